@@ -1,0 +1,4 @@
+//! What the saved texts say: pure functions without files, clock, randomness or HTML.
+
+pub mod clean;
+pub mod segment;

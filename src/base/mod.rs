@@ -1,0 +1,11 @@
+//! Spans, ids, dates and diagnostics: the small vocabulary that every other room shares.
+
+pub mod date;
+pub mod diagnostic;
+pub mod id;
+pub mod span;
+
+pub use date::{PartialDate, Time};
+pub use diagnostic::{Diagnostic, Place, Severity};
+pub use id::{ArticleId, OutletId, SentenceId, slug};
+pub use span::Span;

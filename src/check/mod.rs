@@ -1,0 +1,1 @@
+//! Reads what was written and proves it: links, anchors, spans, markup.

@@ -1,0 +1,33 @@
+//! The waist of the hourglass: everything that the pages are made from.
+
+use crate::base::{OutletId, PartialDate, SentenceId};
+use crate::model::{Article, Outlet, Publish, Reading, Settings};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A finished analysis, ready to be laid out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dossier {
+    /// What the editor says of the dossier.
+    pub settings: Settings,
+    /// The date of the newest article: the dossier knows nothing later.
+    pub as_of: Option<PartialDate>,
+    /// Every outlet by its id.
+    pub outlets: BTreeMap<OutletId, Outlet>,
+    /// The articles in order of their ids.
+    pub entries: Vec<Entry>,
+}
+
+/// One article of the dossier.
+///
+/// `article.meta` holds what was given, filled up with what the text yields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The article.
+    pub article: Article,
+    /// What the analysis says of it.
+    pub reading: Reading,
+    /// How much of it may be published, as the article, its outlet or the dossier says.
+    pub publish: Publish,
+    /// The sentences that the dossier cites; all that is shown under [`Publish::Cited`].
+    pub cited: BTreeSet<SentenceId>,
+}

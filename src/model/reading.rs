@@ -1,0 +1,69 @@
+//! What the analysis says of one article alone.
+
+use crate::base::{PartialDate, SentenceId, Span};
+use crate::model::{Known, Role, Rule};
+
+/// Everything that one article's saved text yields; nothing of other articles enters it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The language its text is in.
+    pub language: Language,
+    /// The text in pieces, each with its role; their extents, joined, are the saved text.
+    pub blocks: Vec<Block>,
+    /// The text in sentences, numbered from 1 over all blocks.
+    pub sentences: Vec<Sentence>,
+    /// Metadata read out of the text, for use where none is given.
+    pub inferred: Inferred,
+}
+
+/// An article's language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Language {
+    /// BCP 47 tag; `und` when it could not be told.
+    pub tag: String,
+    /// Whether the analysis knows the language (English only, so far).
+    pub analysed: bool,
+    /// Whether it is written from right to left.
+    pub right_to_left: bool,
+}
+
+/// One block of the saved text: a line, or the lines of a hard-wrapped paragraph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// The bytes that belong to this block, white space included. Extents tile the saved text.
+    pub extent: Span,
+    /// The block's words, without the white space at both ends.
+    pub span: Span,
+    /// What the block is to the article.
+    pub role: Role,
+    /// The rule that gave the role.
+    pub rule: Rule,
+}
+
+/// One sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its number within the article.
+    pub id: SentenceId,
+    /// Index of the block it starts in.
+    pub block: u32,
+    /// Its words. Reaches into a later block only where `mended` is set.
+    pub span: Span,
+    /// The role of the block it starts in.
+    pub role: Role,
+    /// Whether a line break that cut the sentence was read over.
+    pub mended: bool,
+}
+
+/// Metadata that the text itself yields.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Inferred {
+    /// The headline.
+    pub title: Option<Known<String>>,
+    /// The date of publication.
+    pub published: Option<Known<PartialDate>>,
+    /// The writers.
+    pub authors: Option<Known<Vec<String>>>,
+    /// The news agency.
+    pub agency: Option<Known<String>>,
+}

@@ -1,0 +1,1 @@
+//! Puts the pages in place: staged beside the site, then swapped in whole.
