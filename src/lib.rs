@@ -13,6 +13,7 @@
 pub mod analysis;
 pub mod base;
 pub mod check;
+pub mod cli;
 pub mod model;
 pub mod read;
 pub mod report;

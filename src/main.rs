@@ -1,1 +1,7 @@
-fn main() {}
+//! The `cuttings` command: arguments in, exit code out.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cuttings::cli::main()
+}

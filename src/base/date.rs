@@ -113,7 +113,7 @@ impl PartialDate {
             None => (text, None),
         };
         let mut parts = date.splitn(3, '-');
-        let year = digits(parts.next()?, 4, 4)? as i32;
+        let year = digits(parts.next()?, 4, 4)?.cast_signed();
         let parsed = match (parts.next(), parts.next()) {
             (None, _) => Self::year_only(year),
             (Some(month), None) => Self::month_of(year, digits(month, 2, 2)?)?,

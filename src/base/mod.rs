@@ -4,8 +4,10 @@ pub mod date;
 pub mod diagnostic;
 pub mod id;
 pub mod span;
+pub mod written;
 
 pub use date::{PartialDate, Time};
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use id::{ArticleId, OutletId, SentenceId, slug};
 pub use span::Span;
+pub use written::written_dates;

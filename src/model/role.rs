@@ -62,6 +62,8 @@ impl Role {
 pub enum Rule {
     /// Every line is kept as body (`--keep-all`).
     KeepAll,
+    /// The line recurs across the articles of its outlet.
+    Recurs,
     /// The article is in a language that is not analysed.
     NotAnalysed,
 }
@@ -72,6 +74,7 @@ impl Rule {
     pub const fn code(self) -> &'static str {
         match self {
             Self::KeepAll => "keep-all",
+            Self::Recurs => "recurs",
             Self::NotAnalysed => "not-analysed",
         }
     }
@@ -81,6 +84,7 @@ impl Rule {
     pub const fn words(self) -> &'static str {
         match self {
             Self::KeepAll => "every line is kept as body, as asked",
+            Self::Recurs => "the line recurs across the articles of this outlet",
             Self::NotAnalysed => "the article is in a language that is not analysed",
         }
     }

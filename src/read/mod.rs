@@ -1,1 +1,219 @@
 //! From a content folder to a corpus: walking, front matter, and the text of each form of file.
+#![expect(clippy::disallowed_methods, reason = "this is the edge where content files are read")]
+
+mod article;
+mod decode;
+mod fields;
+mod front_matter;
+mod html;
+mod lead;
+mod markdown;
+mod metadata;
+mod outlet_book;
+mod settings;
+mod walk;
+
+pub use article::SIZE_LIMIT;
+
+use crate::base::{ArticleId, Diagnostic, Place};
+use crate::model::{Article, Corpus, Settings};
+use article::ReadFile;
+use metadata::Given;
+use outlet_book::OutletBook;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use walk::{Found, Walk};
+
+/// Why nothing could be read at all.
+#[derive(Debug, thiserror::Error)]
+pub enum ReadError {
+    /// The root is no folder.
+    #[error("`{0}` is not a folder that can be read")]
+    NoFolder(PathBuf),
+    /// No article file lies where articles are looked for.
+    #[error("no articles: no .txt, .md or .html file lies in `{0}`")]
+    NoArticles(PathBuf),
+}
+
+/// A corpus, and what was found wrong on the way.
+#[derive(Debug, Default)]
+pub struct Findings {
+    /// Everything that could be read.
+    pub corpus: Corpus,
+    /// What could not, in order of files and lines.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Where the parts of a dossier lie.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Layout {
+    /// The folder that paths are shown relative to.
+    pub root: PathBuf,
+    /// Where `dossier.toml` and `outlets.toml` are looked for.
+    pub content: PathBuf,
+    /// Where articles are looked for.
+    pub articles: PathBuf,
+    /// Whether the folder holds articles and nothing arranged for Cuttings.
+    pub bare: bool,
+}
+
+impl Layout {
+    /// The dossier at `root`: the folder that holds `content/`, a content folder itself, or any
+    /// folder of articles.
+    pub fn of(root: &Path) -> Result<Self, ReadError> {
+        if !root.is_dir() {
+            return Err(ReadError::NoFolder(root.to_owned()));
+        }
+        let inner = root.join("content");
+        let content = if inner.is_dir() { inner } else { root.to_owned() };
+        let articles = content.join("articles");
+        let arranged = articles.is_dir() || content.join("dossier.toml").is_file() || content != root;
+        let articles = if articles.is_dir() { articles } else { content.clone() };
+        Ok(Self { root: root.to_owned(), content, articles, bare: !arranged })
+    }
+}
+
+/// Reads the dossier that `layout` describes; `output` is never read as input.
+///
+/// Every bad file is a diagnostic, and the rest is read all the same. `progress` is told each
+/// file that is done.
+pub fn read(layout: &Layout, output: &Path, progress: &(dyn Fn() + Sync)) -> Result<Findings, ReadError> {
+    let mut diagnostics = Vec::new();
+    let settings = optional(layout, "dossier.toml", &mut diagnostics, settings::settings)
+        .unwrap_or_else(|| Settings { title: folder_title(&layout.root), ..Settings::default() });
+    let listed = optional(layout, "outlets.toml", &mut diagnostics, settings::outlets).unwrap_or_default();
+    let mut book = OutletBook::new(listed);
+    let Walk { articles: found, sidecars, diagnostics: walked } =
+        walk::walk(&layout.root, &layout.articles, output, layout.bare);
+    diagnostics.extend(walked);
+    if found.is_empty() {
+        return Err(ReadError::NoArticles(layout.articles.clone()));
+    }
+    let beside = pair(&found, sidecars, &mut diagnostics);
+    let files: Vec<ReadFile> = found
+        .par_iter()
+        .map(|found| {
+            let read = article::read_file(found, beside.get(&found.file));
+            progress();
+            read
+        })
+        .collect();
+    let mut read = Vec::with_capacity(files.len());
+    for file in files {
+        diagnostics.extend(file.diagnostics);
+        read.extend(file.article);
+    }
+    let articles = unique(read, &mut diagnostics);
+    let articles = articles.into_iter().map(|(article, given)| book.place(article, given.outlet)).collect();
+    diagnostics.sort();
+    Ok(Findings { corpus: Corpus { settings, outlets: book.into_outlets(), articles }, diagnostics })
+}
+
+/// Reads one article file on its own, with no dossier around it.
+///
+/// Returns the article where it could be read, and what was wrong.
+#[must_use]
+pub fn read_article(file: &Path) -> (Option<Article>, Vec<Diagnostic>) {
+    let parent = file.parent().unwrap_or(Path::new(""));
+    let walk = walk::walk_file(file);
+    let Some(found) = walk.articles.first() else { return (None, walk.diagnostics) };
+    let sidecar = parent.join(sidecar_name(file));
+    let sidecar = sidecar.is_file().then(|| (sidecar.clone(), walk::shown(Path::new(""), &sidecar)));
+    let mut read = article::read_file(found, sidecar.as_ref());
+    read.diagnostics.sort();
+    let article = read.article.map(|(article, given)| OutletBook::default().place(article, given.outlet));
+    (article, read.diagnostics)
+}
+
+/// An article whose plain text is at hand, under the name `path`.
+#[must_use]
+pub fn article_of_text(path: &str, text: String) -> Article {
+    article::of_text(path, text)
+}
+
+/// An optional file of the content folder, parsed by `parse`.
+fn optional<T>(
+    layout: &Layout,
+    name: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+    parse: impl Fn(&str, &str, &mut Vec<Diagnostic>) -> T,
+) -> Option<T> {
+    let file = layout.content.join(name);
+    if !file.exists() {
+        return None;
+    }
+    let shown = walk::shown(&layout.root, &file);
+    match article::bytes_of(&file, &shown).map(String::from_utf8) {
+        Ok(Ok(source)) => Some(parse(&shown, source.trim_start_matches('\u{feff}'), diagnostics)),
+        Ok(Err(_)) => {
+            let told = Diagnostic::error("not-utf-8", "this file is not valid UTF-8").at(Place::file(shown));
+            diagnostics.push(told.hint("save it again as UTF-8"));
+            None
+        }
+        Err(refused) => {
+            diagnostics.push(refused);
+            None
+        }
+    }
+}
+
+/// A dossier without settings is named after its folder.
+fn folder_title(root: &Path) -> String {
+    let full = root.canonicalize().unwrap_or_else(|_| root.to_owned());
+    let name = full.file_name().map(|name| name.to_string_lossy().replace(['-', '_'], " ")).unwrap_or_default();
+    let mut letters = name.trim().chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => Settings::default().title,
+    }
+}
+
+fn sidecar_name(file: &Path) -> String {
+    format!("{}.meta.toml", file.file_stem().unwrap_or_default().to_string_lossy())
+}
+
+/// Each article file's sidecar; one that belongs to no article is reported.
+fn pair(
+    found: &[Found],
+    sidecars: Vec<(PathBuf, String)>,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> BTreeMap<PathBuf, (PathBuf, String)> {
+    let mut waiting: BTreeMap<PathBuf, (PathBuf, String)> =
+        sidecars.into_iter().map(|sidecar| (sidecar.0.clone(), sidecar)).collect();
+    let mut paired = BTreeMap::new();
+    for article in found {
+        if let Some(sidecar) = waiting.remove(&article.file.with_file_name(sidecar_name(&article.file))) {
+            paired.insert(article.file.clone(), sidecar);
+        }
+    }
+    diagnostics.extend(waiting.into_values().map(|(_, shown)| {
+        let message = "this metadata belongs to no article";
+        let hint = "name it after its article: NAME.meta.toml beside NAME.txt";
+        Diagnostic::warning("lone-sidecar", message).at(Place::file(shown)).hint(hint)
+    }));
+    paired
+}
+
+/// The articles in order of their ids; those that share an id are reported and stay out.
+fn unique(read: Vec<(Article, Given)>, diagnostics: &mut Vec<Diagnostic>) -> Vec<(Article, Given)> {
+    let mut by_id: BTreeMap<ArticleId, Vec<(Article, Given)>> = BTreeMap::new();
+    for pair in read {
+        by_id.entry(pair.0.id.clone()).or_default().push(pair);
+    }
+    let mut kept = Vec::with_capacity(by_id.len());
+    for (id, mut alike) in by_id {
+        if alike.len() == 1 {
+            kept.append(&mut alike);
+            continue;
+        }
+        for (article, _) in &alike {
+            let others: Vec<&str> =
+                alike.iter().map(|(other, _)| other.path.as_str()).filter(|path| *path != article.path).collect();
+            let message = format!("the id `{id}` is also that of {}, so neither is used", others.join(", "));
+            let told = Diagnostic::error("id-twice", message).at(Place::file(&*article.path));
+            diagnostics.push(told.hint("give one of them another `id`, or another file name"));
+        }
+    }
+    kept
+}

@@ -9,3 +9,9 @@ use crate::model::{Block, SavedText};
 pub fn clean(_saved: &SavedText, _title: Option<&str>) -> Vec<Block> {
     Vec::new()
 }
+pub fn keep_all(_: &SavedText) -> Vec<Block> {
+    Vec::new()
+}
+pub fn not_analysed(_: &SavedText) -> Vec<Block> {
+    Vec::new()
+}

@@ -1,0 +1,70 @@
+//! Puts everything together as the dossier that the pages are made from.
+
+use crate::base::{Diagnostic, PartialDate, Place};
+use crate::model::{Article, Corpus, Dossier, Entry, Inferred, Metadata, Outlet, Publish, Reading, Settings};
+use std::collections::BTreeSet;
+
+/// The dossier of `corpus`, whose articles have the `readings` of the same place.
+///
+/// With `as_of`, what was published later is left out; an article without a date stays, with a
+/// diagnostic, since it may be older.
+#[must_use]
+pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDate>) -> (Dossier, Vec<Diagnostic>) {
+    let Corpus { settings, mut outlets, articles } = corpus;
+    let mut diagnostics = Vec::new();
+    let mut entries = Vec::with_capacity(articles.len());
+    for (mut article, mut reading) in articles.into_iter().zip(readings) {
+        fill(&mut article.meta, &mut reading.inferred);
+        if as_of.is_some_and(|as_of| later(&article, as_of, &mut diagnostics)) {
+            continue;
+        }
+        let outlet = article.meta.outlet.as_ref().and_then(|outlet| outlets.get(&outlet.value));
+        let publish = publish(&settings, outlet, &article);
+        entries.push(Entry { article, reading, publish, cited: BTreeSet::new() });
+    }
+    let newest = entries.iter().filter_map(|entry| entry.article.meta.published.as_ref()).map(|date| date.value);
+    let as_of = newest.max().map(|date| date.date_only());
+    let used: BTreeSet<_> = entries
+        .iter()
+        .filter_map(|entry| entry.article.meta.outlet.as_ref())
+        .map(|known| known.value.clone())
+        .collect();
+    outlets.retain(|id, _| used.contains(id));
+    diagnostics.sort();
+    (Dossier { settings, as_of, outlets, entries }, diagnostics)
+}
+
+/// Fills what the metadata leaves open with what the text yields.
+fn fill(meta: &mut Metadata, inferred: &mut Inferred) {
+    meta.title = meta.title.take().or_else(|| inferred.title.take());
+    meta.published = meta.published.take().or_else(|| inferred.published.take());
+    meta.authors = meta.authors.take().or_else(|| inferred.authors.take());
+    meta.agency = meta.agency.take().or_else(|| inferred.agency.take());
+}
+
+/// Whether `article` was published after `as_of` for certain.
+fn later(article: &Article, as_of: PartialDate, diagnostics: &mut Vec<Diagnostic>) -> bool {
+    let Some(published) = &article.meta.published else {
+        let message = format!("this article has no date, so it is kept although it may be later than {as_of}");
+        let told = Diagnostic::note("undated", message).at(Place::file(&*article.path));
+        diagnostics.push(told.hint("give it a `published` date"));
+        return false;
+    };
+    published.value.first_day() > last_day(as_of)
+}
+
+/// The last day that `date` can mean.
+fn last_day(date: PartialDate) -> chrono::NaiveDate {
+    let first = date.first_day();
+    let months = match (date.month(), date.day()) {
+        (_, Some(_)) => return first,
+        (Some(_), None) => 1,
+        (None, None) => 12,
+    };
+    first.checked_add_months(chrono::Months::new(months)).and_then(|next| next.pred_opt()).unwrap_or(first)
+}
+
+/// The article's own word counts first, then its outlet's, then the dossier's.
+fn publish(settings: &Settings, outlet: Option<&Outlet>, article: &Article) -> Publish {
+    article.meta.publish.or_else(|| outlet.and_then(|outlet| outlet.publish)).unwrap_or(settings.publish)
+}

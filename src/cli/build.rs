@@ -1,0 +1,99 @@
+//! `cuttings build`: from the content folder to the site.
+
+use super::Speech;
+use super::args::Build;
+use super::outcome::Outcome;
+use crate::base::{Diagnostic, Severity};
+use crate::model::Dossier;
+use crate::read::{self, Layout};
+use crate::report::{Counts, Progress};
+use crate::{analysis, site, write};
+use std::path::{Path, PathBuf};
+
+/// Builds the site and says what came of it.
+pub(super) fn run(build: &Build, speech: &Speech) -> Outcome {
+    let output = output_of(&build.root, build.output.as_deref());
+    match built(build, &output, *speech) {
+        Ok(outcome) => outcome,
+        Err(failure) => {
+            speech.tell(&[*failure]);
+            Outcome::InputOutput
+        }
+    }
+}
+
+/// The site's folder: as given, else `site` in the root.
+pub(super) fn output_of(root: &Path, given: Option<&Path>) -> PathBuf {
+    given.map_or_else(|| root.join("site"), Path::to_owned)
+}
+
+fn built(build: &Build, output: &Path, speech: Speech) -> Result<Outcome, Box<Diagnostic>> {
+    let layout = Layout::of(&build.root).map_err(|error| failed("no-articles", &error))?;
+    apart(&layout, output)?;
+    let (dossier, mut diagnostics) = dossier(&layout, output, build.as_of, speech)?;
+    let templates = site::Templates::embedded().expect("the templates are part of the program and tested with it");
+    let pages = site::lay_out(&dossier, &templates);
+    let bar = Progress::new("writing", pages.as_slice().len() as u64, speech.hides_progress());
+    let written = write::publish(&pages, output, &|| bar.step());
+    bar.finish();
+    let written = written.map_err(|error| failed("not-written", &error))?;
+    diagnostics.sort();
+    speech.tell(&diagnostics);
+    let counts = Counts::of(&diagnostics);
+    speech.say(&summary(&dossier, output, &written, counts));
+    Ok(Outcome::of(counts, build.strict))
+}
+
+/// Everything up to the waist of the hourglass.
+fn dossier(
+    layout: &Layout,
+    output: &Path,
+    as_of: Option<crate::base::PartialDate>,
+    speech: Speech,
+) -> Result<(Dossier, Vec<Diagnostic>), Box<Diagnostic>> {
+    let found = read::read(layout, output, &|| ()).map_err(|error| failed("no-articles", &error))?;
+    let bar = Progress::new("reading", found.corpus.articles.len() as u64, speech.hides_progress());
+    let mut readings = analysis::readings(&found.corpus, &|| bar.step());
+    bar.finish();
+    analysis::recur::recur(&found.corpus.articles, &mut readings);
+    let (dossier, late) = analysis::assemble(found.corpus, readings, as_of);
+    let mut diagnostics = found.diagnostics;
+    diagnostics.extend(late);
+    Ok((dossier, diagnostics))
+}
+
+/// Refuses an output folder that holds the content it is built from.
+fn apart(layout: &Layout, output: &Path) -> Result<(), Box<Diagnostic>> {
+    let Ok(target) = output.canonicalize() else { return Ok(()) };
+    let inside = |folder: &Path| folder.canonicalize().is_ok_and(|folder| folder.starts_with(&target));
+    if inside(&layout.content) || inside(&layout.articles) {
+        let message = format!("the site cannot be written to `{}`: it holds the articles", output.display());
+        let told = Diagnostic::error("output-holds-content", message);
+        return Err(Box::new(told.hint("choose another folder with --output")));
+    }
+    Ok(())
+}
+
+/// A failure that ends the run, as a diagnostic.
+pub(super) fn failed(code: &'static str, error: &dyn std::error::Error) -> Box<Diagnostic> {
+    Box::new(Diagnostic::error(code, error.to_string()))
+}
+
+fn summary(dossier: &Dossier, output: &Path, written: &write::Outcome, counts: Counts) -> String {
+    let articles = dossier.entries.len();
+    let plural = if articles == 1 { "" } else { "s" };
+    let write::Outcome { written, unchanged, removed } = written;
+    let changes = match (written, removed) {
+        (0, 0) => "nothing has changed".to_owned(),
+        (_, 0) => format!("{written} files written, {unchanged} unchanged"),
+        _ => format!("{written} files written, {unchanged} unchanged, {removed} removed"),
+    };
+    let mut line = format!("{articles} article{plural} → {}: {changes}", output.join("index.html").display());
+    if counts.errors + counts.warnings > 0 {
+        let shown = Counts { notes: 0, ..counts };
+        line.push_str(" (");
+        line.push_str(&shown.in_words());
+        line.push(')');
+    }
+    line
+}

@@ -1,0 +1,101 @@
+//! The command line: what the user typed, the command it names, and the exit code.
+#![expect(clippy::print_stderr, reason = "this is where people are spoken to")]
+
+mod analyze;
+mod args;
+mod build;
+mod check;
+mod outcome;
+
+use crate::base::Diagnostic;
+use crate::report::{self, Form};
+use args::{Args, Command};
+use clap::Parser as _;
+use outcome::Outcome;
+use std::io::Write as _;
+use std::process::ExitCode;
+
+/// Runs the command that the arguments of this process name.
+#[must_use]
+pub fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(told) => {
+            let usage = told.use_stderr();
+            let _ = told.print();
+            return if usage { Outcome::Usage.into() } else { Outcome::Done.into() };
+        }
+    };
+    std::panic::set_hook(Box::new(|panic| {
+        eprintln!(
+            "cuttings: this is a bug in Cuttings, not in your files. Please report it with these lines:\n{panic}"
+        );
+    }));
+    let run = || match &args.command {
+        Command::Build(build) => build::run(build, &args.speech),
+        Command::Analyze(analyze) => analyze::run(analyze, &args.speech),
+        Command::Check(check) => check::run(check, &args.speech),
+    };
+    std::panic::catch_unwind(std::panic::AssertUnwindSafe(run)).unwrap_or(Outcome::Bug).into()
+}
+
+/// How a run speaks to the one who started it.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub(crate) struct Speech {
+    /// Say nothing but warnings and errors
+    #[arg(short, long, global = true)]
+    quiet: bool,
+    /// Write diagnostics for people, or as JSON Lines for programs
+    #[arg(long, global = true, value_name = "FORM", default_value = "human")]
+    diagnostics: DiagnosticsForm,
+    /// Colour diagnostics
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: Color,
+}
+
+/// The values of `--diagnostics`.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum DiagnosticsForm {
+    Human,
+    Json,
+}
+
+/// The values of `--color`.
+#[derive(Clone, Copy, Debug, clap::ValueEnum)]
+enum Color {
+    /// On a terminal
+    Auto,
+    Always,
+    Never,
+}
+
+impl Speech {
+    /// Writes all `diagnostics` to standard error.
+    fn tell(self, diagnostics: &[Diagnostic]) {
+        let choice = match self.color {
+            Color::Auto => anstream::ColorChoice::Auto,
+            Color::Always => anstream::ColorChoice::Always,
+            Color::Never => anstream::ColorChoice::Never,
+        };
+        let form = match self.diagnostics {
+            DiagnosticsForm::Human => Form::Human,
+            DiagnosticsForm::Json => Form::Json,
+        };
+        let mut out = anstream::AutoStream::new(std::io::stderr(), choice).lock();
+        // A reader that has gone away is no reason to fail.
+        let _ = report::write_all(diagnostics, form, self.quiet, &mut out);
+        let _ = out.flush();
+    }
+
+    /// Says one line on standard error, unless asked to be quiet or spoken to by a program.
+    fn say(self, line: &str) {
+        if !self.quiet && matches!(self.diagnostics, DiagnosticsForm::Human) {
+            eprintln!("{line}");
+        }
+    }
+
+    /// Whether no progress is to be shown.
+    const fn hides_progress(self) -> bool {
+        self.quiet || matches!(self.diagnostics, DiagnosticsForm::Json)
+    }
+}

@@ -1,0 +1,222 @@
+//! Reads one article file: its bytes, its metadata, its saved text.
+
+use super::decode::{self, Decoded};
+use super::fields::{Fields, Notation};
+use super::front_matter::{self, Fence, Unclosed};
+use super::metadata::{self, Given};
+use super::walk::Found;
+use super::{html, lead, markdown};
+use crate::base::{ArticleId, Diagnostic, Place, Span};
+use crate::model::{Article, Format, Known, Retrieved, SavedText};
+use sha2::{Digest, Sha256};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+/// Largest file that is read, in bytes: news articles are a thousandth of it.
+pub const SIZE_LIMIT: u64 = 50 * 1024 * 1024;
+
+/// One file read: the article with its outlet as written, unless it had to be left out.
+pub(super) struct ReadFile {
+    pub(super) article: Option<(Article, Given)>,
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads the file `found`, with the sidecar beside it where there is one.
+pub(super) fn read_file(found: &Found, sidecar: Option<&(PathBuf, String)>) -> ReadFile {
+    let mut diagnostics = Vec::new();
+    let article = match bytes_of(&found.file, &found.shown) {
+        Ok(bytes) => decoded(&bytes, found, &mut diagnostics)
+            .and_then(|decoded| article(found, sidecar, &bytes, &decoded, &mut diagnostics)),
+        Err(refused) => {
+            diagnostics.push(refused);
+            None
+        }
+    };
+    ReadFile { article, diagnostics }
+}
+
+/// The bytes of `file`, refused when it is too large or cannot be read.
+pub(super) fn bytes_of(file: &Path, shown: &str) -> Result<Vec<u8>, Diagnostic> {
+    let unreadable = |error: std::io::Error| {
+        Diagnostic::error("unreadable", format!("this file cannot be read: {error}"))
+            .at(Place::file(shown))
+            .hint("check that it exists and that you may read it")
+    };
+    let size = std::fs::metadata(file).map_err(unreadable)?.len();
+    if size > SIZE_LIMIT {
+        let message = format!("this file has {} MB; files over {} MB are not read", size >> 20, SIZE_LIMIT >> 20);
+        return Err(Diagnostic::error("too-large", message)
+            .at(Place::file(shown))
+            .hint("cut the article out of it, or move the file elsewhere"));
+    }
+    std::fs::read(file).map_err(unreadable)
+}
+
+fn decoded(bytes: &[u8], found: &Found, diagnostics: &mut Vec<Diagnostic>) -> Option<Decoded> {
+    let declared = if found.format == Format::Html { decode::declared_charset(bytes) } else { None };
+    match decode::decode(bytes, declared.as_deref()) {
+        Ok(decoded) => {
+            if let Some(at) = decoded.malformed {
+                let message = format!("byte {at} is not valid {}; it is shown as \u{fffd}", decoded.encoding);
+                let hint = "save the file again as UTF-8, if the original is at hand";
+                diagnostics
+                    .push(Diagnostic::warning("malformed-bytes", message).at(Place::file(&*found.shown)).hint(hint));
+            }
+            Some(decoded)
+        }
+        Err(error) => {
+            let told = Diagnostic::error("not-text", error.to_string()).at(Place::file(&*found.shown));
+            diagnostics.push(told.hint("save the article as text or HTML"));
+            None
+        }
+    }
+}
+
+fn article(
+    found: &Found,
+    sidecar: Option<&(PathBuf, String)>,
+    bytes: &[u8],
+    decoded: &Decoded,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(Article, Given)> {
+    let text = decoded.text.as_str();
+    let beside = sidecar.map(|sidecar| sidecar_text(sidecar, diagnostics));
+    let (mut fields, start) = match (&beside, sidecar) {
+        (Some(source), Some((_, shown))) => (sidecar_fields(shown, source, diagnostics), 0),
+        _ => fenced_fields(text, found, diagnostics),
+    };
+    let body = &text[start..];
+    let page = match found.format {
+        Format::Text => html::Page { saved: SavedText::plain(body.to_owned()), ..html::Page::default() },
+        Format::Markdown => html::Page { saved: markdown::markdown(body), ..html::Page::default() },
+        Format::Html => html::html(body),
+    };
+    let mut saved = page.saved;
+    let mut given = metadata::given(&mut fields, &saved.text);
+    diagnostics.append(&mut fields.diagnostics);
+    if given.ignore {
+        return None;
+    }
+    if saved.lines.is_empty() {
+        let told = Diagnostic::error("no-text", "this file holds no text").at(Place::file(&*found.shown));
+        diagnostics.push(told.hint("save the article again, or remove the file"));
+        return None;
+    }
+    fill(&mut given, page.stated, &saved.text);
+    if found.format != Format::Html {
+        lead::take_labels(&mut saved, &mut given);
+    }
+    let kept = &bytes[raw_offset(bytes, decoded, start)..];
+    let stem = found.file.file_stem().unwrap_or_default().to_string_lossy();
+    let article = Article {
+        id: ArticleId::new(given.id.as_deref().unwrap_or(&stem)),
+        path: found.shown.clone(),
+        format: found.format,
+        encoding: decoded.encoding,
+        sha256: hex(&Sha256::digest(kept)),
+        bytes: kept.len() as u64,
+        saved,
+        meta: std::mem::take(&mut given.meta),
+    };
+    Some((article, given))
+}
+
+/// An article of plain `text`, with the labels at its head and nothing else known.
+pub(super) fn of_text(path: &str, text: String) -> Article {
+    let mut given = Given::default();
+    let (sha256, bytes) = (hex(&Sha256::digest(&text)), text.len() as u64);
+    let mut saved = SavedText::plain(text);
+    lead::take_labels(&mut saved, &mut given);
+    let stem = Path::new(path).file_stem().unwrap_or_default().to_string_lossy();
+    let (path, meta) = (path.to_owned(), given.meta);
+    Article { id: ArticleId::new(&stem), path, format: Format::Text, encoding: "UTF-8", sha256, bytes, saved, meta }
+}
+
+/// The fields of the fence at the head of `text`, and where the article starts behind it.
+///
+/// A fence that is no mapping is reported and stays part of the text.
+fn fenced_fields<'t>(text: &'t str, found: &'t Found, diagnostics: &mut Vec<Diagnostic>) -> (Fields<'t>, usize) {
+    let Some(fence) = fence_of(text, found, diagnostics) else { return (Fields::none(), 0) };
+    match Fields::parse(fence.notation, &found.shown, text, fence.inside) {
+        Ok(fields) => (fields, fence.end),
+        Err(error) => {
+            let message =
+                format!("the lines between the fences are not valid {} and are read as text", fence.notation.name());
+            diagnostics.push(error.told(Diagnostic::warning("metadata-syntax", message), &found.shown, text));
+            (Fields::none(), 0)
+        }
+    }
+}
+
+fn fence_of(text: &str, found: &Found, diagnostics: &mut Vec<Diagnostic>) -> Option<Fence> {
+    front_matter::fence(text).unwrap_or_else(|Unclosed| {
+        let message = "the metadata at the head of this file is never closed, so it is read as text";
+        let place = Place::at(&*found.shown, text, 0..3);
+        let told = Diagnostic::warning("fence-open", message).at(place);
+        diagnostics.push(told.hint(format!("put a line `{}` behind the last field", &text[..3])));
+        None
+    })
+}
+
+/// The text of the sidecar, empty where it cannot be read.
+fn sidecar_text((file, shown): &(PathBuf, String), diagnostics: &mut Vec<Diagnostic>) -> String {
+    match bytes_of(file, shown) {
+        Ok(bytes) => String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned(),
+        Err(refused) => {
+            diagnostics.push(refused);
+            String::new()
+        }
+    }
+}
+
+fn sidecar_fields<'t>(shown: &'t str, source: &'t str, diagnostics: &mut Vec<Diagnostic>) -> Fields<'t> {
+    Fields::parse(Notation::Toml, shown, source, 0..source.len()).unwrap_or_else(|error| {
+        let message = "this metadata cannot be read, so the article goes without";
+        diagnostics.push(error.told(Diagnostic::warning("metadata-syntax", message), shown, source));
+        Fields::none()
+    })
+}
+
+/// Fills up what the metadata leaves open with what the page itself states.
+fn fill(given: &mut Given, page: html::PageMeta, text: &str) {
+    fn stated<T>(slot: &mut Option<Known<T>>, value: Option<T>, span: Option<Span>) {
+        if slot.is_none() {
+            *slot = value.map(|value| Known::stated(value, span));
+        }
+    }
+    let place = |words: &Option<String>| {
+        let words = words.as_deref()?;
+        memchr::memmem::find(text.as_bytes(), words.as_bytes()).map(|at| Span::new(at, at + words.len()))
+    };
+    let (title_at, author_at) = (place(&page.title), place(&page.authors.first().cloned()));
+    stated(&mut given.meta.title, page.title, title_at);
+    stated(&mut given.outlet, page.outlet, None);
+    stated(&mut given.meta.authors, Some(page.authors).filter(|names| !names.is_empty()), author_at);
+    stated(&mut given.meta.published, page.published, None);
+    stated(&mut given.meta.retrieved, page.retrieved.map(Retrieved::On), None);
+    stated(&mut given.meta.url, page.url, None);
+    stated(&mut given.meta.language, page.language, None);
+    stated(&mut given.meta.section, page.section, None);
+}
+
+/// Where in `bytes` the character at `offset` of the decoded text starts.
+///
+/// `offset` is the start of a line, so lines are counted: every encoding of the web but UTF-16
+/// writes a line feed as one byte of its own.
+fn raw_offset(bytes: &[u8], decoded: &Decoded, offset: usize) -> usize {
+    let before = &decoded.text[..offset];
+    if decoded.encoding.starts_with("UTF-16") {
+        let mark = usize::from(bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff])) * 2;
+        return (mark + before.encode_utf16().count() * 2).min(bytes.len());
+    }
+    let lines = memchr::memchr_iter(b'\n', before.as_bytes()).count();
+    let ends = memchr::memchr_iter(b'\n', bytes);
+    if before.ends_with('\n') { ends.take(lines).last().map_or(0, |at| at + 1) } else { bytes.len() }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
+}

@@ -1,0 +1,201 @@
+//! Turns an article's fields into metadata, each value with its basis.
+
+use super::fields::{DATE_HINT, Fields, date_of};
+use super::settings::PUBLISH;
+use crate::base::{Diagnostic, PartialDate, Span, written_dates};
+use crate::model::{Basis, Known, Metadata, Retrieved};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// What an article's fields say.
+#[derive(Default)]
+pub(super) struct Given {
+    /// The id, as written.
+    pub(super) id: Option<String>,
+    /// The outlet: an id or a name.
+    pub(super) outlet: Option<Known<String>>,
+    /// Whether the article is to be left out.
+    pub(super) ignore: bool,
+    /// Everything else.
+    pub(super) meta: Metadata,
+}
+
+/// The fields of an article by their own names, for hints.
+const KNOWN: [&str; 19] = [
+    "id",
+    "title",
+    "outlet",
+    "agency",
+    "authors",
+    "published",
+    "retrieved",
+    "url",
+    "archive_url",
+    "language",
+    "section",
+    "copied_from",
+    "altered",
+    "publish",
+    "note",
+    "ignore",
+    "by_editor",
+    "description",
+    "tags",
+];
+
+/// Names that other tools give to a field, after its own name.
+const PUBLISHED: [&str; 4] = ["published", "date", "date_published", "publish_date"];
+const RETRIEVED: [&str; 5] = ["retrieved", "accessed", "created", "saved", "clipped"];
+const AUTHORS: [&str; 4] = ["authors", "author", "byline", "by"];
+const OUTLET: [&str; 5] = ["outlet", "publisher", "publication", "site", "source"];
+const URL: [&str; 3] = ["url", "link", "source"];
+
+/// Reads all `fields` of the article whose saved text is `text`.
+pub(super) fn given(fields: &mut Fields<'_>, text: &str) -> Given {
+    let mut grounds = Grounds { reasons: reasons(fields), used: Vec::new(), text };
+    let (url, outlet) = address_and_outlet(fields);
+    let meta = Metadata {
+        title: fields.text(&["title"]).map(|title| grounds.known(&["title"], title)),
+        outlet: None,
+        agency: fields.text(&["agency"]).map(|agency| grounds.known(&["agency"], agency)),
+        authors: authors(fields, &mut grounds),
+        published: fields.date(&PUBLISHED).map(|date| grounds.dated(&PUBLISHED, date, date)),
+        retrieved: retrieved(fields, &mut grounds),
+        url: url.map(|url| grounds.known(&URL, url)),
+        archive_url: fields.text(&["archive_url"]).map(|url| grounds.known(&["archive_url"], url)),
+        language: fields.text(&["language", "lang"]).map(|tag| grounds.known(&["language"], tag)),
+        section: fields.text(&["section"]).map(|section| grounds.known(&["section"], section)),
+        copied_from: fields.text(&["copied_from"]).map(|from| grounds.known(&["copied_from"], from)),
+        altered: altered(fields, &mut grounds),
+        note: fields.text(&["note"]),
+        publish: fields.word("publish", PUBLISH),
+        other: BTreeMap::new(),
+    };
+    let outlet = outlet.map(|name| grounds.known(&OUTLET, name));
+    let mut given = Given { id: fields.text(&["id"]), outlet, ignore: fields.flag("ignore"), meta };
+    given.meta.other = fields.rest(&KNOWN, false).into_iter().collect();
+    for (name, _) in grounds.unused() {
+        let message = format!("`by_editor` gives a reason for `{name}`, which has no value");
+        let told = Diagnostic::warning("reason-without-value", message).at(fields.place("by_editor"));
+        fields.diagnostics.push(told.hint(format!("give `{name}` a value, or drop the reason")));
+    }
+    given
+}
+
+/// `source` is an address in files of web clippers, and an outlet's name elsewhere.
+fn address_and_outlet(fields: &mut Fields<'_>) -> (Option<String>, Option<String>) {
+    let url = fields.text(&URL[..2]);
+    let outlet = fields.text(&OUTLET[..4]);
+    let Some(source) = fields.text(&["source"]) else { return (url, outlet) };
+    if is_address(&source) { (url.or(Some(source)), outlet) } else { (url, outlet.or(Some(source))) }
+}
+
+/// Whether `text` is one web address.
+pub(super) fn is_address(text: &str) -> bool {
+    let web = ["http://", "https://"].iter().any(|scheme| text.len() > scheme.len() && text.starts_with(scheme));
+    web && !text.contains(char::is_whitespace) && url::Url::parse(text).is_ok()
+}
+
+/// Authors without the brackets of wiki links (`[[Ann Bell]]`), as clippers write them.
+fn authors(fields: &mut Fields<'_>, grounds: &mut Grounds<'_>) -> Option<Known<Vec<String>>> {
+    let bare = |name: &String| name.trim_start_matches("[[").trim_end_matches("]]").trim().to_owned();
+    let names: Vec<String> = fields.texts(&AUTHORS).iter().map(bare).filter(|name| !name.is_empty()).collect();
+    let first = names.first()?.clone();
+    let span = grounds.find(&first);
+    Some(grounds.with_span(&AUTHORS, names, span))
+}
+
+fn retrieved(fields: &mut Fields<'_>, grounds: &mut Grounds<'_>) -> Option<Known<Retrieved>> {
+    let text = fields.text(&RETRIEVED)?;
+    let (day, open) = match text.strip_suffix("/..") {
+        Some(day) => (day, true),
+        None => (text.as_str(), false),
+    };
+    let Some(date) = date_of(day) else {
+        fields.complain(
+            "retrieved",
+            format!("`{text}` is not a date"),
+            &format!("{DATE_HINT}, or 2021-10-07/.. for then or later"),
+        );
+        return None;
+    };
+    let value = if open { Retrieved::OnOrAfter(date) } else { Retrieved::On(date) };
+    Some(grounds.dated(&RETRIEVED, value, date))
+}
+
+/// `altered` is a reason; `altered = true` is taken as one that nobody wrote down.
+fn altered(fields: &mut Fields<'_>, grounds: &mut Grounds<'_>) -> Option<Known<String>> {
+    match fields.take("altered")? {
+        Value::Bool(false) => None,
+        Value::Bool(true) => Some(grounds.known(&["altered"], "no reason given".to_owned())),
+        Value::String(reason) if !reason.trim().is_empty() => {
+            Some(grounds.known(&["altered"], reason.trim().to_owned()))
+        }
+        _ => {
+            fields.complain(
+                "altered",
+                "`altered` should say how the text was altered".to_owned(),
+                "write altered = \"machine-translated\"",
+            );
+            None
+        }
+    }
+}
+
+/// The editor's reasons: a table from field to reason.
+fn reasons(fields: &mut Fields<'_>) -> BTreeMap<String, String> {
+    match fields.take("by_editor") {
+        None => BTreeMap::new(),
+        Some(Value::Object(map)) => map
+            .into_iter()
+            .map(|(name, reason)| (name, reason.as_str().unwrap_or("no reason given").trim().to_owned()))
+            .collect(),
+        Some(_) => {
+            let hint = "write [by_editor] and under it a line such as published = \"dated by its first sentence\"";
+            fields.complain("by_editor", "`by_editor` should be a table from field to reason".to_owned(), hint);
+            BTreeMap::new()
+        }
+    }
+}
+
+/// Decides what ground each value stands on.
+struct Grounds<'t> {
+    reasons: BTreeMap<String, String>,
+    used: Vec<String>,
+    text: &'t str,
+}
+
+impl Grounds<'_> {
+    /// A text value, looked up in the saved text.
+    fn known(&mut self, names: &[&str], value: String) -> Known<String> {
+        let span = self.find(&value);
+        self.with_span(names, value, span)
+    }
+
+    /// A value that is or holds `date`, which is looked up in the saved text in any written form.
+    fn dated<T>(&mut self, names: &[&str], value: T, date: PartialDate) -> Known<T> {
+        let same = |found: &PartialDate| *found == date.date_only();
+        let span = written_dates(self.text).find(|(_, found)| same(found)).map(|(at, _)| Span::new(at.start, at.end));
+        self.with_span(names, value, span)
+    }
+
+    fn with_span<T>(&mut self, names: &[&str], value: T, span: Option<Span>) -> Known<T> {
+        match names.iter().find_map(|name| self.reasons.get_key_value(*name)) {
+            Some((name, reason)) => {
+                self.used.push(name.clone());
+                Known { value, basis: Basis::Editor { reason: reason.clone() } }
+            }
+            None => Known::stated(value, span),
+        }
+    }
+
+    /// The first place of `words` in the saved text.
+    fn find(&self, words: &str) -> Option<Span> {
+        let at = memchr::memmem::find(self.text.as_bytes(), words.as_bytes())?;
+        (words.len() > 2).then(|| Span::new(at, at + words.len()))
+    }
+
+    fn unused(self) -> impl Iterator<Item = (String, String)> {
+        self.reasons.into_iter().filter(move |(name, _)| !self.used.contains(name))
+    }
+}

@@ -1,0 +1,112 @@
+//! Finds the article files of a content folder, always in the same order.
+
+use crate::base::{Diagnostic, Place};
+use crate::model::Format;
+use std::path::{Path, PathBuf};
+use walkdir::{DirEntry, WalkDir};
+
+/// Deepest folder below the articles' folder that is looked into.
+const DEPTH: usize = 64;
+
+/// A file that may hold an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Where it is.
+    pub(super) file: PathBuf,
+    /// The same, relative to the dossier's root, with forward slashes.
+    pub(super) shown: String,
+    /// The form that its ending says.
+    pub(super) format: Format,
+}
+
+/// All that a walk turns up.
+#[derive(Debug, Default)]
+pub(super) struct Walk {
+    /// Article files, in order of `shown`.
+    pub(super) articles: Vec<Found>,
+    /// Sidecars (`*.meta.toml`), in order.
+    pub(super) sidecars: Vec<(PathBuf, String)>,
+    /// What could not be looked at, and files of no known form.
+    pub(super) diagnostics: Vec<Diagnostic>,
+}
+
+/// Walks `folder`, which lies in or is `root`; neither `skip` nor hidden files are looked at.
+///
+/// Symbolic links are followed; one that leads back to a folder above it is reported. In a
+/// `bare` folder, which holds whatever its owner keeps there, files of other forms and a README
+/// are passed over in silence.
+pub(super) fn walk(root: &Path, folder: &Path, skip: &Path, bare: bool) -> Walk {
+    let mut found = Walk::default();
+    let hidden = |entry: &DirEntry| entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
+    let entries = WalkDir::new(folder)
+        .follow_links(true)
+        .max_depth(DEPTH)
+        .sort_by_file_name()
+        .into_iter()
+        .filter_entry(|entry| !hidden(entry) && entry.path() != skip);
+    for entry in entries {
+        match entry {
+            Ok(entry) if entry.file_type().is_file() => sort(root, entry.path(), bare, &mut found),
+            Ok(_) => {}
+            Err(error) => found.diagnostics.push(unwalkable(root, &error)),
+        }
+    }
+    found.articles.sort_by(|a, b| a.shown.cmp(&b.shown));
+    found
+}
+
+/// The one `file` as a walk would find it, shown by its path as given.
+pub(super) fn walk_file(file: &Path) -> Walk {
+    let mut found = Walk::default();
+    sort(Path::new(""), file, false, &mut found);
+    found
+}
+
+fn sort(root: &Path, file: &Path, bare: bool, found: &mut Walk) {
+    let shown = shown(root, file);
+    let name = file.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    if name.ends_with(".meta.toml") {
+        found.sidecars.push((file.to_owned(), shown));
+        return;
+    }
+    let ending = file.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let format = match ending.as_str() {
+        "txt" | "text" => Format::Text,
+        "md" | "markdown" => Format::Markdown,
+        "html" | "htm" | "xhtml" => Format::Html,
+        _ if bare => return,
+        _ => {
+            let message = format!("`{name}` is not read: articles are .txt, .md, .html or .htm files");
+            let hint = "save the page as HTML or text, or move the file out of the articles' folder";
+            found.diagnostics.push(Diagnostic::note("other-file", message).at(Place::file(shown)).hint(hint));
+            return;
+        }
+    };
+    let readme = name.starts_with("readme.");
+    if !(bare && readme) {
+        found.articles.push(Found { file: file.to_owned(), shown, format });
+    }
+}
+
+fn unwalkable(root: &Path, error: &walkdir::Error) -> Diagnostic {
+    let place = Place::file(error.path().map_or_else(String::new, |path| shown(root, path)));
+    match error.loop_ancestor() {
+        Some(above) => {
+            let message = format!("this link leads back to `{}`, a folder above it", shown(root, above));
+            Diagnostic::warning("link-loop", message).at(place).hint("remove the link")
+        }
+        None => {
+            let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+            Diagnostic::error("unreadable", format!("this cannot be looked at: {why}"))
+                .at(place)
+                .hint("check that it exists and that you may read it")
+        }
+    }
+}
+
+/// `file` relative to `root`, with forward slashes on every system.
+pub(super) fn shown(root: &Path, file: &Path) -> String {
+    let relative = file.strip_prefix(root).unwrap_or(file);
+    let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    parts.join("/")
+}
