@@ -30,7 +30,8 @@ fn next(seed: &mut u64) -> usize {
 fn article(number: u32) -> String {
     let words: Vec<&str> = WORDS.split_whitespace().collect();
     let mut seed = u64::from(number) + 1;
-    let mut text = format!("---\ntitle: Report {number}\npublished: 2020-{:02}-{:02}\n", number % 12 + 1, number % 28 + 1);
+    let mut text =
+        format!("---\ntitle: Report {number}\npublished: 2020-{:02}-{:02}\n", number % 12 + 1, number % 28 + 1);
     let _ = write!(text, "outlet: The Courier {}\nurl: https://courier.example/{number}\n---\n\n", number % 30);
     for sentence in 0..SENTENCES {
         let first = words[next(&mut seed) % words.len()];

@@ -54,8 +54,6 @@ pub struct Layout {
     pub content: PathBuf,
     /// Where articles are looked for.
     pub articles: PathBuf,
-    /// Whether the folder holds articles and nothing arranged for Cuttings.
-    pub bare: bool,
 }
 
 impl Layout {
@@ -68,9 +66,8 @@ impl Layout {
         let inner = root.join("content");
         let content = if inner.is_dir() { inner } else { root.to_owned() };
         let articles = content.join("articles");
-        let arranged = articles.is_dir() || content.join("dossier.toml").is_file() || content != root;
         let articles = if articles.is_dir() { articles } else { content.clone() };
-        Ok(Self { root: root.to_owned(), content, articles, bare: !arranged })
+        Ok(Self { root: root.to_owned(), content, articles })
     }
 }
 
@@ -85,7 +82,7 @@ pub fn read(layout: &Layout, output: &Path, progress: &(dyn Fn() + Sync)) -> Res
     let listed = optional(layout, "outlets.toml", &mut diagnostics, settings::outlets).unwrap_or_default();
     let mut book = OutletBook::new(listed);
     let Walk { articles: found, sidecars, diagnostics: walked } =
-        walk::walk(&layout.root, &layout.articles, output, layout.bare);
+        walk::walk(&layout.root, &layout.articles, output, layout.articles == layout.content);
     diagnostics.extend(walked);
     if found.is_empty() {
         return Err(ReadError::NoArticles(layout.articles.clone()));

@@ -33,9 +33,9 @@ pub(super) struct Walk {
 /// Walks `folder`, which lies in or is `root`; neither `skip` nor hidden files are looked at.
 ///
 /// Symbolic links are followed; one that leads back to a folder above it is reported. In a
-/// `bare` folder, which holds whatever its owner keeps there, files of other forms and a README
-/// are passed over in silence.
-pub(super) fn walk(root: &Path, folder: &Path, skip: &Path, bare: bool) -> Walk {
+/// `mixed` folder, which is not for articles alone, files of other forms and a README are passed
+/// over in silence.
+pub(super) fn walk(root: &Path, folder: &Path, skip: &Path, mixed: bool) -> Walk {
     let mut found = Walk::default();
     let hidden = |entry: &DirEntry| entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
     let entries = WalkDir::new(folder)
@@ -46,7 +46,7 @@ pub(super) fn walk(root: &Path, folder: &Path, skip: &Path, bare: bool) -> Walk 
         .filter_entry(|entry| !hidden(entry) && entry.path() != skip);
     for entry in entries {
         match entry {
-            Ok(entry) if entry.file_type().is_file() => sort(root, entry.path(), bare, &mut found),
+            Ok(entry) if entry.file_type().is_file() => sort(root, entry.path(), mixed, &mut found),
             Ok(_) => {}
             Err(error) => found.diagnostics.push(unwalkable(root, &error)),
         }
@@ -62,7 +62,7 @@ pub(super) fn walk_file(file: &Path) -> Walk {
     found
 }
 
-fn sort(root: &Path, file: &Path, bare: bool, found: &mut Walk) {
+fn sort(root: &Path, file: &Path, mixed: bool, found: &mut Walk) {
     let shown = shown(root, file);
     let name = file.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
     if name.ends_with(".meta.toml") {
@@ -74,7 +74,7 @@ fn sort(root: &Path, file: &Path, bare: bool, found: &mut Walk) {
         "txt" | "text" => Format::Text,
         "md" | "markdown" => Format::Markdown,
         "html" | "htm" | "xhtml" => Format::Html,
-        _ if bare => return,
+        _ if mixed => return,
         _ => {
             let message = format!("`{name}` is not read: articles are .txt, .md, .html or .htm files");
             let hint = "save the page as HTML or text, or move the file out of the articles' folder";
@@ -83,7 +83,7 @@ fn sort(root: &Path, file: &Path, bare: bool, found: &mut Walk) {
         }
     };
     let readme = name.starts_with("readme.");
-    if !(bare && readme) {
+    if !(mixed && readme) {
         found.articles.push(Found { file: file.to_owned(), shown, format });
     }
 }

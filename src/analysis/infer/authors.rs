@@ -44,6 +44,7 @@ fn is_name(text: &str) -> bool {
     (2..=5).contains(&words.len())
         && words.iter().all(|word| capital(word) || particle(word))
         && !words.iter().any(desk)
+        && words[0] != "The"
         && !text.contains(|c: char| c.is_ascii_digit())
 }
 
