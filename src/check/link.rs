@@ -47,7 +47,7 @@ pub(super) fn resolve(files: &Files, page: u32, href: &str, purpose: Purpose) ->
     let decoded = decode(path).ok_or_else(malformed)?;
     let fragment = fragment.map(|fragment| decode(fragment).ok_or_else(malformed)).transpose()?;
     let number = if path.is_empty() {
-        if purpose == Purpose::Load {
+        if href.is_empty() && purpose == Purpose::Load {
             return Err((Kind::DeadLink, "an address to load is empty".to_owned()));
         }
         page

@@ -190,7 +190,7 @@ fn markup_that_browsers_must_mend_is_found() {
 fn sound_markup_of_every_sort_is_no_finding() {
     for body in [
         "<p>a &amp; b<br>c <img src=\"data:image/png;base64,x\" alt=\"d\"></p><hr><ul><li><p>x</p></li></ul>",
-        "<svg viewBox=\"0 0 1 1\"><title>T</title><path d=\"M0 0\"/><a href=\"index.html\"><text>x</text></a></svg>",
+        "<svg viewBox=\"0 0 1 1\"><title>T</title><g id=\"g\"/><use href=\"#g\"/><path d=\"M0 0\"/><a href=\"index.html\"><text>x</text></a></svg>",
         "<link rel=\"canonical\" href=\"https://example.org/\"><textarea><p></textarea>",
         "<table><tr><td><p>a</p></td></tr></table><!-- <b> -->",
         "<p><button type=\"button\">a</button><label for=\"f\">b</label><input id=\"f\"></p>",

@@ -43,7 +43,8 @@ impl Output {
             staged: beside(".cuttings-new"),
             aside: beside(".cuttings-old"),
             lock: beside(".cuttings-lock"),
-            site: named.clone(),
+            // Without a final slash, which would make the system look behind a symbolic link.
+            site: parent.join(name),
         })
     }
 

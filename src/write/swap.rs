@@ -9,9 +9,10 @@ use std::path::Path;
 /// Puts the staged folder in the site's place. The former site, if any, takes the staged folder's
 /// name or the one aside, for [`recover`] to remove.
 ///
-/// Nothing is forced to disk: the order of renames protects from a kill of the process, which is
-/// what happens. After a loss of power some files may be found empty; the next build compares every
-/// file with what it should be, so it mends them.
+/// Nothing is forced to disk, which for 1,000 small files would take ten times as long as writing
+/// them: the order of renames protects from a kill of the process without that. After a loss of
+/// power some files may be found empty; the next build compares every file with what it should be,
+/// and so mends them.
 pub(super) fn swap(output: &Output, conditions: Conditions<'_>) -> Result<(), WriteError> {
     let Output { site, staged, aside, .. } = output;
     if fs::symlink_metadata(site).is_err() {

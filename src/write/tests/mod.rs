@@ -63,7 +63,7 @@ fn snapshot(root: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = WalkDir::new(root).into_iter().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
     files
         .map(|entry| {
-            let path = entry.path().strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+            let path = entry.path().strip_prefix(root).unwrap().to_str().unwrap().replace('\\', "/");
             (path, fs::read(entry.path()).unwrap())
         })
         .collect()
@@ -186,8 +186,11 @@ fn a_file_is_refused() {
 fn a_symbolic_link_is_refused_with_its_target() {
     let bench = Bench::new();
     std::os::unix::fs::symlink("elsewhere", bench.site()).unwrap();
-    let error = bench.publish(&[]).unwrap_err();
-    assert!(error.hint().unwrap().contains("elsewhere"), "{error}");
+    fs::create_dir(bench.folder.path().join("elsewhere")).unwrap();
+    for spelling in ["site", "site/"] {
+        let error = publish(&site_of(&[]), &bench.folder.path().join(spelling), &|_| ()).unwrap_err();
+        assert!(error.hint().unwrap().contains("elsewhere"), "{error}");
+    }
 }
 
 #[test]
