@@ -34,9 +34,13 @@ fn built(build: &Build, output: &Path, speech: Speech) -> Result<Outcome, Box<Di
     let templates = site::Templates::embedded().expect("the templates are part of the program and tested with it");
     let pages = site::lay_out(&dossier, &templates);
     let bar = Progress::new("writing", pages.as_slice().len() as u64, speech.hides_progress());
-    let written = write::publish(&pages, output, &|| bar.step());
+    let written = write::publish(&pages, output, &|done| bar.set(done));
     bar.finish();
-    let written = written.map_err(|error| failed("not-written", &error))?;
+    let written = written.map_err(|error| {
+        let mut told = failed("not-written", &error);
+        told.hint = error.hint();
+        told
+    })?;
     diagnostics.sort();
     speech.tell(&diagnostics);
     let counts = Counts::of(&diagnostics);

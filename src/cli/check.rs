@@ -4,7 +4,7 @@ use super::Speech;
 use super::args::Check;
 use super::build::{failed, output_of};
 use super::outcome::Outcome;
-use crate::base::{ArticleId, Diagnostic, Place};
+use crate::base::{ArticleId, Diagnostic};
 use crate::model::Corpus;
 use crate::read::{self, Layout};
 use crate::report::Counts;
@@ -37,5 +37,9 @@ fn checked(check: &Check, output: &Path) -> Result<Vec<Diagnostic>, Box<Diagnost
     let corpus = read::read(&layout, output, &|| ()).map_err(|error| failed("no-articles", &error))?.corpus;
     let saved: BTreeMap<ArticleId, &str> =
         corpus.articles.iter().map(|article| (article.id.clone(), article.saved.text.as_str())).collect();
-    crate::check::check(output, &saved).map_err(|error| failed("not-checked", &error))
+    let mut found = crate::check::check(output, &saved).map_err(|error| failed("not-checked", &error))?;
+    for place in found.iter_mut().filter_map(|told| told.place.as_mut()) {
+        place.file = format!("{}/{}", output.display(), place.file);
+    }
+    Ok(found)
 }

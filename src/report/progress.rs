@@ -26,6 +26,11 @@ impl Progress {
         self.0.inc(1);
     }
 
+    /// So many steps are done.
+    pub fn set(&self, done: u64) {
+        self.0.set_position(done);
+    }
+
     /// Takes the bar away.
     pub fn finish(self) {
         self.0.finish_and_clear();
