@@ -9,11 +9,16 @@
 //!
 //! `BLESS=1 cargo test --test segment` writes the marks as the splitter sets them.
 
-#![expect(clippy::disallowed_methods, reason = "the test reads its cases from files, and its one flag from the environment")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the test reads its cases from files, and its one flag from the environment"
+)]
 
 use cuttings::analysis::segment::segment;
 use cuttings::base::Span;
+use cuttings::model::text::lines_of;
 use cuttings::model::{Block, Role, Rule};
+use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -100,7 +105,12 @@ fn sentences_end_where_the_marked_texts_say() {
             let found = marked(&text, &blocks);
             cases += 1;
             if found != expected {
-                let _ = writeln!(wrong, "{name}\n  expected {}\n  found    {}", expected.join("\n           "), found.join("\n           "));
+                let _ = writeln!(
+                    wrong,
+                    "{name}\n  expected {}\n  found    {}",
+                    expected.join("\n           "),
+                    found.join("\n           ")
+                );
             }
             let _ = writeln!(blessed, "{name}\n{}\n", found.join("\n"));
         }
@@ -110,4 +120,132 @@ fn sentences_end_where_the_marked_texts_say() {
     }
     assert!(cases > 80, "only {cases} cases were read");
     assert!(bless || wrong.is_empty(), "{wrong}");
+}
+
+/// A block of body for every line of `text` that has words; every third is a headline, where asked.
+fn lines_as_blocks(text: &str, with_headlines: bool) -> Vec<Block> {
+    let role = |at: usize| if with_headlines && at % 3 == 2 { Role::Headline } else { Role::Body };
+    let block = |(at, span)| Block { extent: span, span, role: role(at), rule: Rule::KeepAll };
+    lines_of(text).enumerate().map(block).collect()
+}
+
+/// Checks what must hold of the sentences of any text.
+fn check_invariants(text: &str, blocks: &[Block]) {
+    let sentences = segment(text, blocks);
+    let solid = |words: &str| words.chars().filter(|c| !c.is_whitespace()).count();
+    let mut end = 0;
+    for (index, sentence) in sentences.iter().enumerate() {
+        assert_eq!(sentence.id.0 as usize, index + 1);
+        let words = sentence.span.of(text);
+        assert!(!words.is_empty() && words == words.trim(), "{words:?}");
+        assert!(sentence.span.start >= end, "overlap at {words:?}");
+        end = sentence.span.end;
+        let block = &blocks[sentence.block as usize];
+        assert!(block.span.start <= sentence.span.start && sentence.span.start < block.span.end);
+        assert!(sentence.mended || block.span.contains(sentence.span));
+        assert_eq!(sentence.role, block.role);
+    }
+    let kept: usize = sentences.iter().map(|s| solid(s.span.of(text))).sum();
+    assert_eq!(kept, blocks.iter().map(|b| solid(b.span.of(text))).sum::<usize>(), "lost or doubled in {text:?}");
+}
+
+/// Pieces that borders depend on, so that random texts come across every rule.
+const PIECES: [&str; 44] = [
+    ".",
+    "!",
+    "?",
+    "…",
+    "...",
+    "。",
+    " ",
+    " ",
+    " ",
+    "\n",
+    "\n",
+    "\u{a0}",
+    "\"",
+    "“",
+    "”",
+    "’",
+    "'",
+    "«",
+    "»",
+    "(",
+    ")",
+    "[",
+    "]",
+    "—",
+    "*",
+    "1",
+    "12",
+    "a",
+    "the",
+    "The",
+    "Mr",
+    "U.S",
+    "p.m",
+    "No",
+    "said",
+    "Holt",
+    "éa",
+    "Ж",
+    "\u{301}",
+    "\u{200b}",
+    "ferry sank at dawn and nobody who was on board at the time saw it go",
+    "😢",
+    "र",
+    "of",
+];
+
+proptest! {
+    #[test]
+    fn sentences_of_any_text_keep_every_word_in_order(text in any::<String>()) {
+        check_invariants(&text, &lines_as_blocks(&text, false));
+    }
+
+    #[test]
+    fn sentences_of_tricky_texts_keep_every_word_in_order(
+        pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60),
+        with_headlines: bool,
+    ) {
+        let text = pieces.concat();
+        check_invariants(&text, &lines_as_blocks(&text, with_headlines));
+    }
+}
+
+#[test]
+fn hostile_texts_cost_no_more_than_their_length() {
+    let repeated = [
+        ".",
+        ". ",
+        "\"",
+        ".\" ",
+        "(",
+        ".(",
+        "(.",
+        ". (\"",
+        "“.",
+        "x.X",
+        ".A",
+        "a.A",
+        "1. ",
+        "!) ",
+        "[1]",
+        ".[1] ",
+        "…",
+        "U.S. ",
+        "a. ",
+        "Ab? ",
+        "?” Holt ",
+        "。",
+        "»",
+        ". »",
+        ".\u{a0}",
+        "-.",
+        "’.",
+    ];
+    for piece in repeated {
+        let text = piece.repeat(1_000_000 / piece.len());
+        check_invariants(&text, &lines_as_blocks(&text, false));
+    }
 }

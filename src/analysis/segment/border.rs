@@ -27,7 +27,7 @@ pub(super) struct Stop<'t> {
     pub(super) uncased: bool,
 }
 
-impl<'t> Stop<'t> {
+impl Stop<'_> {
     /// Whether a sentence ends here and another follows in the block.
     pub(super) fn is_border(&self) -> bool {
         let Self { text, at, closing, next, .. } = *self;
@@ -44,7 +44,7 @@ impl<'t> Stop<'t> {
         let follow = Follow::of(&text[next..]);
         let starts = match follow.initial {
             Initial::None => false,
-            Initial::Small => self.uncased || follow.is_name_in_small(),
+            Initial::Small => self.uncased || follow.starts_in_small(),
             Initial::Capital | Initial::Digit => true,
         };
         if !starts || (closing.quotation && is_attribution(&text[next..], self.run == Run::Mark)) {
@@ -97,8 +97,9 @@ impl<'t> Stop<'t> {
             return word.ends_with(char::is_lowercase);
         }
         let address = token_before(text, at).contains(['/', '@', ':', '_', '=', '#', '\\']);
-        let name_goes_on = follow.rest[follow.word.len()..].starts_with(['.', '(', '/', '@', '_'])
-            && !follow.rest[follow.word.len()..].starts_with(". ");
+        let rest = &follow.rest[follow.word.len()..];
+        let name_goes_on = rest.starts_with(['(', '/', '@', '_'])
+            || rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
         if !c.is_uppercase() || !follow.is_capitalised() || address || name_goes_on || DOMAINS.has(follow.word) {
             return false;
         }
@@ -113,7 +114,8 @@ impl<'t> Stop<'t> {
     fn is_list_mark(&self, word: &str) -> bool {
         let starts = self.text[self.first_word..self.at].trim_end().len() == word.len();
         let short_number = word.len() <= 3 && word.bytes().all(|b| b.is_ascii_digit());
-        let numbered = word.split('.').all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
+        let numbered =
+            word.split('.').all(|part| (1..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()));
         starts && (short_number || numbered || word.chars().nth(1).is_none() || is_roman(word))
     }
 
@@ -138,8 +140,8 @@ impl<'t> Stop<'t> {
 
     /// Whether `word`, or its part after the last hyphen, is in `list`.
     fn is_in(&self, list: &super::lexicon::List, word: &str) -> bool {
-        let last = word.rsplit('-').next().unwrap_or(word);
-        list.has_form_of(word, self.uncased) || list.has_form_of(last, self.uncased)
+        let tail = word.rsplit('-').next().unwrap_or(word);
+        list.has_form_of(word, self.uncased) || list.has_form_of(tail, self.uncased)
     }
 }
 

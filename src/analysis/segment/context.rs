@@ -60,24 +60,25 @@ pub(super) struct Follow<'t> {
     pub(super) word: &'t str,
     /// How it begins.
     pub(super) initial: Initial,
-    /// Whether a quotation mark or bracket opens, or another mark stands, before the word.
-    pub(super) marked: bool,
+    /// The mark right before the word, where one stands there.
+    pub(super) mark: Option<char>,
 }
 
 impl<'t> Follow<'t> {
     /// What stands at the start of `text`, over marks that can open a sentence.
     pub(super) fn of(text: &'t str) -> Self {
-        let none = Self { rest: "", word: "", initial: Initial::None, marked: true };
+        let mut mark = None;
         for (count, (at, c)) in text.char_indices().enumerate() {
             if c.is_alphanumeric() {
                 let rest = &text[at..];
-                return Self { rest, word: word_at(rest), initial: initial(c), marked: at > 0 };
+                return Self { rest, word: word_at(rest), initial: initial(c), mark };
             }
             if count == MARKS || matches!(c, ',' | ';' | ':') {
                 break;
             }
+            mark = Some(c);
         }
-        none
+        Self { rest: "", word: "", initial: Initial::None, mark }
     }
 
     /// Whether the word is a capital and then small letters only (`The`, `I`, `Élysée`).
@@ -91,11 +92,22 @@ impl<'t> Follow<'t> {
         self.rest[self.word.len()..].strip_prefix([' ', '\n']).map_or("", word_at)
     }
 
-    /// Whether a lower-case word starts a sentence all the same: `iPhone`, `al-Qaida`, a web address.
-    pub(super) fn is_name_in_small(&self) -> bool {
+    /// `b. A rope`, `(a) A net`, `c) a mast`.
+    fn is_list_letter(&self) -> bool {
+        let rest = &self.rest[self.word.len()..];
+        let stopped = rest.strip_prefix(". ").is_some_and(|item| item.starts_with(char::is_uppercase));
+        self.word.len() == 1 && (stopped || rest.starts_with(") "))
+    }
+
+    /// Whether a lower-case word starts a sentence all the same: `iPhone`, `al-Qaida`, `@name`, a
+    /// web address, the letter of a list.
+    pub(super) fn starts_in_small(&self) -> bool {
         let second_is_capital = self.word.chars().nth(1).is_some_and(char::is_uppercase);
-        let after_article = ["al-", "el-", "ash-", "as-", "an-"].iter().find_map(|article| self.word.strip_prefix(article));
+        let after_article =
+            ["al-", "el-", "ash-", "as-", "an-"].iter().find_map(|article| self.word.strip_prefix(article));
         second_is_capital
+            || matches!(self.mark, Some('@' | '#'))
+            || self.is_list_letter()
             || after_article.is_some_and(|name| name.starts_with(char::is_uppercase))
             || ["http://", "https://", "www."].iter().any(|scheme| self.rest.starts_with(scheme))
     }
@@ -111,6 +123,10 @@ fn initial(c: char) -> Initial {
     }
 }
 
+/// What follows `Smith said` where the quotation before it was meant, and not what comes.
+const AFTER_SAID: [&str; 11] =
+    ["in", "on", "at", "to", "after", "before", "during", "when", "while", "as", "reporters"];
+
 /// Whether what stands at the start of `text` names the speaker of the quotation before it, as
 /// `Smith asked.` and `Ann Smith said on Monday` do. `loose` takes a preposition after the verb
 /// for a sign of that, too, and not only a stop or comma.
@@ -122,7 +138,7 @@ pub(super) fn is_attribution(text: &str, loose: bool) -> bool {
         if count > 0 && super::lexicon::REPORTING_VERBS.has(word) {
             let closed = after.starts_with(['.', ',', ';', ':', '!']) || after.is_empty();
             let next = after.strip_prefix([' ', '\n']).map_or("", word_at);
-            return closed || word == "told" || (loose && (super::lexicon::DANGLING.has(next) && next != "that"));
+            return closed || (loose && (word == "told" || AFTER_SAID.contains(&next)));
         }
         let named = word.starts_with(char::is_uppercase);
         if !named || (count == 0 && super::lexicon::STARTERS.has(word)) {
@@ -172,7 +188,8 @@ impl Closing {
                 break;
             }
             closing.bracket |= note == 0 && matches!(c, ')' | ']' | '}' | '）' | '】' | '》');
-            closing.quotation |= note == 0 && (mark::closes_quotation(c) || matches!(c, '"' | '\'' | '“' | '‘'));
+            closing.quotation |=
+                note == 0 && (mark::closes_quotation(c) || matches!(c, '"' | '\'' | '“' | '‘' | '«' | '‹'));
             closing.straight += usize::from(c == '"');
             closing.end = text.len() - if note == 0 { after.len() } else { from.len() - note };
         }
@@ -192,7 +209,7 @@ fn is_closing(c: char, after: &str, spaced: bool, open: bool) -> bool {
         _ if mark::closes(c) => true,
         '"' => apart || open,
         '\'' => apart,
-        '“' | '‘' => !spaced && apart,
+        '“' | '‘' | '«' | '‹' => !spaced && apart,
         _ => false,
     }
 }

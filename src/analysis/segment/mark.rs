@@ -42,8 +42,7 @@ pub(super) fn run_at(text: &str, at: usize) -> Option<(Run, usize)> {
     let mut run = stop(text[at..].chars().next()?)?;
     let mut end = at;
     let mut dots = 0;
-    loop {
-        let Some(c) = text[end..].chars().next() else { break };
+    while let Some(c) = text[end..].chars().next() {
         if let Some(kind) = stop(c) {
             dots += usize::from(kind == Run::Stop);
             run = match (run, kind) {

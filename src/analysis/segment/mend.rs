@@ -61,7 +61,9 @@ fn fits(head: &str, tail: &str) -> bool {
     if first.is_numeric() {
         counts_something(tail) && (dangling || (ends_in_digit(head) && !is_year(last)))
     } else if first.is_lowercase() {
-        !word_at(tail).chars().nth(1).is_some_and(char::is_uppercase) && !tail.starts_with("http") && !tail.starts_with("www.")
+        !word_at(tail).chars().nth(1).is_some_and(char::is_uppercase)
+            && !tail.starts_with("http")
+            && !tail.starts_with("www.")
     } else {
         dangling
     }

@@ -51,10 +51,7 @@ pub fn segment(text: &str, blocks: &[Block]) -> Vec<Sentence> {
 fn spans<'t>(text: &'t str, block: &Block) -> impl Iterator<Item = Span> + use<'t> {
     let start = block.span.start as usize;
     let words = block.span.of(text);
-    let whole = matches!(
-        block.role,
-        Role::Headline | Role::Subheading | Role::Kicker | Role::Dateline | Role::Byline
-    );
+    let whole = matches!(block.role, Role::Headline | Role::Subheading | Role::Kicker | Role::Dateline | Role::Byline);
     let one = whole.then_some(0..words.len());
     let many = (!whole).then(|| split::Sentences::of(words)).into_iter().flatten();
     one.into_iter().chain(many).map(move |range| Span::new(start + range.start, start + range.end))

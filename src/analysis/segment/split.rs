@@ -50,8 +50,8 @@ impl<'t> Sentences<'t> {
         let before = self.words[..at].chars().next_back();
         let after = self.words[at + 1..].chars().next();
         let parted_before = before.is_none_or(|c| c.is_whitespace() || mark::opens(c) || mark::is_dash(c));
-        let parted_after =
-            after.is_none_or(|c| c.is_whitespace() || mark::closes(c) || matches!(c, ',' | '.' | ';' | ':' | '!' | '?'));
+        let parted_after = after
+            .is_none_or(|c| c.is_whitespace() || mark::closes(c) || matches!(c, ',' | '.' | ';' | ':' | '!' | '?'));
         self.quoted = if parted_before == parted_after { !self.quoted } else { parted_before };
     }
 
