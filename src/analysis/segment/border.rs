@@ -72,13 +72,14 @@ impl Stop<'_> {
         if is_time_of_day(word) {
             return !continues_time(follow);
         }
+        if self.is_in(&NEVER_LAST, word) {
+            return false;
+        }
         if is_lettered(word) || self.is_in(&MAY_BE_LAST, word) {
             return self.opens_sentence(follow);
         }
-        if self.is_in(&BEFORE_NUMBERS, word) {
-            return follow.initial != Initial::Digit && !is_roman(follow.word);
-        }
-        !self.is_in(&NEVER_LAST, word)
+        let counts = follow.initial == Initial::Digit || is_roman(follow.word) || CLOCK_WORDS.has(follow.word);
+        !(counts && self.is_in(&BEFORE_NUMBERS, word))
     }
 
     /// `ended.The talks`: only where both words have the shape of words, and not of a name.

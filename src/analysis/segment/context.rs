@@ -1,5 +1,6 @@
 //! What stands right before a stop and right after it, read over bounded distances only.
 
+use super::lexicon::{BEFORE_NUMBERS, REPORTING_VERBS, STARTERS};
 use super::mark;
 
 /// How far to look for the word before a stop or after it, in bytes: longer ones are no
@@ -135,13 +136,13 @@ pub(super) fn is_attribution(text: &str, loose: bool) -> bool {
     for count in 0..5 {
         let word = word_at(rest);
         let after = &rest[word.len()..];
-        if count > 0 && super::lexicon::REPORTING_VERBS.has(word) {
+        if count > 0 && REPORTING_VERBS.has(word) {
             let closed = after.starts_with(['.', ',', ';', ':', '!']) || after.is_empty();
             let next = after.strip_prefix([' ', '\n']).map_or("", word_at);
             return closed || (loose && (word == "told" || AFTER_SAID.contains(&next)));
         }
         let named = word.starts_with(char::is_uppercase);
-        if !named || (count == 0 && super::lexicon::STARTERS.has(word)) {
+        if !named || (count == 0 && STARTERS.has(word)) {
             return false;
         }
         let Some(next) = after.strip_prefix(". ").or_else(|| after.strip_prefix([' ', '\n'])) else { return false };
@@ -172,8 +173,8 @@ impl Closing {
     /// Reads the closing marks at `at`, the byte after a stop. `quoted` tells whether a straight
     /// double quote stands open there.
     ///
-    /// One space before a mark that can only close is read over (`power. ”`), and so is a note's
-    /// number in square brackets (`power.[12]`).
+    /// One space before a mark that can only close is read over (`power. ”`), and so is the number
+    /// of a note (`power.[12]`, `power.12 The`).
     pub(super) fn at(text: &str, at: usize, quoted: bool) -> Self {
         let mut closing = Self { end: at, ..Self::default() };
         loop {
@@ -183,7 +184,7 @@ impl Closing {
             let Some(c) = from.chars().next() else { break };
             let after = &from[c.len_utf8()..];
             let open = quoted && closing.straight.is_multiple_of(2);
-            let note = if spaced.is_none() { note_length(from) } else { 0 };
+            let note = if spaced.is_none() { note_length(&text[..at], from) } else { 0 };
             if note == 0 && !is_closing(c, after, spaced.is_some(), open) {
                 break;
             }
@@ -204,6 +205,7 @@ fn is_closing(c: char, after: &str, spaced: bool, open: bool) -> bool {
     let word_follows = next.is_some_and(char::is_alphanumeric);
     match c {
         '"' if spaced => apart && (open || next.is_none()),
+        '\'' if spaced => next.is_none_or(char::is_whitespace),
         _ if spaced && !apart => false,
         '’' => !word_follows,
         _ if mark::closes(c) => true,
@@ -214,9 +216,23 @@ fn is_closing(c: char, after: &str, spaced: bool, open: bool) -> bool {
     }
 }
 
-/// Length of a note's number in square brackets at the start of `text`, 0 where there is none.
-fn note_length(text: &str) -> usize {
-    let Some(inside) = text.strip_prefix('[') else { return 0 };
-    let digits = inside.bytes().take(4).take_while(u8::is_ascii_digit).count();
-    if (1..=3).contains(&digits) && inside[digits..].starts_with(']') { digits + 2 } else { 0 }
+/// Length of the number of a note at the start of `text`, 0 where there is none; `before` ends with
+/// the stop.
+///
+/// A number without brackets is taken for a note only after a whole word and before a capital.
+fn note_length(before: &str, text: &str) -> usize {
+    let inside = text.strip_prefix('[');
+    let number = inside.unwrap_or(text);
+    let digits = number.bytes().take(4).take_while(u8::is_ascii_digit).count();
+    if !(1..=3).contains(&digits) {
+        return 0;
+    }
+    let rest = &number[digits..];
+    if inside.is_some() {
+        return if rest.starts_with(']') { digits + 2 } else { 0 };
+    }
+    let word = before.strip_suffix('.').map_or("", |head| word_before(head, head.len()));
+    let whole_word = word.len() > 2 && word.bytes().all(|b| b.is_ascii_lowercase()) && !BEFORE_NUMBERS.has(word);
+    let parted = rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+    if whole_word && parted { digits } else { 0 }
 }

@@ -79,11 +79,11 @@ const fn stop(c: char) -> Option<Run> {
 }
 
 /// First bytes of the characters that the scan of a block must look at: stops, straight quotes
-/// and opening brackets.
+/// and brackets.
 pub(super) const LOOKED_AT: [bool; 256] = {
     let mut table = [false; 256];
     // … ‼ ⁇ ⁈ ⁉ | ؟ | ۔ | 。 | ！ ？ ｡ | । ॥ | ։ | ። ။ ។
-    let leads = [b'.', b'!', b'?', b'"', b'(', b'[', 0xE2, 0xD8, 0xDB, 0xE3, 0xEF, 0xE0, 0xD6, 0xE1];
+    let leads = [b'.', b'!', b'?', b'"', b'(', b'[', b')', 0xE2, 0xD8, 0xDB, 0xE3, 0xEF, 0xE0, 0xD6, 0xE1];
     let mut i = 0;
     while i < leads.len() {
         table[leads[i] as usize] = true;

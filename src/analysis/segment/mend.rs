@@ -65,8 +65,14 @@ fn fits(head: &str, tail: &str) -> bool {
             && !tail.starts_with("http")
             && !tail.starts_with("www.")
     } else {
-        dangling
+        dangling && !is_running_head(tail)
     }
+}
+
+/// Whether `tail` opens with two words in CAPITALS, as the heads of printed pages and kickers do.
+fn is_running_head(tail: &str) -> bool {
+    let mut words = tail.split_whitespace().take(2);
+    words.all(|word| word.len() > 1 && !word.contains(char::is_lowercase))
 }
 
 /// Whether `tail` starts with a number and then a word in lower case or a sign, and not with a

@@ -75,7 +75,23 @@ impl<'t> Sentences<'t> {
         let stop = Stop { text: self.words, first_word: self.first_word, at, run, closing, next, aside, uncased };
         stop.is_border().then_some((closing.end, next))
     }
+
+    /// Moves past the bracket that closes at byte `at`; a border as in [`Self::try_stop`] where it
+    /// ends a note or credit that has no stop: `(Reporting by Ann Smith) The talks …`.
+    fn try_bracket(&mut self, at: usize) -> Option<(usize, usize)> {
+        self.at = at + 1;
+        let open = self.bracket.take().filter(|open| *open == self.start)?;
+        let inside = &self.words[open + 1..at];
+        let rest = &self.words[at + 1..];
+        let next = rest.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_uppercase));
+        let note = inside.len() >= SHORTEST_NOTE && inside.starts_with(char::is_uppercase);
+        (note && next).then_some((at + 1, at + 2))
+    }
 }
+
+/// Shortest note in brackets that is a sentence without having a stop, in bytes: longer than the
+/// names of agencies and parties that stand in brackets before what they belong to.
+const SHORTEST_NOTE: usize = 20;
 
 impl Iterator for Sentences<'_> {
     type Item = Range<usize>;
@@ -90,8 +106,9 @@ impl Iterator for Sentences<'_> {
             match bytes[at] {
                 b'"' => self.pass_quote(at),
                 b'(' | b'[' => self.bracket = Some(at),
-                _ => {
-                    if let Some((end, next)) = self.try_stop(at) {
+                stop => {
+                    let border = if stop == b')' { self.try_bracket(at) } else { self.try_stop(at) };
+                    if let Some((end, next)) = border {
                         let sentence = self.start..end;
                         (self.start, self.at, self.first_word, self.has_word) = (next, next, next, false);
                         return Some(sentence);
