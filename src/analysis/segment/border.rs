@@ -120,8 +120,12 @@ impl Stop<'_> {
         starts && (short_number || numbered || word.chars().nth(1).is_none() || is_roman(word))
     }
 
-    /// Whether what follows an abbreviation shows that a sentence starts.
+    /// Whether what follows an abbreviation shows that a sentence starts. After a dash it does
+    /// not: `HARBOUR, Va. — The ferry`.
     fn opens_sentence(&self, follow: &Follow) -> bool {
+        if self.text[self.next..].starts_with(mark::is_dash) {
+            return false;
+        }
         if self.is_in(&STARTERS, follow.word) {
             // A lone capital is as likely an initial ("I. A. Smith").
             return !follow.rest[follow.word.len()..].starts_with('.');
