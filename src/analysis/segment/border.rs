@@ -171,7 +171,7 @@ fn is_time_of_day(word: &str) -> bool {
     ["a.m", "p.m"].iter().any(|half| half.eq_ignore_ascii_case(letters))
 }
 
-/// `3 p.m. Tuesday`, `9 a.m. Moscow time`, `5 p.m. 20 October`.
+/// `3 p.m. Tuesday`, `9 a.m. Harbour time`, `5 p.m. 20 October`.
 fn continues_time(follow: &Follow) -> bool {
     follow.initial == Initial::Digit
         || CLOCK_WORDS.has(follow.word)
