@@ -94,6 +94,8 @@ pub enum Rule {
     CreditWords,
     /// Caption: a phrase that says that a picture is described.
     CaptionWords,
+    /// Caption: a description that breaks off at the edge of the text.
+    CaptionShape,
     /// Caption: the page marks it as one.
     PageCaption,
     /// Repeat: the same words stand elsewhere on the page.
@@ -164,6 +166,7 @@ impl Rule {
             Self::BylineWords => "byline-words",
             Self::CreditWords => "credit-words",
             Self::CaptionWords => "caption-words",
+            Self::CaptionShape => "caption-shape",
             Self::PageCaption => "page-caption",
             Self::SameWords => "same-words",
             Self::NearlySameWords => "nearly-same-words",
@@ -211,6 +214,7 @@ impl Rule {
             Self::BylineWords => "a phrase in it says who wrote or reported this",
             Self::CreditWords => "a phrase in it says who took a picture or supplied material",
             Self::CaptionWords => "a phrase in it says that a picture is described",
+            Self::CaptionShape => "a description at the edge of the text that breaks off",
             Self::PageCaption => "the page marks it as a picture's caption",
             Self::SameWords => "the same words stand elsewhere on the page",
             Self::NearlySameWords => "nearly the same words stand elsewhere on the page",

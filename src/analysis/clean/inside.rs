@@ -34,11 +34,11 @@ pub(super) fn of_itself(block: &Measured<'_>) -> Option<Verdict> {
     if is_byline(block) {
         return Some((Role::Byline, Rule::BylineShape));
     }
-    if block.shape().stamp {
-        return Some((Role::Dateline, Rule::DateStamp));
-    }
     if let Some(rule) = block.evidence.hits.furniture(words) {
         return furniture(rule);
+    }
+    if block.shape().stamp {
+        return Some((Role::Dateline, Rule::DateStamp));
     }
     if block.has(Rule::BylineWords) {
         return Some((Role::Byline, Rule::BylineWords));
@@ -89,10 +89,14 @@ pub(super) fn role(run: &[Measured<'_>], index: usize) -> Verdict {
     if is_teaser(block) && (index == 0 || index + 1 == run.len() || is_teaser(&run[index - 1]) || is_teaser(&run[index + 1])) {
         return (Role::Furniture, Rule::Teaser);
     }
+    let at_edge = index == 0 || index + 1 == run.len();
     let cut_before = index > 0 && shape.words > 0 && goes_on(&run[index - 1], block);
     let cut_after = index + 1 < run.len() && goes_on(block, &run[index + 1]);
     if cut_before || cut_after {
         return (Role::Body, Rule::CutByBreak);
+    }
+    if at_edge && shape.words >= 8 && block.bare().ends_with(',') {
+        return (Role::Caption, Rule::CaptionShape);
     }
     if matches!(shape.ending, Ending::Stop | Ending::Open) || shape.words >= PARAGRAPH && !is_headline_like(shape) {
         return (Role::Body, Rule::MainText);

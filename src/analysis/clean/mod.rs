@@ -72,7 +72,8 @@ pub fn keep_all(saved: &SavedText) -> Vec<Block> {
 }
 
 fn roles(blocks: &[Measured<'_>], title: Option<&str>) -> Vec<Verdict> {
-    let evidence: Vec<Evidence> = blocks.iter().map(|block| block.evidence).collect();
+    let mut evidence: Vec<Evidence> = blocks.iter().map(|block| block.evidence).collect();
+    weights::smooth(&mut evidence);
     let run = run::main_run(&evidence);
     let headline = head::headline(blocks, run.start, title);
     let mut verdicts: Vec<Verdict> = (0..blocks.len())

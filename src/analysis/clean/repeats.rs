@@ -21,7 +21,7 @@ const SHINGLE: usize = 4;
 /// Marks second copies among `verdicts`. Of two copies, the one in the text stays.
 pub(super) fn mark(blocks: &[Measured<'_>], verdicts: &mut [Verdict]) {
     let shown: Vec<usize> = (0..blocks.len())
-        .filter(|at| verdicts[*at].0 != Role::Furniture && blocks[*at].shape().words as usize >= FEWEST)
+        .filter(|at| matches!(verdicts[*at], (_, Rule::Teaser) | (Role::Headline | Role::Kicker | Role::Standfirst | Role::Subheading | Role::Byline | Role::Body | Role::Caption | Role::Credit, _)) && blocks[*at].shape().words as usize >= FEWEST)
         .collect();
     let mut budget = MOST_WORDS;
     let mut keys: Vec<(usize, String)> = Vec::with_capacity(shown.len());

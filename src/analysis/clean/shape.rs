@@ -53,6 +53,8 @@ pub(super) struct Shape {
     /// Sentences ended inside the line, before its last word.
     pub(super) inner_stops: u32,
     pub(super) commas: u32,
+    /// Words run together (`StadiumThe`), as where a headline and its summary lost the space between.
+    pub(super) joints: u32,
     pub(super) ending: Ending,
     pub(super) mark: Mark,
     /// Whether the whole line is stressed (`**…**`).
@@ -129,6 +131,7 @@ impl Shape {
             bars: 0,
             inner_stops: 0,
             commas: 0,
+            joints: 0,
             ending: ending(bare),
             mark,
             bold: line.starts_with("**") && line.ends_with("**"),
@@ -156,7 +159,10 @@ impl Shape {
             return;
         }
         let (mut chars, mut uppers, mut wide) = (0_u32, 0_u32, 0_u32);
+        let (mut lowers, mut joint) = (0_u32, false);
         for c in word.chars() {
+            joint |= lowers >= 3 && c.is_uppercase();
+            lowers = if c.is_lowercase() { lowers + 1 } else { 0 };
             chars += u32::from(c.is_alphanumeric());
             uppers += u32::from(c.is_uppercase());
             wide += u32::from(('\u{2E80}'..'\u{E000}').contains(&c));
@@ -164,6 +170,7 @@ impl Shape {
         // Scripts without spaces: two characters make a word, roughly.
         self.words += 1 + wide / 2;
         self.letters += chars;
+        self.joints += u32::from(joint && chars >= 8);
         self.commas += u32::from(token.ends_with(','));
         self.inner_stops += u32::from(chars > 2 && token.trim_end_matches(['"', '”', '’', ')']).ends_with(['.', '?', '!', '。']));
         if chars >= 4 {

@@ -14,6 +14,13 @@ const PHRASE: i32 = -6;
 /// Points against running on past the head of a comment section, and past other ends of an article.
 const PAST_COMMENTS: i32 = 40;
 const PAST_LIST_OF_STORIES: i32 = 8;
+/// Points against a line that is only a date: an article has one or two, at its head; lists of stories and
+/// comments have one each.
+const STAMP: i32 = -4;
+/// Points against a block for each sign of another story within `NEAR` blocks, from the second sign on.
+const NEIGHBOUR: i32 = -2;
+const MOST_NEIGHBOURS: i32 = 3;
+const NEAR: usize = 3;
 /// Points that the page's own mark of its main text is worth.
 const IN_BODY: i32 = 6;
 const OUT_OF_BODY: i32 = -6;
@@ -39,12 +46,27 @@ pub(super) fn evidence(draft: &Draft, line: &str, scratch: &mut String) -> Evide
     Evidence { shape, hits, points }
 }
 
+/// Lets the signs of lists of stories (dates alone, cut-off summaries) tell on the lines among them.
+pub(super) fn smooth(blocks: &mut [Evidence]) {
+    let signs: Vec<bool> = blocks
+        .iter()
+        .map(|block| block.shape.stamp || block.shape.ending == Ending::Cut && (5..70).contains(&block.shape.words))
+        .collect();
+    for (at, block) in blocks.iter_mut().enumerate() {
+        let around = &signs[at.saturating_sub(NEAR)..(at + NEAR + 1).min(signs.len())];
+        let count = around.iter().filter(|sign| **sign).count() as i32 - i32::from(signs[at]);
+        if count >= 2 {
+            block.points += NEIGHBOUR * count.min(MOST_NEIGHBOURS);
+        }
+    }
+}
+
 /// Points of a line of a few words: a little for a sentence, a little against all else.
 fn short(shape: &Shape) -> i32 {
     match shape.ending {
         Ending::Stop if shape.words >= 3 && shape.function > 0 && shape.mark == Mark::None => 1,
         Ending::Stop => 0,
-        _ if shape.stamp => -2,
+        _ if shape.stamp => STAMP,
         _ => -1,
     }
 }
@@ -82,8 +104,9 @@ fn form(shape: &Shape) -> i32 {
     };
     let prose = i32::from(shape.quoted && shape.ending != Ending::Bare) + i32::from(shape.inner_stops > 0 && shape.ending == Ending::Stop);
     let bars = -2 * i32::from(shape.bars > 1);
+    let joints = if shape.joints > 0 && shape.words < 60 { -3 } else { 0 };
     let shouts = if shape.shouts() { -3 } else { 0 };
-    ending + function + title + mark + prose + bars + shouts + if shape.stamp { -4 } else { 0 }
+    ending + function + title + mark + prose + bars + shouts + joints + if shape.stamp { STAMP } else { 0 }
 }
 
 /// Points that the page itself gives.
