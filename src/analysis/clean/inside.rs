@@ -137,6 +137,9 @@ fn item(run: &[Measured<'_>], index: usize) -> Verdict {
         && matches!(run[first - 1].shape().ending, Ending::Open | Ending::Cut)
         && run[first - 1].evidence.points >= -2;
     let list = &run[first..=last];
+    if list.len() == 1 && run[index].shape().mark == Mark::Number && run[index].shape().words <= LONGEST_SUBHEADING {
+        return (Role::Subheading, Rule::MarkedHeading);
+    }
     let sentences = list.iter().filter(|block| block.shape().is_sentence()).count();
     let titles = list.iter().filter(|block| is_headline_like(block.shape())).count();
     if introduced || sentences * 2 >= list.len() || run[index].shape().is_sentence() || run[index].draft.in_body == Some(true) {

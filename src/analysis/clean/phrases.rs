@@ -83,7 +83,7 @@ pub(super) struct Hits(u16);
 impl Hits {
     /// Looks `line` up. `lower` is scratch space.
     pub(super) fn of(line: &str, lower: &mut String) -> Self {
-        normalise(unmarked(line).0, lower);
+        normalise(counted(unmarked(line).0), lower);
         let whole = lower.trim_end_matches([' ', '.', ':', '!', '…', '»', '›', '>', '→', '*']).len();
         let is_word = |at: Option<&u8>| at.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
         let mut hits = 0;
@@ -123,6 +123,12 @@ impl Hits {
             .filter(move |(index, list)| self.0 >> index & 1 == 1 && words <= list.longest)
             .map(|(_, list)| list.rule)
     }
+}
+
+/// `line` without the count in "12 comments", "258 shares", "5 min read".
+fn counted(line: &str) -> &str {
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',');
+    if rest.len() < line.len() && rest.starts_with(' ') { rest.trim_start() } else { line }
 }
 
 /// `line`'s beginning in lower case, with plain quotation marks and single spaces.

@@ -9,7 +9,7 @@ const MOST_OTHERS: usize = 3;
 /// "Published" and "Updated" beside it, and nothing more.
 pub(super) fn is_stamp(line: &str) -> bool {
     let (mut dated, mut others, mut digits, mut labelled) = (false, 0, 0, false);
-    let mut month = false;
+    let (mut month, mut dates_first) = (false, true);
     for token in line.split(|c: char| c.is_whitespace() || matches!(c, '|' | '/' | ',' | ';' | '(' | ')' | '_' | '*' | ':')) {
         let word = token.trim_matches(|c: char| !c.is_alphanumeric());
         if word.is_empty() {
@@ -23,10 +23,11 @@ pub(super) fn is_stamp(line: &str) -> bool {
             Kind::Filler => {}
             Kind::Other => others += 1,
         }
+        dates_first &= others == 0 || digits > 0;
     }
     let slashed = line.split_whitespace().any(is_numeric_date);
     dated |= slashed || (month && digits > 0);
-    dated && (others == 0 || (others <= MOST_OTHERS && (labelled || starts_with_place(line))))
+    dated && (others == 0 || (others <= MOST_OTHERS && (labelled || !dates_first && starts_with_place(line))))
 }
 
 enum Kind {

@@ -10,7 +10,9 @@ use crate::analysis::clean::blocks::Draft;
 use crate::model::{LineKind, Rule};
 
 /// Points against a line that a phrase marks as furniture.
-const PHRASE: i32 = -6;
+const PHRASE: i32 = -4;
+/// Fewest points that the form of a line can give: links between paragraphs must not part an article.
+const WORST_FORM: i32 = -4;
 /// Points against running on past the head of a comment section, and past other ends of an article.
 const PAST_COMMENTS: i32 = 40;
 const PAST_LIST_OF_STORIES: i32 = 8;
@@ -40,10 +42,17 @@ pub(super) fn evidence(draft: &Draft, line: &str, scratch: &mut String) -> Evide
     let hits = Hits::of(line, scratch);
     let mut points = if shape.words < 8 { short(&shape) } else { length(shape.words) + form(&shape) };
     if hits.furniture(shape.words).is_some() {
-        points = points.min(0) + PHRASE;
+        points = points.min(0) + if shape.words < 3 { PHRASE / 4 } else { PHRASE };
+    } else if about_pictures(hits, shape.words) {
+        points = points.min(0) / 2;
     }
     points += hints(draft);
     Evidence { shape, hits, points }
+}
+
+/// Whether a line is likely a caption or a credit, which stand in articles as well as around them.
+fn about_pictures(hits: Hits, words: u32) -> bool {
+    [Rule::CaptionWords, Rule::CreditWords].iter().any(|rule| hits.has(*rule, words))
 }
 
 /// Lets the signs of lists of stories (dates alone, cut-off summaries) tell on the lines among them.
@@ -106,7 +115,8 @@ fn form(shape: &Shape) -> i32 {
     let bars = -2 * i32::from(shape.bars > 1);
     let joints = if shape.joints > 0 && shape.words < 60 { -3 } else { 0 };
     let shouts = if shape.shouts() { -3 } else { 0 };
-    ending + function + title + mark + prose + bars + shouts + joints + if shape.stamp { STAMP } else { 0 }
+    let sum = ending + function + title + mark + prose + bars + shouts + joints + if shape.stamp { STAMP } else { 0 };
+    sum.max(WORST_FORM)
 }
 
 /// Points that the page itself gives.
