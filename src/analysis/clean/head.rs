@@ -46,6 +46,11 @@ fn given(blocks: &[Measured<'_>], start: usize, title: &str) -> Option<usize> {
     blocks[..blocks.len().min(start + 1)].iter().rposition(same).or_else(|| blocks.iter().position(same))
 }
 
+/// Whether the page marks the block as its first heading.
+pub(super) fn is_top_heading(block: &Measured<'_>) -> bool {
+    block.draft.kind == LineKind::Heading(1) || block.shape().mark == Mark::Heading(1)
+}
+
 /// How much a block looks like the headline; not at all where zero or less.
 fn likeness(block: &Measured<'_>, next: Option<&Measured<'_>>) -> i32 {
     let shape = block.shape();

@@ -101,7 +101,7 @@ pub(super) fn role(run: &[Measured<'_>], index: usize) -> Verdict {
     if matches!(shape.ending, Ending::Stop | Ending::Open) || shape.words >= PARAGRAPH && !is_headline_like(shape) {
         return (Role::Body, Rule::MainText);
     }
-    if shape.shouts() && shape.words >= 6 || shape.bars > 1 || is_headline_like(shape) {
+    if shape.shouts() && shape.words >= 8 || shape.bars > 1 || is_headline_like(shape) {
         return (Role::Furniture, Rule::LinkLine);
     }
     if shape.words <= LONGEST_SUBHEADING && !shape.starts_lower && shape.ending == Ending::Bare {

@@ -74,8 +74,11 @@ pub fn keep_all(saved: &SavedText) -> Vec<Block> {
 fn roles(blocks: &[Measured<'_>], title: Option<&str>) -> Vec<Verdict> {
     let mut evidence: Vec<Evidence> = blocks.iter().map(|block| block.evidence).collect();
     weights::smooth(&mut evidence);
-    let run = run::main_run(&evidence);
+    let mut run = run::main_run(&evidence);
     let headline = head::headline(blocks, run.start, title);
+    if let Some((at, _)) = headline.filter(|(at, rule)| *at < run.start && (*rule == Rule::GivenTitle || head::is_top_heading(&blocks[*at]))) {
+        run = run::from_headline(&evidence, run, at);
+    }
     let mut verdicts: Vec<Verdict> = (0..blocks.len())
         .map(|at| match headline {
             Some((headline, rule)) if headline == at => (Role::Headline, rule),

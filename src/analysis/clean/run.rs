@@ -4,6 +4,12 @@ use std::ops::Range;
 
 use super::weights::{Evidence, barrier};
 
+/// Points that make an article: only past so much can a comment section begin.
+const ENOUGH: i64 = 10;
+/// Points of a paragraph that may begin the article, and blocks after the headline where it may stand.
+const PARAGRAPH: i32 = 4;
+const REACH: usize = 40;
+
 /// The stretch whose points sum highest, where crossing the head of a comment section costs extra.
 ///
 /// This is the maximum-sum segment (Kadane's scan), which takes in furniture inside the article as
@@ -17,7 +23,8 @@ pub(super) fn main_run(blocks: &[Evidence]) -> Range<usize> {
         if sum <= -handicap {
             (start, sum) = (index, -handicap);
         }
-        let wall = i64::from(barrier(block));
+        // Above the text, "Comments" is a link and no end.
+        let wall = if best_sum >= ENOUGH { i64::from(barrier(block)) } else { 0 };
         sum += i64::from(block.points) - wall;
         handicap = (handicap + wall / 2).min(60);
         if sum > best_sum {
@@ -25,4 +32,12 @@ pub(super) fn main_run(blocks: &[Evidence]) -> Range<usize> {
         }
     }
     best
+}
+
+/// `run`, begun earlier where prose stands between the headline and its start.
+///
+/// The first paragraphs are often parted from the rest by a block of links longer than themselves.
+pub(super) fn from_headline(blocks: &[Evidence], run: Range<usize>, headline: usize) -> Range<usize> {
+    let first = (headline + 1..run.start).take(REACH).find(|at| blocks[*at].points >= PARAGRAPH && blocks[*at].shape.is_prose());
+    first.unwrap_or(run.start)..run.end
 }

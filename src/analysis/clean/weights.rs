@@ -97,6 +97,7 @@ fn form(shape: &Shape) -> i32 {
         Ending::Cut if shape.words < 80 => -5,
         Ending::Cut => 0,
         Ending::Open => 1,
+        Ending::Bare if shape.mark == Mark::Quote => -1,
         Ending::Bare => -3,
     };
     let function = match shape.function_share() {
