@@ -21,13 +21,31 @@ pub(super) fn headline(blocks: &[Measured<'_>], start: usize, title: Option<&str
     let mut best: Option<(i32, usize)> = None;
     // The first paragraph of the run may be the headline itself, where no other line is.
     for (at, block) in blocks.iter().enumerate().take(start + 1).skip(start.saturating_sub(REACH)) {
+        if at == start && (block.shape().words > 16 || block.evidence.points > 4) {
+            continue;
+        }
         let distance = (start - at) as i32;
-        let points = likeness(block, blocks.get(at + 1)) - distance / 4;
-        if points > 0 && best.is_none_or(|(most, _)| points >= most) {
+        let points = likeness(block, blocks.get(at + 1)) - distance / 2;
+        if points > 0 && best.is_none_or(|(most, _)| points > most) {
             best = Some((points, at));
         }
     }
-    best.map(|(_, at)| (at, Rule::TitleShape))
+    best.map(|(_, at)| (title_of_two(blocks, at), Rule::TitleShape))
+}
+
+/// Of exactly two title-like lines without marks, the first is the headline and the second its standfirst.
+fn title_of_two(blocks: &[Measured<'_>], second: usize) -> usize {
+    let is_title = |at: usize| {
+        let block = &blocks[at];
+        block.shape().mark == Mark::None
+            && block.draft.kind == LineKind::Plain
+            && block.shape().words >= 5
+            && likeness(block, None) > 0
+    };
+    let Some(first) = second.checked_sub(1) else { return second };
+    let alone = first.checked_sub(1).is_none_or(|above| !is_title(above));
+    let pair = is_title(first) && is_title(second) && blocks[second].shape().words > blocks[first].shape().words;
+    if pair && alone { first } else { second }
 }
 
 /// The block with the words of the metadata's title: the last one above the text, else the first one.
@@ -40,7 +58,8 @@ fn given(blocks: &[Measured<'_>], start: usize, title: &str) -> Option<usize> {
         let near = block.shape().words <= LONGEST_HEADLINE + 10;
         near && {
             let own = key(block.bare());
-            own == wanted || (own.len() > 20 && (wanted.starts_with(&own) || own.starts_with(&wanted) && wanted.len() > 20))
+            own == wanted
+                || (own.len() > 20 && (wanted.starts_with(&own) || own.starts_with(&wanted) && wanted.len() > 20))
         }
     };
     blocks[..blocks.len().min(start + 1)].iter().rposition(same).or_else(|| blocks.iter().position(same))
@@ -75,7 +94,8 @@ fn likeness(block: &Measured<'_>, next: Option<&Measured<'_>>) -> i32 {
         _ => 3,
     };
     let cut = if matches!(shape.ending, Ending::Cut) { -4 } else { 0 };
-    let signed = next.and_then(of_itself).is_some_and(|(role, _)| matches!(role, Role::Byline | Role::Dateline | Role::Credit));
+    let signed =
+        next.and_then(of_itself).is_some_and(|(role, _)| matches!(role, Role::Byline | Role::Dateline | Role::Credit));
     marked + listed + length + cut + if signed { 2 } else { 0 } - 2 * i32::from(shape.bars > 0)
 }
 

@@ -14,7 +14,6 @@ pub(super) type Verdict = (Role, Rule);
 
 /// What a block is by its own phrases and form, wherever on the page it stands; `None` where they do not say.
 pub(super) fn of_itself(block: &Measured<'_>) -> Option<Verdict> {
-    let Shape { words, .. } = *block.shape();
     let furniture = |rule| Some((Role::Furniture, rule));
     if block.draft.kind == LineKind::Label {
         return furniture(Rule::Label);
@@ -34,7 +33,7 @@ pub(super) fn of_itself(block: &Measured<'_>) -> Option<Verdict> {
     if is_byline(block) {
         return Some((Role::Byline, Rule::BylineShape));
     }
-    if let Some(rule) = block.evidence.hits.furniture(words) {
+    if let Some(rule) = block.evidence.hits.furniture(block.shape()) {
         return furniture(rule);
     }
     if block.shape().stamp {
@@ -86,7 +85,9 @@ pub(super) fn role(run: &[Measured<'_>], index: usize) -> Verdict {
     if matches!(shape.mark, Mark::Item | Mark::Number) || block.draft.kind == LineKind::ListItem {
         return item(run, index);
     }
-    if is_teaser(block) && (index == 0 || index + 1 == run.len() || is_teaser(&run[index - 1]) || is_teaser(&run[index + 1])) {
+    if is_teaser(block)
+        && (index == 0 || index + 1 == run.len() || is_teaser(&run[index - 1]) || is_teaser(&run[index + 1]))
+    {
         return (Role::Furniture, Rule::Teaser);
     }
     let at_edge = index == 0 || index + 1 == run.len();
@@ -142,7 +143,11 @@ fn item(run: &[Measured<'_>], index: usize) -> Verdict {
     }
     let sentences = list.iter().filter(|block| block.shape().is_sentence()).count();
     let titles = list.iter().filter(|block| is_headline_like(block.shape())).count();
-    if introduced || sentences * 2 >= list.len() || run[index].shape().is_sentence() || run[index].draft.in_body == Some(true) {
+    if introduced
+        || sentences * 2 >= list.len()
+        || run[index].shape().is_sentence()
+        || run[index].draft.in_body == Some(true)
+    {
         return in_text;
     }
     let capitals: u32 = list.iter().map(|block| block.shape().capital).sum();
@@ -155,18 +160,25 @@ fn item(run: &[Measured<'_>], index: usize) -> Verdict {
 
 fn is_heading(block: &Measured<'_>) -> bool {
     let shape = block.shape();
-    matches!(block.draft.kind, LineKind::Heading(_)) || matches!(shape.mark, Mark::Heading(_)) || shape.bold && shape.words <= 25
+    matches!(block.draft.kind, LineKind::Heading(_))
+        || matches!(shape.mark, Mark::Heading(_))
+        || shape.bold && shape.words <= 25
 }
 
 /// Whether a line is shaped like another story's headline: too long for a subheading, and no sentence.
 fn is_headline_like(shape: &Shape) -> bool {
-    shape.ending == Ending::Bare && (7..=22).contains(&shape.words) && (shape.capital_share() >= 70 || shape.words > LONGEST_SUBHEADING && shape.function_share() < 22)
+    shape.ending == Ending::Bare
+        && (7..=22).contains(&shape.words)
+        && (shape.capital_share() >= 70 || shape.words > LONGEST_SUBHEADING && shape.function_share() < 22)
 }
 
 /// Whether a line is the cut-off summary of another story.
 pub(super) fn is_teaser(block: &Measured<'_>) -> bool {
     let shape = block.shape();
-    shape.ending == Ending::Cut && (5..70).contains(&shape.words) && shape.mark != Mark::Quote && !block.bare().starts_with('…')
+    shape.ending == Ending::Cut
+        && (5..70).contains(&shape.words)
+        && shape.mark != Mark::Quote
+        && !block.bare().starts_with('…')
 }
 
 /// Whether a sentence breaks off at the end of `before` and goes on in `after`.
@@ -176,5 +188,6 @@ fn goes_on(before: &Measured<'_>, after: &Measured<'_>) -> bool {
         && matches!(left.ending, Ending::Bare | Ending::Open)
         && left.function_share() >= 20
         && right.mark == Mark::None
-        && (right.starts_lower || after.bare().starts_with(|c: char| c.is_ascii_digit()) && right.ending == Ending::Stop)
+        && (right.starts_lower
+            || after.bare().starts_with(|c: char| c.is_ascii_digit()) && right.ending == Ending::Stop)
 }

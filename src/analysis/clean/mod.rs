@@ -41,7 +41,7 @@ impl<'t> Measured<'t> {
     }
 
     fn has(&self, rule: Rule) -> bool {
-        self.evidence.hits.has(rule, self.shape().words)
+        self.evidence.hits.has(rule, self.shape())
     }
 }
 
@@ -76,7 +76,9 @@ fn roles(blocks: &[Measured<'_>], title: Option<&str>) -> Vec<Verdict> {
     weights::smooth(&mut evidence);
     let mut run = run::main_run(&evidence);
     let headline = head::headline(blocks, run.start, title);
-    if let Some((at, _)) = headline.filter(|(at, rule)| *at < run.start && (*rule == Rule::GivenTitle || head::is_top_heading(&blocks[*at]))) {
+    if let Some((at, _)) = headline
+        .filter(|(at, rule)| *at < run.start && (*rule == Rule::GivenTitle || head::is_top_heading(&blocks[*at])))
+    {
         run = run::from_headline(&evidence, run, at);
     }
     let mut verdicts: Vec<Verdict> = (0..blocks.len())
@@ -108,8 +110,11 @@ fn outside(blocks: &[Measured<'_>], at: usize, run: &Range<usize>, headline: Opt
     if block.draft.in_body == Some(false) {
         return (Role::Furniture, Rule::PageOutside);
     }
-    if inside::is_teaser(block) || block.shape().stamp {
+    if inside::is_teaser(block) {
         return (Role::Furniture, Rule::Teaser);
+    }
+    if block.shape().stamp {
+        return (Role::Furniture, Rule::DateStamp);
     }
     let rule = if at < run.start { Rule::BeforeText } else { Rule::AfterText };
     (Role::Furniture, rule)
@@ -127,7 +132,8 @@ fn above_text(blocks: &[Measured<'_>], headline: usize, run: &Range<usize>, verd
     let is_heading = matches!(blocks[below].draft.kind, LineKind::Heading(_))
         || matches!(blocks[below].shape().mark, Mark::Heading(_));
     let apart = blocks.get(below + 1).is_some_and(|next| {
-        of_itself(next).is_some_and(|(role, _)| matches!(role, Role::Byline | Role::Dateline | Role::Caption | Role::Credit))
+        of_itself(next)
+            .is_some_and(|(role, _)| matches!(role, Role::Byline | Role::Dateline | Role::Caption | Role::Credit))
     });
     if below < run.start || is_heading || apart {
         verdicts[below] = (Role::Standfirst, Rule::BelowHeadline);

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
-use super::shape::{head, unmarked};
+use super::shape::{Ending, Shape, head, unmarked};
 use crate::model::Rule;
 
 /// Bytes of a line in which phrases are looked for: long lines say early what they are.
@@ -41,6 +41,9 @@ const fn list(rule: Rule, longest: u32, phrases: &'static str) -> List {
     List { rule, longest, phrases }
 }
 
+/// Letters of a beginning that no sentence of an article is likely to share.
+const TELLING: usize = 14;
+
 /// Where in a line a phrase has to stand.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
@@ -49,36 +52,52 @@ enum Place {
     Anywhere,
 }
 
+/// One phrase: its list, its place, and whether it alone decides even a line of prose.
+struct Phrase {
+    list: usize,
+    place: Place,
+    length: usize,
+    telling: bool,
+}
+
 /// All phrases of all lists in one automaton.
 struct Book {
     automaton: AhoCorasick,
-    /// List and place of each pattern.
-    entries: Vec<(usize, Place, usize)>,
+    /// What each of its patterns is.
+    phrases: Vec<Phrase>,
 }
 
 static BOOK: LazyLock<Book> = LazyLock::new(|| {
-    let (mut patterns, mut entries) = (Vec::new(), Vec::new());
+    let (mut patterns, mut phrases) = (Vec::new(), Vec::new());
     for (index, list) in LISTS.iter().enumerate() {
         for line in list.phrases.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
-            let (place, phrase) = match line.split_at(1) {
-                ("=", phrase) => (Place::Whole, phrase),
-                ("^", phrase) => (Place::Start, phrase),
-                _ => (Place::Anywhere, line),
+            let (place, phrase, telling) = match line.split_at(1) {
+                ("=", phrase) => (Place::Whole, phrase, true),
+                ("^", phrase) => (Place::Start, phrase, phrase.len() >= TELLING || phrase.contains([':', '©'])),
+                ("!", phrase) => (Place::Anywhere, phrase, true),
+                _ => (Place::Anywhere, line, false),
             };
             patterns.push(phrase);
-            entries.push((index, place, phrase.len()));
+            phrases.push(Phrase { list: index, place, length: phrase.len(), telling });
         }
     }
     let automaton = AhoCorasick::builder()
         .match_kind(MatchKind::Standard)
         .build(&patterns)
         .expect("the embedded word lists are far below the automaton's limits");
-    Book { automaton, entries }
+    Book { automaton, phrases }
 });
 
-/// The lists that a line has a phrase of.
+/// The lists that a line has a phrase of, one bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Hits(u16);
+pub(super) struct Hits {
+    /// By phrases that decide prose as well.
+    telling: u16,
+    /// By any phrase.
+    any: u16,
+    /// How many phrases, up to 255.
+    count: u8,
+}
 
 impl Hits {
     /// Looks `line` up. `lower` is scratch space.
@@ -86,41 +105,47 @@ impl Hits {
         normalise(counted(unmarked(line).0), lower);
         let whole = lower.trim_end_matches([' ', '.', ':', '!', '…', '»', '›', '>', '→', '*']).len();
         let is_word = |at: Option<&u8>| at.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
-        let mut hits = 0;
+        let mut hits = Self::default();
         for found in BOOK.automaton.find_overlapping_iter(lower.as_str()) {
-            let (list, place, length) = BOOK.entries[found.pattern().as_usize()];
+            let phrase = &BOOK.phrases[found.pattern().as_usize()];
             let bytes = lower.as_bytes();
             let ends = !is_word(bytes.get(found.end())) || !is_word(bytes.get(found.end() - 1));
-            let begins = found.start() == 0
-                || !is_word(bytes.get(found.start() - 1))
-                || !is_word(bytes.get(found.start()));
-            let fits = match place {
-                Place::Whole => found.start() == 0 && length >= whole,
+            let begins =
+                found.start() == 0 || !is_word(bytes.get(found.start() - 1)) || !is_word(bytes.get(found.start()));
+            let fits = match phrase.place {
+                Place::Whole => found.start() == 0 && phrase.length >= whole,
                 // Beginnings may be beginnings of words: "^related stor".
                 Place::Start => found.start() == 0,
                 Place::Anywhere => begins && ends,
             };
-            hits |= u16::from(fits) << list;
+            if fits {
+                hits.any |= 1 << phrase.list;
+                hits.telling |= u16::from(phrase.telling) << phrase.list;
+                hits.count = hits.count.saturating_add(1);
+            }
         }
-        Self(hits)
+        hits
     }
 
-    /// Whether the list of `rule` has a phrase in the line, and may decide a line of `words` words.
-    pub(super) fn has(self, rule: Rule, words: u32) -> bool {
-        self.rules(words).any(|hit| hit == rule)
+    /// Whether a phrase of the list of `rule` decides the line of this shape.
+    pub(super) fn has(self, rule: Rule, shape: &Shape) -> bool {
+        self.rules(shape).any(|hit| hit == rule)
     }
 
-    /// The furniture that the line is by its phrases, the most telling first.
-    pub(super) fn furniture(self, words: u32) -> Option<Rule> {
-        self.rules(words)
-            .find(|rule| !matches!(rule, Rule::BylineWords | Rule::CreditWords | Rule::CaptionWords))
+    /// The furniture that the line is by its phrases, the most telling list first.
+    pub(super) fn furniture(self, shape: &Shape) -> Option<Rule> {
+        self.rules(shape).find(|rule| !matches!(rule, Rule::BylineWords | Rule::CreditWords | Rule::CaptionWords))
     }
 
-    fn rules(self, words: u32) -> impl Iterator<Item = Rule> {
+    /// A sentence of the article may hold one phrase by chance, but hardly two.
+    fn rules(self, shape: &Shape) -> impl Iterator<Item = Rule> {
+        let prose = shape.ending == Ending::Stop && shape.words > 12;
+        let lists = if prose && self.count < 2 { self.telling } else { self.any };
+        let words = shape.words;
         LISTS
             .iter()
             .enumerate()
-            .filter(move |(index, list)| self.0 >> index & 1 == 1 && words <= list.longest)
+            .filter(move |(index, list)| lists >> index & 1 == 1 && words <= list.longest)
             .map(|(_, list)| list.rule)
     }
 }
@@ -155,7 +180,7 @@ mod tests {
     use super::*;
 
     fn furniture(line: &str) -> Option<Rule> {
-        Hits::of(line, &mut String::new()).furniture(line.split_whitespace().count() as u32)
+        Hits::of(line, &mut String::new()).furniture(&Shape::of(line))
     }
 
     #[test]
@@ -165,6 +190,24 @@ mod tests {
         assert_eq!(furniture("* Share"), Some(Rule::Share));
         assert_eq!(furniture("Share prices fell on Monday, traders said."), None);
         assert_eq!(furniture("© 2020 The Harbour Post. All rights reserved."), Some(Rule::Notice));
+    }
+
+    #[test]
+    fn one_phrase_alone_does_not_fold_a_sentence() {
+        assert_eq!(
+            furniture("The firm changed its privacy policy on Monday after a court told it to do so at once."),
+            None
+        );
+        assert_eq!(
+            furniture("More in hope than faith, the mayor asked the ferrymen to come back to the old harbour."),
+            None
+        );
+        assert_eq!(
+            furniture(
+                "This site uses cookies; see our privacy policy and cookie policy to learn what that means for you."
+            ),
+            Some(Rule::Notice)
+        );
     }
 
     #[test]

@@ -21,7 +21,23 @@ const SHINGLE: usize = 4;
 /// Marks second copies among `verdicts`. Of two copies, the one in the text stays.
 pub(super) fn mark(blocks: &[Measured<'_>], verdicts: &mut [Verdict]) {
     let shown: Vec<usize> = (0..blocks.len())
-        .filter(|at| matches!(verdicts[*at], (_, Rule::Teaser) | (Role::Headline | Role::Kicker | Role::Standfirst | Role::Subheading | Role::Byline | Role::Body | Role::Caption | Role::Credit, _)) && blocks[*at].shape().words as usize >= FEWEST)
+        .filter(|at| {
+            matches!(
+                verdicts[*at],
+                (_, Rule::Teaser)
+                    | (
+                        Role::Headline
+                            | Role::Kicker
+                            | Role::Standfirst
+                            | Role::Subheading
+                            | Role::Byline
+                            | Role::Body
+                            | Role::Caption
+                            | Role::Credit,
+                        _
+                    )
+            ) && blocks[*at].shape().words as usize >= FEWEST
+        })
         .collect();
     let mut budget = MOST_WORDS;
     let mut keys: Vec<(usize, String)> = Vec::with_capacity(shown.len());
@@ -84,7 +100,7 @@ fn near(blocks: &[Measured<'_>], keys: &[(usize, String)], verdicts: &mut [Verdi
         let Some((&other, &count)) = shared.iter().max_by_key(|(_, count)| **count) else { continue };
         let (mine, theirs) = (keys[at].0, keys[other].0);
         let is_longer = (words[other].len(), other) > (own.len(), at);
-        if !is_longer || verdicts[theirs].0 == Role::Repeat {
+        if !is_longer || verdicts[mine].0 == Role::Headline || verdicts[theirs].0 == Role::Repeat {
             continue;
         }
         let total = own.len() + 1 - SHINGLE;

@@ -38,6 +38,8 @@ pub(super) fn main_run(blocks: &[Evidence]) -> Range<usize> {
 ///
 /// The first paragraphs are often parted from the rest by a block of links longer than themselves.
 pub(super) fn from_headline(blocks: &[Evidence], run: Range<usize>, headline: usize) -> Range<usize> {
-    let first = (headline + 1..run.start).take(REACH).find(|at| blocks[*at].points >= PARAGRAPH && blocks[*at].shape.is_prose());
+    let first = (headline + 1..run.start)
+        .take(REACH)
+        .find(|at| blocks[*at].points >= PARAGRAPH && blocks[*at].shape.is_prose());
     first.unwrap_or(run.start)..run.end
 }

@@ -172,7 +172,8 @@ impl Shape {
         self.letters += chars;
         self.joints += u32::from(joint && chars >= 8);
         self.commas += u32::from(token.ends_with(','));
-        self.inner_stops += u32::from(chars > 2 && token.trim_end_matches(['"', '”', '’', ')']).ends_with(['.', '?', '!', '。']));
+        self.inner_stops +=
+            u32::from(chars > 2 && token.trim_end_matches(['"', '”', '’', ')']).ends_with(['.', '?', '!', '。']));
         if chars >= 4 {
             self.long += 1;
             self.capital += u32::from(word.starts_with(char::is_uppercase));
@@ -218,7 +219,12 @@ fn is_function_word(word: &str) -> bool {
 
 fn ending(bare: &str) -> Ending {
     let end = bare.trim_end_matches(['"', '”', '’', '\'', ')', ']', '*', '_', ' ', '»']);
-    if end.ends_with('…') || end.ends_with("...") || end.ends_with(". . .") || end.ends_with("[…") || end.ends_with("[...") {
+    if end.ends_with('…')
+        || end.ends_with("...")
+        || end.ends_with(". . .")
+        || end.ends_with("[…")
+        || end.ends_with("[...")
+    {
         Ending::Cut
     } else if end.ends_with(['.', '!', '?', '。', '！', '？', '؟', '۔', '।']) {
         Ending::Stop

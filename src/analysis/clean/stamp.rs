@@ -10,7 +10,9 @@ const MOST_OTHERS: usize = 3;
 pub(super) fn is_stamp(line: &str) -> bool {
     let (mut dated, mut others, mut digits, mut labelled) = (false, 0, 0, false);
     let (mut month, mut dates_first) = (false, true);
-    for token in line.split(|c: char| c.is_whitespace() || matches!(c, '|' | '/' | ',' | ';' | '(' | ')' | '_' | '*' | ':')) {
+    for token in
+        line.split(|c: char| c.is_whitespace() || matches!(c, '|' | '/' | ',' | ';' | '(' | ')' | '_' | '*' | ':'))
+    {
         let word = token.trim_matches(|c: char| !c.is_alphanumeric());
         if word.is_empty() {
             continue;
@@ -26,7 +28,8 @@ pub(super) fn is_stamp(line: &str) -> bool {
         dates_first &= others == 0 || digits > 0;
     }
     let slashed = line.split_whitespace().any(is_numeric_date);
-    dated |= slashed || (month && digits > 0);
+    let apart = others == 0 && digits >= 3 && line.contains('/');
+    dated |= slashed || apart || (month && digits > 0);
     dated && (others == 0 || (others <= MOST_OTHERS && (labelled || !dates_first && starts_with_place(line))))
 }
 
@@ -61,10 +64,12 @@ fn kind(word: &str) -> Kind {
         | "originally" | "dated" | "update" | "publication" | "release" | "released" => Kind::Label,
         "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "mon" | "tue" | "tues"
         | "wed" | "thu" | "thur" | "thurs" | "fri" | "sat" | "sun" | "am" | "pm" | "gmt" | "utc" | "bst" | "cet"
-        | "cest" | "est" | "edt" | "et" | "ct" | "pt" | "pst" | "pdt" | "cst" | "cdt" | "ist" | "pkt" | "msk" | "sgt"
-        | "wat" | "eat" | "sast" | "aest" | "at" | "on" | "of" | "the" | "and" | "hour" | "hours" | "minute"
-        | "minutes" | "min" | "mins" | "day" | "days" | "week" | "weeks" | "month" | "months" | "year" | "years"
-        | "h" | "hr" | "hrs" | "today" | "time" | "local" | "eastern" | "st" | "nd" | "rd" | "th" | "to" => Kind::Filler,
+        | "cest" | "est" | "edt" | "et" | "ct" | "pt" | "pst" | "pdt" | "cst" | "cdt" | "ist" | "pkt" | "msk"
+        | "sgt" | "wat" | "eat" | "sast" | "aest" | "at" | "on" | "of" | "the" | "and" | "hour" | "hours"
+        | "minute" | "minutes" | "min" | "mins" | "day" | "days" | "week" | "weeks" | "month" | "months" | "year"
+        | "years" | "h" | "hr" | "hrs" | "today" | "time" | "local" | "eastern" | "st" | "nd" | "rd" | "th" | "to" => {
+            Kind::Filler
+        }
         _ => Kind::Other,
     }
 }
@@ -109,7 +114,9 @@ mod tests {
 
     #[test]
     fn sentences_and_headlines_with_dates_are_no_stamps() {
-        for line in ["The bridge opens on May 4, 2020.", "What happened on 4 May 2020", "March", "1,200 people", "May 4"] {
+        for line in
+            ["The bridge opens on May 4, 2020.", "What happened on 4 May 2020", "March", "1,200 people", "May 4"]
+        {
             assert_eq!(is_stamp(line), line == "May 4", "{line}");
         }
     }

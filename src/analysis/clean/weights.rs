@@ -41,9 +41,9 @@ pub(super) fn evidence(draft: &Draft, line: &str, scratch: &mut String) -> Evide
     let shape = Shape::of(line);
     let hits = Hits::of(line, scratch);
     let mut points = if shape.words < 8 { short(&shape) } else { length(shape.words) + form(&shape) };
-    if hits.furniture(shape.words).is_some() {
+    if hits.furniture(&shape).is_some() {
         points = points.min(0) + if shape.words < 3 { PHRASE / 4 } else { PHRASE };
-    } else if about_pictures(hits, shape.words) {
+    } else if about_pictures(hits, &shape) {
         points = points.min(0) / 2;
     }
     points += hints(draft);
@@ -51,8 +51,8 @@ pub(super) fn evidence(draft: &Draft, line: &str, scratch: &mut String) -> Evide
 }
 
 /// Whether a line is likely a caption or a credit, which stand in articles as well as around them.
-fn about_pictures(hits: Hits, words: u32) -> bool {
-    [Rule::CaptionWords, Rule::CreditWords].iter().any(|rule| hits.has(*rule, words))
+fn about_pictures(hits: Hits, shape: &Shape) -> bool {
+    [Rule::CaptionWords, Rule::CreditWords].iter().any(|rule| hits.has(*rule, shape))
 }
 
 /// Lets the signs of lists of stories (dates alone, cut-off summaries) tell on the lines among them.
@@ -112,7 +112,8 @@ fn form(shape: &Shape) -> i32 {
         Mark::Heading(_) => -4,
         Mark::Item | Mark::Number => -2,
     };
-    let prose = i32::from(shape.quoted && shape.ending != Ending::Bare) + i32::from(shape.inner_stops > 0 && shape.ending == Ending::Stop);
+    let prose = i32::from(shape.quoted && shape.ending != Ending::Bare)
+        + i32::from(shape.inner_stops > 0 && shape.ending == Ending::Stop);
     let bars = -2 * i32::from(shape.bars > 1);
     let joints = if shape.joints > 0 && shape.words < 60 { -3 } else { 0 };
     let shouts = if shape.shouts() { -3 } else { 0 };
@@ -142,7 +143,7 @@ pub(super) fn barrier(evidence: &Evidence) -> i32 {
     if words > 12 {
         return 0;
     }
-    match evidence.hits.furniture(words) {
+    match evidence.hits.furniture(&evidence.shape) {
         Some(Rule::Comments) => PAST_COMMENTS,
         Some(Rule::MostRead | Rule::AuthorBox) => PAST_LIST_OF_STORIES,
         _ => 0,
