@@ -71,6 +71,23 @@ pub fn keep_all(saved: &SavedText) -> Vec<Block> {
     blocks::blocks(saved).into_iter().map(|draft| draft.with(Role::Body, Rule::KeepAll)).collect()
 }
 
+/// The blocks of a text whose language is not analysed: only what the page itself says is used.
+#[must_use]
+pub fn not_analysed(saved: &SavedText) -> Vec<Block> {
+    let role = |draft: &Draft| match (draft.kind, draft.in_body) {
+        (LineKind::Label, _) => (Role::Furniture, Rule::Label),
+        (_, Some(false)) => (Role::Furniture, Rule::PageOutside),
+        (LineKind::Heading(_), _) => (Role::Subheading, Rule::MarkedHeading),
+        (LineKind::Caption, _) => (Role::Caption, Rule::PageCaption),
+        _ => (Role::Body, Rule::NotAnalysed),
+    };
+    let with_role = |draft: Draft| {
+        let (role, rule) = role(&draft);
+        draft.with(role, rule)
+    };
+    blocks::blocks(saved).into_iter().map(with_role).collect()
+}
+
 fn roles(blocks: &[Measured<'_>], title: Option<&str>) -> Vec<Verdict> {
     let mut evidence: Vec<Evidence> = blocks.iter().map(|block| block.evidence).collect();
     weights::smooth(&mut evidence);
@@ -138,10 +155,4 @@ fn above_text(blocks: &[Measured<'_>], headline: usize, run: &Range<usize>, verd
     if below < run.start || is_heading || apart {
         verdicts[below] = (Role::Standfirst, Rule::BelowHeadline);
     }
-}
-pub fn keep_all(_: &SavedText) -> Vec<Block> {
-    Vec::new()
-}
-pub fn not_analysed(_: &SavedText) -> Vec<Block> {
-    Vec::new()
 }
