@@ -14,6 +14,7 @@ use clap::Parser as _;
 use outcome::Outcome;
 use std::io::Write as _;
 use std::process::ExitCode;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Runs the command that the arguments of this process name.
 #[must_use]
@@ -36,7 +37,15 @@ pub fn main() -> ExitCode {
         Command::Analyze(analyze) => analyze::run(analyze, &args.speech),
         Command::Check(check) => check::run(check, &args.speech),
     };
-    std::panic::catch_unwind(std::panic::AssertUnwindSafe(run)).unwrap_or(Outcome::Bug).into()
+    let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(run));
+    let outcome = ended.unwrap_or_else(|_| {
+        let words = last_words.lock().unwrap_or_else(PoisonError::into_inner);
+        eprintln!(
+            "cuttings: this is a bug in Cuttings, not in your files. Please report it with these lines:\n{words}"
+        );
+        Outcome::Bug
+    });
+    outcome.into()
 }
 
 /// How a run speaks to the one who started it.

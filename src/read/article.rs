@@ -5,7 +5,7 @@ use super::fields::{Fields, Notation};
 use super::front_matter::{self, Fence, Unclosed};
 use super::metadata::{self, Given};
 use super::walk::Found;
-use super::{html, lead, markdown};
+use super::{charset, html, lead, markdown};
 use crate::base::{ArticleId, Diagnostic, Place, Span};
 use crate::model::{Article, Format, Known, Retrieved, SavedText};
 use sha2::{Digest, Sha256};
@@ -53,7 +53,7 @@ pub(super) fn bytes_of(file: &Path, shown: &str) -> Result<Vec<u8>, Diagnostic> 
 }
 
 fn decoded(bytes: &[u8], found: &Found, diagnostics: &mut Vec<Diagnostic>) -> Option<Decoded> {
-    let declared = if found.format == Format::Html { decode::declared_charset(bytes) } else { None };
+    let declared = if found.format == Format::Html { charset::declared_charset(bytes) } else { None };
     match decode::decode(bytes, declared.as_deref()) {
         Ok(decoded) => {
             if let Some(at) = decoded.malformed {

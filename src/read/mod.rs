@@ -2,6 +2,7 @@
 #![expect(clippy::disallowed_methods, reason = "this is the edge where content files are read")]
 
 mod article;
+mod charset;
 mod decode;
 mod fields;
 mod front_matter;
@@ -9,7 +10,9 @@ mod html;
 mod lead;
 mod markdown;
 mod metadata;
+mod nesting;
 mod outlet_book;
+mod rendering;
 mod settings;
 mod walk;
 
