@@ -3,7 +3,7 @@
 use super::Speech;
 use super::args::Build;
 use super::outcome::Outcome;
-use crate::base::{Diagnostic, Severity};
+use crate::base::{Diagnostic, PartialDate};
 use crate::model::Dossier;
 use crate::read::{self, Layout};
 use crate::report::{Counts, Progress};
@@ -52,7 +52,7 @@ fn built(build: &Build, output: &Path, speech: Speech) -> Result<Outcome, Box<Di
 fn dossier(
     layout: &Layout,
     output: &Path,
-    as_of: Option<crate::base::PartialDate>,
+    as_of: Option<PartialDate>,
     speech: Speech,
 ) -> Result<(Dossier, Vec<Diagnostic>), Box<Diagnostic>> {
     let found = read::read(layout, output, &|| ()).map_err(|error| failed("no-articles", &error))?;

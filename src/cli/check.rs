@@ -5,7 +5,6 @@ use super::args::Check;
 use super::build::{failed, output_of};
 use super::outcome::Outcome;
 use crate::base::{ArticleId, Diagnostic};
-use crate::model::Corpus;
 use crate::read::{self, Layout};
 use crate::report::Counts;
 use std::collections::BTreeMap;

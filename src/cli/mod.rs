@@ -27,10 +27,11 @@ pub fn main() -> ExitCode {
             return if usage { Outcome::Usage.into() } else { Outcome::Done.into() };
         }
     };
-    std::panic::set_hook(Box::new(|panic| {
-        eprintln!(
-            "cuttings: this is a bug in Cuttings, not in your files. Please report it with these lines:\n{panic}"
-        );
+    // A panic inside a library that is caught on the spot is no news; only one that ends the run is told.
+    let last_words = Arc::new(Mutex::new(String::new()));
+    let heard = Arc::clone(&last_words);
+    std::panic::set_hook(Box::new(move |panic| {
+        heard.lock().unwrap_or_else(PoisonError::into_inner).clone_from(&panic.to_string());
     }));
     let run = || match &args.command {
         Command::Build(build) => build::run(build, &args.speech),
