@@ -31,6 +31,21 @@ pub enum Role {
 }
 
 impl Role {
+    /// Every role, in the order in which pages explain them.
+    pub const ALL: [Self; 11] = [
+        Self::Headline,
+        Self::Standfirst,
+        Self::Subheading,
+        Self::Kicker,
+        Self::Dateline,
+        Self::Byline,
+        Self::Body,
+        Self::Caption,
+        Self::Credit,
+        Self::Repeat,
+        Self::Furniture,
+    ];
+
     /// The word that exports use.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -147,6 +162,9 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// Every rule, in the order in which pages explain them.
+    pub const ALL: &[Self] = &[Self::KeepAll, Self::NotAnalysed];
+
     /// The rule's stable name.
     #[must_use]
     pub const fn code(self) -> &'static str {

@@ -12,7 +12,7 @@ const PRESCAN: usize = 16 * 1024;
 /// Follows "prescan a byte stream to determine its encoding" of the HTML Standard (13.2.3.2);
 /// like there, a declared UTF-16 means UTF-8 (the declaration could not have been read otherwise).
 #[must_use]
-pub fn declared_charset(bytes: &[u8]) -> Option<String> {
+pub(super) fn declared_charset(bytes: &[u8]) -> Option<String> {
     let mut scan = Scan { bytes: &bytes[..bytes.len().min(PRESCAN)], at: 0 };
     let label = scan.find()?;
     Some(label.name().to_owned())

@@ -5,7 +5,7 @@ use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 /// A file's bytes as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Decoded {
+pub(super) struct Decoded {
     /// The text: without a byte order mark, otherwise character for character what the bytes say.
     pub text: String,
     /// Name of the encoding, as the Encoding Standard spells it.
@@ -18,7 +18,7 @@ pub struct Decoded {
 /// The bytes are no text.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("this is {looks_like}, not text")]
-pub struct Undecodable {
+pub(super) struct Undecodable {
     /// What the bytes look like, with its article: "a PDF document".
     pub looks_like: &'static str,
 }
@@ -31,7 +31,7 @@ pub struct Undecodable {
 ///
 /// # Errors
 /// When the bytes are a known binary form, or are mostly control characters.
-pub fn decode(bytes: &[u8], declared: Option<&str>) -> Result<Decoded, Undecodable> {
+pub(super) fn decode(bytes: &[u8], declared: Option<&str>) -> Result<Decoded, Undecodable> {
     if let Some(looks_like) = binary_form(bytes) {
         return Err(Undecodable { looks_like });
     }

@@ -11,7 +11,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 /// Of HTML inside, the text is kept and the tags are not. Descriptions of pictures follow the
 /// line that they stand in, as captions.
 #[must_use]
-pub fn markdown(text: &str) -> SavedText {
+pub(super) fn markdown(text: &str) -> SavedText {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
     let shallow = super::nesting::shallow(text);
     let mut writer = Writer::default();

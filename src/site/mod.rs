@@ -1,14 +1,88 @@
 //! Lays out a dossier as pages: pure, from plain data and templates to bytes.
 
+mod catalogue;
+mod data;
+mod escape;
+mod markup;
 pub mod pages;
+mod prose;
+pub mod routes;
+mod shown;
+mod templates;
+mod text;
+mod views;
 
 pub use pages::{Page, Pages, RenderError};
-pub struct Templates;
-impl Templates {
-    pub fn embedded() -> Result<Self, std::io::Error> {
-        Ok(Self)
+pub use templates::Templates;
+
+use crate::model::{Dossier, Publish};
+use catalogue::Catalogue;
+use routes::{DataFile, Links, Route};
+use serde::Serialize;
+use std::sync::Arc;
+use views::{a_to_z, article, feed, index, method, not_found, sitemap, sources};
+
+/// Says to Cuttings, and to a person, that the folder may be replaced.
+const MARKER: &str = "This folder is written by cuttings: the next build may replace everything in it.\n";
+
+/// Every file of the site of `dossier`, each rendered when it is asked for.
+#[must_use]
+pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> {
+    let press = Press { catalogue: Arc::new(Catalogue::new(dossier)), templates };
+    let mut pages = vec![
+        press.page(Route::Index, "index.html", index::view),
+        press.page(Route::Sources, "sources.html", sources::view),
+        press.page(Route::AtoZ, "a-to-z.html", a_to_z::view),
+        press.page(Route::Method, "method.html", method::view),
+        press.page(Route::NotFound, "not-found.html", not_found::view),
+        fixed(Route::Stylesheet, templates::STYLESHEET),
+        fixed(Route::NoJekyll, ""),
+        fixed(Route::Marker, MARKER),
+    ];
+    for (index, entry) in dossier.entries.iter().enumerate() {
+        let id = &entry.article.id;
+        pages.push(press.page(Route::Article(id), "article.html", move |catalogue| article::view(catalogue, index)));
+        if entry.publish == Publish::Full {
+            pages.push(fixed(Route::SavedText(id), &entry.article.saved.text));
+        }
+    }
+    for file in DataFile::ALL {
+        let catalogue = Arc::clone(&press.catalogue);
+        pages.push(Page::new(Route::Data(file).path(), move |out| data::write(&catalogue, file, out)));
+        pages.push(fixed(Route::Schema(file), data::schema(file)));
+    }
+    if press.catalogue.span_of_dates().is_some() {
+        pages.push(press.page(Route::Feed, "feed.xml", feed::view));
+    }
+    let links = Links::new(Route::Robots, dossier.settings.base_url.as_deref());
+    if let Some(address) = links.absolute(Route::Sitemap) {
+        pages.push(press.page(Route::Sitemap, "sitemap.xml", sitemap::view));
+        let robots = format!("User-agent: *\nAllow: /\nSitemap: {address}\n");
+        pages.push(Page::new(Route::Robots.path(), move |out| Ok(out.write_all(robots.as_bytes())?)));
+    }
+    Pages::new(pages)
+}
+
+/// What every page is printed with.
+struct Press<'d> {
+    catalogue: Arc<Catalogue<'d>>,
+    templates: &'d Templates,
+}
+
+impl<'d> Press<'d> {
+    /// The page at `route`: the template `name`, filled from what `view` says.
+    fn page<V: Serialize>(
+        &self,
+        route: Route<'_>,
+        name: &'static str,
+        view: impl Fn(&Catalogue<'d>) -> V + Send + Sync + 'd,
+    ) -> Page<'d> {
+        let (catalogue, templates) = (Arc::clone(&self.catalogue), self.templates);
+        Page::new(route.path(), move |out| templates.fill(name, &view(&catalogue), out))
     }
 }
-pub fn lay_out<'d>(_: &'d crate::model::Dossier, _: &'d Templates) -> Pages<'d> {
-    Pages::new(vec![])
+
+/// A file whose bytes are already there.
+fn fixed<'d>(route: Route<'_>, text: &'d str) -> Page<'d> {
+    Page::new(route.path(), move |out| Ok(out.write_all(text.as_bytes())?))
 }

@@ -17,7 +17,7 @@ use crate::model::SavedText;
 
 /// A saved page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Page {
+pub(super) struct Page {
     /// All its text, one block a line.
     pub saved: SavedText,
     /// What it says of its article.
@@ -26,7 +26,7 @@ pub struct Page {
 
 /// What a page states of its article outside the text: in metadata, JSON-LD, or a saver's comment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PageMeta {
+pub(super) struct PageMeta {
     /// The headline, without the name of the site.
     pub title: Option<String>,
     /// The outlet's name.
@@ -52,7 +52,7 @@ pub struct PageMeta {
 /// The text holds all that a reader could see, menus and footers too; `in_body` says of each line
 /// whether Readability would show it, or `None` where that could not be told.
 #[must_use]
-pub fn html(text: &str) -> Page {
+pub(super) fn html(text: &str) -> Page {
     let parsed = parse::parse(text);
     let stated = meta::stated(&parsed);
     let mut rendered = render::render(&parsed.document);

@@ -1,0 +1,76 @@
+//! The articles in the order in which readers meet them.
+
+use crate::base::PartialDate;
+use crate::model::{Dossier, Entry, Outlet};
+use std::cmp::Reverse;
+
+/// A dossier with its articles in order of date.
+pub(crate) struct Catalogue<'d> {
+    /// What is laid out.
+    pub(crate) dossier: &'d Dossier,
+    /// Indices of `dossier.entries`, oldest first; articles without a date stand last.
+    oldest_first: Vec<usize>,
+    /// How many of them have a date.
+    dated: usize,
+    /// Where each entry stands in `oldest_first`.
+    place: Vec<usize>,
+}
+
+impl<'d> Catalogue<'d> {
+    pub(crate) fn new(dossier: &'d Dossier) -> Self {
+        let entries = &dossier.entries;
+        let mut oldest_first: Vec<usize> = (0..entries.len()).collect();
+        // Entries come in order of their ids, and the sort keeps it among equals.
+        oldest_first.sort_by_key(|at| {
+            let date = published(&entries[*at]);
+            (date.is_none(), date)
+        });
+        let dated = oldest_first.partition_point(|at| published(&entries[*at]).is_some());
+        let mut place = vec![0; entries.len()];
+        for (position, at) in oldest_first.iter().enumerate() {
+            place[*at] = position;
+        }
+        Self { dossier, oldest_first, dated, place }
+    }
+
+    /// The articles, oldest first; those without a date stand last.
+    pub(crate) fn oldest_first(&self) -> impl Iterator<Item = &'d Entry> + '_ {
+        self.oldest_first.iter().map(|at| &self.dossier.entries[*at])
+    }
+
+    /// The articles, newest first and of one date in order of their ids; those without a date stand last.
+    pub(crate) fn newest_first(&self) -> impl Iterator<Item = &'d Entry> + '_ {
+        let mut dated = self.oldest_first[..self.dated].to_vec();
+        dated.sort_by_key(|at| Reverse(published(&self.dossier.entries[*at])));
+        let undated = &self.oldest_first[self.dated..];
+        dated.into_iter().chain(undated.iter().copied()).map(|at| &self.dossier.entries[at])
+    }
+
+    /// The articles published before and after the entry at `index`, by date.
+    pub(crate) fn neighbours(&self, index: usize) -> (Option<&'d Entry>, Option<&'d Entry>) {
+        let position = self.place[index];
+        let dated = &self.oldest_first[..self.dated];
+        if position >= dated.len() {
+            return (None, None);
+        }
+        let entry = |position: usize| dated.get(position).map(|at| &self.dossier.entries[*at]);
+        (position.checked_sub(1).and_then(entry), entry(position + 1))
+    }
+
+    /// The first and the last date of publication.
+    pub(crate) fn span_of_dates(&self) -> Option<(PartialDate, PartialDate)> {
+        let mut dates = self.oldest_first[..self.dated].iter().filter_map(|at| published(&self.dossier.entries[*at]));
+        let first = dates.next()?;
+        Some((first, dates.next_back().unwrap_or(first)))
+    }
+
+    /// The outlet of an article, where it is known.
+    pub(crate) fn outlet(&self, entry: &'d Entry) -> Option<&'d Outlet> {
+        self.dossier.outlets.get(&entry.article.meta.outlet.as_ref()?.value)
+    }
+}
+
+/// When an article was published, where it is known.
+pub(crate) fn published(entry: &Entry) -> Option<PartialDate> {
+    entry.article.meta.published.as_ref().map(|known| known.value)
+}

@@ -1,0 +1,175 @@
+//! The data files: JSON Lines for machines, written line by line and never held in memory.
+
+use crate::base::{PartialDate, SentenceId};
+use crate::model::{Basis, Entry, Known, Outlet, Retrieved, Role};
+use crate::site::RenderError;
+use crate::site::catalogue::Catalogue;
+use crate::site::routes::DataFile;
+use crate::site::shown;
+use crate::site::views::parts::language_of;
+use serde::Serialize;
+use std::io::Write;
+
+/// The JSON Schema (2020-12) of a data file.
+pub(crate) const fn schema(file: DataFile) -> &'static str {
+    match file {
+        DataFile::Articles => include_str!("schema/articles.schema.json"),
+        DataFile::Sentences => include_str!("schema/sentences.schema.json"),
+    }
+}
+
+/// Writes a data file, one object a line, in order of ids.
+pub(crate) fn write(catalogue: &Catalogue<'_>, file: DataFile, out: &mut dyn Write) -> Result<(), RenderError> {
+    for entry in &catalogue.dossier.entries {
+        match file {
+            DataFile::Articles => write_line(&ArticleRecord::of(entry, catalogue.outlet(entry)), out)?,
+            DataFile::Sentences => write_sentences(entry, out)?,
+        }
+    }
+    Ok(())
+}
+
+fn write_line(record: &impl Serialize, out: &mut dyn Write) -> Result<(), RenderError> {
+    let mut line = serde_json::to_vec(record).map_err(std::io::Error::from)?;
+    line.push(b'\n');
+    Ok(out.write_all(&line)?)
+}
+
+/// The ground of every value, in one word each.
+#[derive(Serialize)]
+struct Grounds {
+    title: &'static str,
+    outlet: &'static str,
+    agency: &'static str,
+    authors: &'static str,
+    published: &'static str,
+    retrieved: &'static str,
+    url: &'static str,
+    archive_url: &'static str,
+    language: &'static str,
+    altered: &'static str,
+}
+
+/// A line of `articles.jsonl`. The order of the fields is the order of the keys.
+#[derive(Serialize)]
+struct ArticleRecord<'d> {
+    id: &'d str,
+    title: Option<&'d str>,
+    outlet: Option<&'d str>,
+    agency: Option<&'d str>,
+    authors: &'d [String],
+    published: Option<PartialDate>,
+    retrieved: Option<String>,
+    url: Option<&'d str>,
+    archive_url: Option<&'d str>,
+    language: &'d str,
+    basis: Grounds,
+    altered: Option<&'d str>,
+    path: &'d str,
+    sha256: &'d str,
+    bytes: u64,
+    words: usize,
+    /// Articles that this one derives from.
+    derived: [(); 0],
+    grade: &'static str,
+}
+
+fn value<T>(known: Option<&Known<T>>) -> Option<&T> {
+    known.map(|known| &known.value)
+}
+
+fn ground<T>(known: Option<&Known<T>>) -> &'static str {
+    known.map_or("unknown", |known| known.basis.word())
+}
+
+impl<'d> ArticleRecord<'d> {
+    fn of(entry: &'d Entry, outlet: Option<&'d Outlet>) -> Self {
+        let (article, meta) = (&entry.article, &entry.article.meta);
+        let text = |known: &'d Option<Known<String>>| value(known.as_ref()).map(String::as_str);
+        let language = language_of(entry);
+        Self {
+            id: article.id.as_str(),
+            title: text(&meta.title),
+            outlet: outlet.map(|outlet| outlet.name.as_str()),
+            agency: text(&meta.agency),
+            authors: value(meta.authors.as_ref()).map_or(&[], Vec::as_slice),
+            published: value(meta.published.as_ref()).copied(),
+            retrieved: value(meta.retrieved.as_ref()).map(edtf),
+            url: text(&meta.url),
+            archive_url: text(&meta.archive_url),
+            language,
+            basis: Grounds {
+                title: ground(meta.title.as_ref()),
+                outlet: ground(meta.outlet.as_ref()),
+                agency: ground(meta.agency.as_ref()),
+                authors: ground(meta.authors.as_ref()),
+                published: ground(meta.published.as_ref()),
+                retrieved: ground(meta.retrieved.as_ref()),
+                url: ground(meta.url.as_ref()),
+                archive_url: ground(meta.archive_url.as_ref()),
+                language: language_ground(meta.language.as_ref(), language),
+                altered: ground(meta.altered.as_ref()),
+            },
+            altered: text(&meta.altered),
+            path: &article.path,
+            sha256: &article.sha256,
+            bytes: article.bytes,
+            words: shown::words(entry),
+            derived: [],
+            grade: outlet.map(|outlet| outlet.grade).unwrap_or_default().letter(),
+        }
+    }
+}
+
+/// A language that no metadata give is read out of the text.
+const fn language_ground(given: Option<&Known<String>>, tag: &str) -> &'static str {
+    match given {
+        Some(Known { basis: Basis::Stated { .. }, .. }) => "stated",
+        Some(Known { basis: Basis::Editor { .. }, .. }) => "editor",
+        Some(Known { basis: Basis::Inferred { .. }, .. }) => "inferred",
+        None if matches!(tag.as_bytes(), b"und") => "unknown",
+        None => "inferred",
+    }
+}
+
+/// A date of retrieval as EDTF; an open end is written `2022-01-18/..`.
+fn edtf(when: &Retrieved) -> String {
+    match when {
+        Retrieved::On(date) => date.to_string(),
+        Retrieved::OnOrAfter(date) => format!("{date}/.."),
+    }
+}
+
+/// A line of `sentences.jsonl`.
+#[derive(Serialize)]
+struct SentenceRecord<'d> {
+    id: String,
+    article: &'d str,
+    role: Role,
+    rule: &'static str,
+    start: u32,
+    end: u32,
+    text: &'d str,
+}
+
+/// The published sentences of an article.
+fn write_sentences(entry: &Entry, out: &mut dyn Write) -> Result<(), RenderError> {
+    let article = entry.article.id.as_str();
+    for sentence in entry.reading.sentences.iter().filter(|sentence| shown::shows(entry, sentence)) {
+        let SentenceId(number) = sentence.id;
+        let block = entry.reading.blocks.get(sentence.block as usize);
+        write_line(
+            &SentenceRecord {
+                id: format!("{article}#s{number}"),
+                article,
+                role: sentence.role,
+                rule: block.map_or("", |block| block.rule.code()),
+                start: sentence.span.start,
+                end: sentence.span.end,
+                text: sentence.span.of(&entry.article.saved.text),
+            },
+            out,
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,154 @@
+//! A page's emphasis and links as runs that never overlap, so that they always nest in HTML.
+
+use crate::base::Span;
+use crate::model::{Markup, MarkupKind};
+use crate::site::escape::push_escaped;
+use crate::site::routes::outward;
+use std::collections::BTreeSet;
+
+/// A stretch of the saved text over which the same markup holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Run {
+    span: Span,
+    emphasis: bool,
+    strong: bool,
+    /// Where the words lead; the outermost of nested links.
+    link: Option<String>,
+}
+
+/// The runs over which some markup holds, in order. Cost grows with the count of ranges only.
+pub(crate) fn runs(markup: &[Markup]) -> Vec<Run> {
+    let mut borders: Vec<(u32, bool, usize)> = Vec::with_capacity(markup.len() * 2);
+    for (index, range) in markup.iter().enumerate().filter(|(_, range)| !range.span.is_empty()) {
+        borders.push((range.span.start, true, index));
+        borders.push((range.span.end, false, index));
+    }
+    borders.sort_unstable();
+    let (mut emphasis, mut strong, mut links) = (0_usize, 0_usize, BTreeSet::new());
+    let mut out: Vec<Run> = Vec::new();
+    let mut from = 0;
+    for (at, opens, index) in borders {
+        if at > from && (emphasis > 0 || strong > 0 || !links.is_empty()) {
+            let link = links.first().and_then(|first: &usize| match &markup[*first].kind {
+                MarkupKind::Link(address) => outward(address),
+                _ => None,
+            });
+            let span = Span { start: from, end: at };
+            out.push(Run { span, emphasis: emphasis > 0, strong: strong > 0, link });
+        }
+        from = at;
+        let step = |n: usize| if opens { n + 1 } else { n - 1 };
+        match markup[index].kind {
+            MarkupKind::Emphasis => emphasis = step(emphasis),
+            MarkupKind::Strong => strong = step(strong),
+            MarkupKind::Link(_) if opens => {
+                links.insert(index);
+            }
+            MarkupKind::Link(_) => {
+                links.remove(&index);
+            }
+        }
+    }
+    out
+}
+
+/// Writes words in their order, each with the markup that holds over it.
+pub(crate) struct MarkedWords<'t> {
+    text: &'t str,
+    runs: Vec<Run>,
+    next: usize,
+}
+
+impl<'t> MarkedWords<'t> {
+    pub(crate) fn new(text: &'t str, markup: &[Markup]) -> Self {
+        Self { text, runs: runs(markup), next: 0 }
+    }
+
+    /// Appends the words at `span`; spans must come in order.
+    pub(crate) fn push(&mut self, out: &mut String, span: Span) {
+        let mut at = span.start;
+        while let Some(run) = self.runs.get(self.next) {
+            if run.span.end <= at {
+                self.next += 1;
+                continue;
+            }
+            let Some(here) = run.span.overlap(Span { start: at, end: span.end }) else { break };
+            push_words(out, self.text, Span { start: at, end: here.start });
+            push_run(out, self.text, here, run);
+            at = here.end;
+            if at == span.end {
+                return;
+            }
+        }
+        push_words(out, self.text, Span { start: at, end: span.end });
+    }
+}
+
+fn push_words(out: &mut String, text: &str, span: Span) {
+    // Markup comes from pages; a range that parts a character would be a fault of their reader.
+    push_escaped(out, span.get(text).expect("spans of a saved text lie on character borders"));
+}
+
+fn push_run(out: &mut String, text: &str, span: Span, run: &Run) {
+    if let Some(address) = &run.link {
+        out.push_str("<a href=\"");
+        push_escaped(out, address);
+        out.push_str("\" rel=\"nofollow noopener\">");
+    }
+    for (holds, tag) in [(run.strong, "<strong>"), (run.emphasis, "<em>")] {
+        out.push_str(if holds { tag } else { "" });
+    }
+    push_words(out, text, span);
+    for (holds, tag) in [(run.emphasis, "</em>"), (run.strong, "</strong>"), (run.link.is_some(), "</a>")] {
+        out.push_str(if holds { tag } else { "" });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn marked(text: &str, markup: &[(usize, usize, MarkupKind)]) -> String {
+        let markup: Vec<Markup> = markup
+            .iter()
+            .map(|(start, end, kind)| Markup { span: Span::new(*start, *end), kind: kind.clone() })
+            .collect();
+        let mut out = String::new();
+        MarkedWords::new(text, &markup).push(&mut out, Span::new(0, text.len()));
+        out
+    }
+
+    #[test]
+    fn overlapping_markup_gives_well_formed_html() {
+        let overlapping = [(0, 6, MarkupKind::Emphasis), (3, 9, MarkupKind::Strong)];
+        assert_eq!(
+            marked("abcdefghij", &overlapping),
+            "<em>abc</em><strong><em>def</em></strong><strong>ghi</strong>j"
+        );
+    }
+
+    #[test]
+    fn the_outer_of_two_links_wins_and_only_web_addresses_are_links() {
+        let link = |address: &str| MarkupKind::Link(address.to_owned());
+        assert_eq!(
+            marked("abcd", &[(0, 3, link("https://a.org/?x=1&y=\"")), (1, 2, link("https://b.org/"))])
+                .matches("<a ")
+                .count(),
+            3
+        );
+        assert!(!marked("abcd", &[(0, 3, link("https://a.org/")), (1, 2, link("https://b.org/"))]).contains("b.org"));
+        assert_eq!(marked("abcd", &[(0, 3, link("javascript:alert(1)"))]), "abcd");
+    }
+
+    #[test]
+    fn words_in_pieces_keep_their_markup() {
+        let text = "one two three";
+        let markup = [Markup { span: Span::new(4, 13), kind: MarkupKind::Emphasis }];
+        let mut words = MarkedWords::new(text, &markup);
+        let mut out = String::new();
+        words.push(&mut out, Span::new(0, 7));
+        out.push('|');
+        words.push(&mut out, Span::new(8, 13));
+        assert_eq!(out, "one <em>two</em>|<em>three</em>");
+    }
+}

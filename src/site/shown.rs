@@ -1,0 +1,49 @@
+//! What of an article's text its level of publication lets a page show.
+
+use crate::base::{SentenceId, Span};
+use crate::model::{Basis, Entry, Publish, Role, Sentence};
+
+/// Whether pages and data may hold this sentence.
+pub(crate) fn shows(entry: &Entry, sentence: &Sentence) -> bool {
+    match entry.publish {
+        Publish::Full => true,
+        Publish::Cited => entry.cited.contains(&sentence.id),
+        Publish::Metadata => false,
+    }
+}
+
+/// The sentence in which `span` starts, if a page shows it.
+pub(crate) fn sentence_at(entry: &Entry, span: Span) -> Option<SentenceId> {
+    let sentences = &entry.reading.sentences;
+    let after = sentences.partition_point(|sentence| sentence.span.start <= span.start);
+    let sentence = sentences.get(after.checked_sub(1)?)?;
+    (span.start < sentence.span.end && shows(entry, sentence)).then_some(sentence.id)
+}
+
+/// The sentence in which the ground of a value stands, if a page shows it.
+pub(crate) fn sentence_of(entry: &Entry, basis: &Basis) -> Option<SentenceId> {
+    sentence_at(entry, basis.span()?)
+}
+
+/// The sentence that best tells what an article is about: its standfirst's, or its first.
+pub(crate) fn teaser(entry: &Entry) -> Option<&Sentence> {
+    let first = |role| {
+        let mut shown = entry.reading.sentences.iter().filter(|sentence| shows(entry, sentence));
+        shown.find(|sentence| sentence.role == role)
+    };
+    first(Role::Standfirst).or_else(|| first(Role::Body))
+}
+
+/// How many words the article itself has, page furniture left out.
+///
+/// A word is what stands between white space and holds a letter or a digit; scripts written
+/// without spaces count one word for each run.
+pub(crate) fn words(entry: &Entry) -> usize {
+    let text = &entry.article.saved.text;
+    let own = entry.reading.blocks.iter().filter(|block| !block.role.is_folded());
+    own.map(|block| {
+        let words = block.span.of(text).split_whitespace();
+        words.filter(|word| word.chars().any(char::is_alphanumeric)).count()
+    })
+    .sum()
+}

@@ -1,0 +1,334 @@
+//! Writes an article's saved text as HTML: every block in its place, every sentence with its anchor.
+//!
+//! Written by hand and not by a template, since a dossier holds hundreds of thousands of sentences.
+
+use crate::base::Span;
+use crate::model::{Block, Entry, LineKind, Publish, Role, Sentence};
+use crate::site::markup::MarkedWords;
+use crate::site::prose;
+use crate::site::routes::Anchor;
+use crate::site::shown::shows;
+use std::fmt::Write as _;
+
+/// Spaces before a block; what stands in a block is indented by two more.
+const INDENT: usize = 8;
+
+/// What encloses neighbouring blocks of one kind.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Group {
+    /// A block that stands for itself.
+    Alone,
+    /// Folded away: furniture and repeats.
+    Folded,
+    /// Items of a list.
+    List,
+    /// Paragraphs of a block quotation.
+    Quote,
+    /// Rows of a table.
+    Rows,
+    /// Lines in a fixed width.
+    Code,
+}
+
+impl Group {
+    fn of(block: &Block, kind: LineKind) -> Self {
+        match (block.role, kind) {
+            (role, _) if role.is_folded() => Self::Folded,
+            (Role::Body, LineKind::ListItem) => Self::List,
+            (Role::Body, LineKind::Quote) => Self::Quote,
+            (Role::Body, LineKind::TableRow) => Self::Rows,
+            (Role::Body, LineKind::Code) => Self::Code,
+            _ => Self::Alone,
+        }
+    }
+
+    /// The tags around the group, without their angle brackets.
+    const fn tags(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Self::Alone | Self::Folded => None,
+            Self::List => Some(("ul", "ul")),
+            Self::Quote => Some(("blockquote", "blockquote")),
+            Self::Rows => Some((r#"div class="rows" role="group" aria-label="Table""#, "div")),
+            Self::Code => Some((r#"div class="code""#, "div")),
+        }
+    }
+}
+
+/// A stretch of a block: of a sentence, or of words that are in none.
+struct Piece<'e> {
+    span: Span,
+    sentence: Option<&'e Sentence>,
+}
+
+struct Writer<'e> {
+    entry: &'e Entry,
+    words: MarkedWords<'e>,
+    out: String,
+    indent: usize,
+    /// Index of the first sentence that does not end before the block at hand.
+    sentence: usize,
+    /// Index of the first line that does not end before the block at hand.
+    line: usize,
+    /// Whether something was left out since the last sentence that was written.
+    gap: bool,
+    /// Whether a heading of the second level stands above.
+    headed: bool,
+}
+
+/// The text of `entry` as HTML, as far as its level of publication allows; `None` if nothing is shown.
+pub(crate) fn html_of(entry: &Entry) -> Option<String> {
+    let nothing_cited = entry.publish == Publish::Cited && !entry.reading.sentences.iter().any(|s| shows(entry, s));
+    if entry.publish == Publish::Metadata || nothing_cited {
+        return None;
+    }
+    let saved = &entry.article.saved;
+    let mut writer = Writer {
+        entry,
+        words: MarkedWords::new(&saved.text, &saved.markup),
+        out: String::with_capacity(saved.text.len() * 2),
+        indent: INDENT,
+        sentence: 0,
+        line: 0,
+        gap: false,
+        headed: false,
+    };
+    writer.write_blocks(&entry.reading.blocks);
+    Some(writer.out)
+}
+
+impl<'e> Writer<'e> {
+    fn write_blocks(&mut self, blocks: &'e [Block]) {
+        let groups: Vec<Group> = blocks.iter().map(|block| Group::of(block, self.kind_of(block))).collect();
+        let mut from = 0;
+        while from < blocks.len() {
+            let group = groups[from];
+            let mut to = from + 1;
+            while group != Group::Alone && groups.get(to) == Some(&group) {
+                to += 1;
+            }
+            match group {
+                Group::Folded => self.write_folded(&blocks[from..to]),
+                _ => self.write_group(group, &blocks[from..to]),
+            }
+            from = to;
+        }
+        if self.gap {
+            self.write_line(r#"<p class="gap" data-apparatus>[…]</p>"#);
+        }
+    }
+
+    /// What the page says of the line that a block starts with; called for each block in order.
+    fn kind_of(&mut self, block: &Block) -> LineKind {
+        let lines = &self.entry.article.saved.lines;
+        while lines.get(self.line).is_some_and(|line| line.span.end <= block.span.start) {
+            self.line += 1;
+        }
+        lines.get(self.line).filter(|line| line.span.start < block.span.end).map_or(LineKind::Plain, |line| line.kind)
+    }
+
+    fn write_group(&mut self, group: Group, blocks: &'e [Block]) {
+        let Some((open, close)) = group.tags() else {
+            for block in blocks {
+                self.write_block(group, block);
+            }
+            return;
+        };
+        let before = self.out.len();
+        self.write_line(&format!("<{open}>"));
+        let inside = self.out.len();
+        self.indent += 2;
+        for block in blocks {
+            self.write_block(group, block);
+        }
+        self.indent -= 2;
+        if self.out.len() == inside {
+            self.out.truncate(before);
+        } else {
+            self.write_line(&format!("</{close}>"));
+        }
+    }
+
+    fn write_block(&mut self, group: Group, block: &'e Block) {
+        let pieces = self.pieces_of(block);
+        if !pieces.iter().any(|piece| self.may_show(piece)) {
+            self.gap |= !pieces.is_empty();
+            return;
+        }
+        if self.gap && self.may_show(&pieces[0]) {
+            self.gap = false;
+            let gap = if group == Group::List { "li" } else { "p" };
+            self.write_line(&format!(r#"<{gap} class="gap" data-apparatus>[…]</{gap}>"#));
+        }
+        let (tag, class) = self.element_of(group, block);
+        match class {
+            Some(class) => self.write_line(&format!(r#"<{tag} class="{class}">"#)),
+            None => self.write_line(&format!("<{tag}>")),
+        }
+        self.indent += 2;
+        if let Some(label) = label_of(block.role) {
+            self.write_line(&format!(r#"<span class="role" data-apparatus>{label}</span>"#));
+        }
+        self.write_pieces(&pieces);
+        self.indent -= 2;
+        self.write_line(&format!("</{tag}>"));
+    }
+
+    /// The element for a block and its class.
+    fn element_of(&mut self, group: Group, block: &Block) -> (&'static str, Option<&'static str>) {
+        if block.role == Role::Subheading {
+            let deep = self.headed && self.heading_level(block).is_some_and(|level| level > 2);
+            self.headed = true;
+            return (if deep { "h3" } else { "h2" }, None);
+        }
+        let tag = if group == Group::List { "li" } else { "p" };
+        (tag, (block.role != Role::Body).then(|| block.role.word()))
+    }
+
+    fn heading_level(&self, block: &Block) -> Option<u8> {
+        let lines = &self.entry.article.saved.lines;
+        let at = lines.partition_point(|line| line.span.end <= block.span.start);
+        match lines.get(at)?.kind {
+            LineKind::Heading(level) => Some(level),
+            _ => None,
+        }
+    }
+
+    fn write_folded(&mut self, blocks: &'e [Block]) {
+        if self.entry.publish != Publish::Full {
+            for block in blocks {
+                self.pieces_of(block);
+            }
+            return;
+        }
+        let repeats = blocks.iter().filter(|block| block.role == Role::Repeat).count();
+        let what = match repeats {
+            0 => "Page furniture",
+            n if n == blocks.len() => "Repeated",
+            _ => "Page furniture and repeats",
+        };
+        self.write_line(r#"<details class="folded">"#);
+        self.indent += 2;
+        let lines = prose::grouped(blocks.len() as u64);
+        let unit = if blocks.len() == 1 { "line" } else { "lines" };
+        self.write_line(&format!("<summary data-apparatus>{what}, {lines} {unit}</summary>"));
+        self.write_line("<ul>");
+        self.indent += 2;
+        for block in blocks {
+            self.write_line("<li>");
+            self.indent += 2;
+            let pieces = self.pieces_of(block);
+            self.write_pieces(&pieces);
+            let (role, rule) = (block.role.word(), block.rule.words());
+            self.write_line(&format!(r#"<small class="rule" data-apparatus>{role}: {rule}</small>"#));
+            self.indent -= 2;
+            self.write_line("</li>");
+        }
+        self.indent -= 2;
+        self.write_line("</ul>");
+        self.indent -= 2;
+        self.write_line("</details>");
+    }
+
+    /// The sentences of a block, and between them words that are in none; called for each block in order.
+    fn pieces_of(&mut self, block: &Block) -> Vec<Piece<'e>> {
+        let (text, sentences) = (&self.entry.article.saved.text, &self.entry.reading.sentences);
+        let mut pieces = Vec::new();
+        let mut at = block.span.start;
+        let loose = |from: u32, to: u32, pieces: &mut Vec<Piece<'e>>| {
+            let span = Span { start: from, end: to.max(from) }.trimmed(text);
+            if !span.is_empty() {
+                pieces.push(Piece { span, sentence: None });
+            }
+        };
+        while let Some(sentence) = sentences.get(self.sentence) {
+            if sentence.span.start >= block.span.end {
+                break;
+            }
+            if let Some(span) = sentence.span.overlap(block.span) {
+                loose(at, span.start, &mut pieces);
+                pieces.push(Piece { span, sentence: Some(sentence) });
+                at = span.end;
+            }
+            if sentence.span.end > block.span.end {
+                break;
+            }
+            self.sentence += 1;
+        }
+        loose(at, block.span.end, &mut pieces);
+        pieces
+    }
+
+    fn may_show(&self, piece: &Piece<'_>) -> bool {
+        match piece.sentence {
+            Some(sentence) => shows(self.entry, sentence),
+            None => self.entry.publish == Publish::Full,
+        }
+    }
+
+    /// Writes pieces, each on a line of its own unless nothing parts them in the saved text.
+    fn write_pieces(&mut self, pieces: &[Piece<'e>]) {
+        let mut end_of_last = None;
+        for piece in pieces {
+            if !self.may_show(piece) {
+                self.gap = true;
+                continue;
+            }
+            if self.gap {
+                self.gap = false;
+                self.start_line();
+                self.out.push_str("<span class=\"gap\" data-apparatus>[…]</span>\n");
+                end_of_last = None;
+            }
+            if end_of_last == Some(piece.span.start) {
+                self.out.pop();
+            } else {
+                self.start_line();
+            }
+            self.write_piece(piece);
+            self.out.push('\n');
+            end_of_last = Some(piece.span.end);
+        }
+    }
+
+    fn write_piece(&mut self, piece: &Piece<'e>) {
+        let Some(sentence) = piece.sentence else {
+            return self.words.push(&mut self.out, piece.span);
+        };
+        let (number, anchor) = (sentence.id.0, Anchor::Sentence(sentence.id).id());
+        if piece.span.start == sentence.span.start {
+            write!(
+                self.out,
+                r##"<span class="s" id="{anchor}"><a class="permalink" href="#{anchor}" aria-label="Sentence {number}" data-apparatus>{number}</a>"##
+            )
+        } else {
+            write!(self.out, r#"<span class="s" data-part-of="{anchor}">"#)
+        }
+        .expect("writing to a string cannot fail");
+        self.words.push(&mut self.out, piece.span);
+        self.out.push_str("</span>");
+    }
+
+    fn start_line(&mut self) {
+        self.out.extend(std::iter::repeat_n(' ', self.indent));
+    }
+
+    fn write_line(&mut self, line: &str) {
+        self.start_line();
+        self.out.push_str(line);
+        self.out.push('\n');
+    }
+}
+
+/// The word in the margin for a block that is not the running text.
+const fn label_of(role: Role) -> Option<&'static str> {
+    Some(match role {
+        Role::Headline => "Headline",
+        Role::Standfirst => "Standfirst",
+        Role::Kicker => "Kicker",
+        Role::Dateline => "Dateline",
+        Role::Byline => "Byline",
+        Role::Caption => "Caption",
+        Role::Credit => "Credit",
+        Role::Body | Role::Subheading | Role::Repeat | Role::Furniture => return None,
+    })
+}

@@ -1,0 +1,122 @@
+//! The index of articles from A to Z.
+
+use crate::site::catalogue::Catalogue;
+use crate::site::routes::{Anchor, Links, Route};
+use crate::site::views::frame::Frame;
+use crate::site::views::parts::{Title, When};
+use serde::Serialize;
+use std::borrow::Cow;
+
+/// An article in the index.
+#[derive(Serialize)]
+struct Item<'d> {
+    href: String,
+    title: Title<'d>,
+    outlet: Option<&'d str>,
+    when: Option<When>,
+}
+
+/// The articles under one letter.
+#[derive(Serialize)]
+struct Group<'d> {
+    anchor: String,
+    name: Cow<'static, str>,
+    items: Vec<Item<'d>>,
+}
+
+/// The index from A to Z.
+#[derive(Serialize)]
+pub(crate) struct AToZView<'d> {
+    frame: Frame<'d>,
+    groups: Vec<Group<'d>>,
+}
+
+pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> AToZView<'d> {
+    let dossier = catalogue.dossier;
+    let links = Links::new(Route::AtoZ, dossier.settings.base_url.as_deref());
+    let mut keyed: Vec<_> = dossier
+        .entries
+        .iter()
+        .map(|entry| {
+            let title = Title::of(entry, dossier);
+            (filed_under(&title.text), title, entry)
+        })
+        .collect();
+    // Entries come in order of their ids, and the sort keeps it among equals.
+    keyed.sort_by(|a, b| a.0.cmp(&b.0));
+    let mut groups: Vec<Group<'d>> = Vec::new();
+    for ((initial, _), title, entry) in keyed {
+        let anchor = Anchor::Group(initial.letter()).id();
+        let item = Item {
+            href: links.to(Route::Article(&entry.article.id)),
+            title,
+            outlet: catalogue.outlet(entry).map(|outlet| outlet.name.as_str()),
+            when: When::published(entry),
+        };
+        match groups.last_mut().filter(|group| group.anchor == anchor) {
+            Some(group) => group.items.push(item),
+            None => groups.push(Group { anchor, name: initial.name(), items: vec![item] }),
+        }
+    }
+    let description = "Every article of the dossier by its title, from A to Z.";
+    AToZView { frame: Frame::new(dossier, Route::AtoZ, "Index from A to Z", description.to_owned()), groups }
+}
+
+/// The group that a title belongs to, in the order of the page.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Initial {
+    Letter(char),
+    Digit,
+    Other,
+}
+
+impl Initial {
+    const fn letter(self) -> char {
+        match self {
+            Self::Letter(letter) => letter,
+            Self::Digit => '0',
+            Self::Other => '#',
+        }
+    }
+
+    fn name(self) -> Cow<'static, str> {
+        match self {
+            Self::Letter(letter) => Cow::Owned(letter.to_string()),
+            Self::Digit => Cow::Borrowed("0–9"),
+            Self::Other => Cow::Borrowed("Other"),
+        }
+    }
+}
+
+/// How much of a title decides its place, in bytes.
+const KEY_LIMIT: usize = 200;
+
+/// The group and the sort key of a title: diacritics folded, other scripts romanised, a leading
+/// "the", "a" or "an" set aside.
+fn filed_under(title: &str) -> (Initial, String) {
+    let start = &title[..title.floor_char_boundary(KEY_LIMIT)];
+    let folded = deunicode::deunicode(start).to_lowercase();
+    let words = folded.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
+    let own = ["the ", "an ", "a "].iter().find_map(|article| words.strip_prefix(article)).unwrap_or(words);
+    let key = own.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
+    let initial = match key.chars().next() {
+        Some(c) if c.is_ascii_alphabetic() => Initial::Letter(c.to_ascii_uppercase()),
+        Some(_) => Initial::Digit,
+        None => Initial::Other,
+    };
+    (initial, key.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_are_filed_without_articles_marks_or_diacritics() {
+        assert!(filed_under("“The Éclair”") == (Initial::Letter('E'), "eclair\"".to_owned()));
+        assert!(filed_under("A day").0 == Initial::Letter('D'));
+        assert!(filed_under("Athens").0 == Initial::Letter('A'));
+        assert!(filed_under("12 days").0 == Initial::Digit);
+        assert!(filed_under("…").0 == Initial::Other);
+    }
+}

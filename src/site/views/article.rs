@@ -1,0 +1,245 @@
+//! The page of an article: its text as saved, and beside it all that is known of it.
+
+use crate::model::{Dossier, Entry, Format, Publish};
+use crate::site::catalogue::Catalogue;
+use crate::site::routes::{Anchor, Links, Route, outward};
+use crate::site::views::frame::{Frame, Meta};
+use crate::site::views::parts::{Letter, Link, Title, When, foreign, kind_and_country, language_of};
+use crate::site::views::provenance::{self, Fact, Ground};
+use crate::site::{prose, text};
+use serde::Serialize;
+use std::borrow::Cow;
+
+/// Why a copy is not the publisher's own wording.
+#[derive(Serialize)]
+struct Altered<'d> {
+    reason: &'d str,
+    ground: Ground<'d>,
+}
+
+/// How far the outlet is trusted.
+#[derive(Serialize)]
+struct Reliability<'d> {
+    letter: Letter,
+    why: Option<&'d str>,
+    graded_on: Option<String>,
+    outlet: Option<&'d str>,
+    kind: Option<String>,
+    legend: String,
+}
+
+/// The file, and how to check it.
+#[derive(Serialize)]
+struct Custody<'d> {
+    path: &'d str,
+    sha256: &'d str,
+    bytes: String,
+    encoding: &'static str,
+    facts: Vec<Fact<'d>>,
+    /// The saved text, where it is published.
+    saved_text: Option<String>,
+    /// Whether the hash is also that of the saved text.
+    same_bytes: bool,
+    source: String,
+    check: String,
+}
+
+/// A field that Cuttings does not know.
+#[derive(Serialize)]
+struct Extra<'d> {
+    name: &'d str,
+    value: &'d str,
+}
+
+/// The article before or after this one.
+#[derive(Serialize)]
+struct Neighbour<'d> {
+    href: String,
+    title: Title<'d>,
+    when: Option<When>,
+}
+
+/// The page of an article.
+#[derive(Serialize)]
+pub(crate) struct ArticleView<'d> {
+    frame: Frame<'d>,
+    title: Title<'d>,
+    outlet: Option<&'d str>,
+    when: Option<When>,
+    altered: Option<Altered<'d>>,
+    /// The language, where the text was not analysed.
+    not_analysed: Option<String>,
+    note: Option<&'d str>,
+    level: &'static str,
+    text: Option<String>,
+    lang: Option<&'d str>,
+    right_to_left: bool,
+    facts: Vec<Fact<'d>>,
+    reliability: Reliability<'d>,
+    custody: Custody<'d>,
+    extra: Vec<Extra<'d>>,
+    earlier: Option<Neighbour<'d>>,
+    later: Option<Neighbour<'d>>,
+}
+
+/// The view of the entry at `index` of the dossier.
+pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: usize) -> ArticleView<'d> {
+    let dossier = catalogue.dossier;
+    let entry = &dossier.entries[index];
+    let meta = &entry.article.meta;
+    let outlet = catalogue.outlet(entry);
+    let links = Links::new(Route::Article(&entry.article.id), dossier.settings.base_url.as_deref());
+    let title = Title::of(entry, dossier);
+    let (earlier, later) = catalogue.neighbours(index);
+    let neighbour = |entry: &'d Entry| Neighbour {
+        href: links.to(Route::Article(&entry.article.id)),
+        title: Title::of(entry, dossier),
+        when: When::published(entry),
+    };
+    let outlet_name = outlet.map(|outlet| outlet.name.as_str());
+    ArticleView {
+        frame: frame(entry, dossier, &title, outlet_name, &links),
+        title,
+        outlet: outlet_name,
+        when: When::published(entry),
+        altered: meta
+            .altered
+            .as_ref()
+            .map(|known| Altered { reason: &known.value, ground: Ground::of(entry, &known.basis) }),
+        not_analysed: (!entry.reading.language.analysed).then(|| prose::language(language_of(entry)).to_owned()),
+        note: meta.note.as_deref(),
+        level: entry.publish.word(),
+        text: text::html_of(entry),
+        lang: foreign(language_of(entry), &dossier.settings.language),
+        right_to_left: entry.reading.language.right_to_left,
+        facts: provenance::facts(entry, outlet, &links),
+        reliability: Reliability {
+            letter: Letter::of(outlet),
+            why: outlet.and_then(|outlet| outlet.why.as_deref()),
+            graded_on: outlet.and_then(|outlet| outlet.graded_on).map(|date| date.in_words()),
+            outlet: outlet_name,
+            kind: outlet.and_then(kind_and_country),
+            legend: links.to_anchor(Route::Sources, Anchor::Grade(outlet.map(|o| o.grade).unwrap_or_default())),
+        },
+        custody: custody(entry, &links),
+        extra: meta.other.iter().map(|(name, value)| Extra { name, value }).collect(),
+        earlier: earlier.map(neighbour),
+        later: later.map(neighbour),
+    }
+}
+
+fn custody<'d>(entry: &'d Entry, links: &Links) -> Custody<'d> {
+    let article = &entry.article;
+    let full = entry.publish == Publish::Full;
+    Custody {
+        path: &article.path,
+        sha256: &article.sha256,
+        bytes: prose::grouped(article.bytes),
+        encoding: article.encoding,
+        facts: provenance::whereabouts(entry),
+        saved_text: full.then(|| links.to(Route::SavedText(&article.id))),
+        // Equal lengths rule out a dropped byte order mark and a decoded encoding.
+        same_bytes: article.format == Format::Text
+            && article.encoding == "UTF-8"
+            && article.bytes == article.saved.text.len() as u64,
+        source: links.to_anchor(Route::Sources, Anchor::Source(&article.id)),
+        check: links.to_anchor(Route::Method, Anchor::Check),
+    }
+}
+
+fn frame<'d>(
+    entry: &'d Entry,
+    dossier: &'d Dossier,
+    title: &Title<'d>,
+    outlet: Option<&'d str>,
+    links: &Links,
+) -> Frame<'d> {
+    let date = entry.article.meta.published.as_ref().map(|known| known.value.in_words());
+    let description = format!(
+        "Saved article from {}, {}: its text as saved, with the ground of every value.",
+        outlet.unwrap_or("an unknown outlet"),
+        date.as_deref().unwrap_or("undated"),
+    );
+    let crumbs = vec![
+        Link { href: links.to(Route::Index), text: Cow::Borrowed(dossier.settings.title.as_str()) },
+        Link { href: links.to(Route::Sources), text: Cow::Borrowed("Sources") },
+    ];
+    Frame::new(dossier, Route::Article(&entry.article.id), &title.text, description)
+        .under(crumbs)
+        .with_meta(citation_meta(entry, title, outlet))
+        .described_as(&NewsArticle::of(entry, dossier, title, outlet))
+}
+
+/// What reference managers read, by the names that Google Scholar and Zotero know.
+fn citation_meta(entry: &Entry, title: &Title<'_>, outlet: Option<&str>) -> Vec<Meta> {
+    let meta = &entry.article.meta;
+    let mut out = vec![Meta { name: "citation_title", content: title.text.clone().into_owned() }];
+    let authors = meta.authors.iter().flat_map(|known| &known.value);
+    out.extend(authors.map(|name| Meta { name: "citation_author", content: name.clone() }));
+    if let Some(known) = &meta.published {
+        let date = known.value.date_only().to_string().replace('-', "/");
+        out.push(Meta { name: "citation_publication_date", content: date });
+    }
+    if let Some(name) = outlet {
+        out.push(Meta { name: "citation_publisher", content: name.to_owned() });
+    }
+    if let Some(address) = meta.url.as_ref().and_then(|known| outward(&known.value)) {
+        out.push(Meta { name: "citation_public_url", content: address });
+    }
+    if language_of(entry) != "und" {
+        out.push(Meta { name: "citation_language", content: language_of(entry).to_owned() });
+    }
+    out
+}
+
+/// A thing of schema.org with a name.
+#[derive(Serialize)]
+struct Named<'d> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'d str,
+}
+
+/// The article in the vocabulary of schema.org.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct NewsArticle<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    headline: &'a str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    author: Vec<Named<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    publisher: Option<Named<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_published: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    in_language: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    url: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    archived_at: Option<String>,
+    is_part_of: Named<'a>,
+}
+
+impl<'a> NewsArticle<'a> {
+    fn of(entry: &'a Entry, dossier: &'a Dossier, title: &'a Title<'_>, outlet: Option<&'a str>) -> Self {
+        let meta = &entry.article.meta;
+        let authors = meta.authors.iter().flat_map(|known| &known.value);
+        let language = language_of(entry);
+        Self {
+            context: "https://schema.org",
+            kind: "NewsArticle",
+            headline: &title.text,
+            author: authors.map(|name| Named { kind: "Person", name }).collect(),
+            publisher: outlet.map(|name| Named { kind: "NewsMediaOrganization", name }),
+            date_published: meta.published.as_ref().map(|known| known.value.to_string()),
+            in_language: (language != "und").then_some(language),
+            url: meta.url.as_ref().and_then(|known| outward(&known.value)),
+            archived_at: meta.archive_url.as_ref().and_then(|known| outward(&known.value)),
+            is_part_of: Named { kind: "CreativeWork", name: &dossier.settings.title },
+        }
+    }
+}

@@ -1,0 +1,98 @@
+//! What every page has around its own matter: head, masthead, breadcrumbs, footer.
+
+use crate::model::Dossier;
+use crate::site::escape::json_for_script;
+use crate::site::prose;
+use crate::site::routes::{Anchor, Links, Route};
+use crate::site::views::parts::Link;
+use serde::Serialize;
+
+/// A page of the main menu.
+#[derive(Serialize)]
+pub(crate) struct MenuItem {
+    href: String,
+    text: &'static str,
+    current: bool,
+}
+
+/// A `meta` element.
+#[derive(Serialize)]
+pub(crate) struct Meta {
+    pub(crate) name: &'static str,
+    pub(crate) content: String,
+}
+
+/// What surrounds a page.
+#[derive(Serialize)]
+pub(crate) struct Frame<'d> {
+    language: &'d str,
+    right_to_left: bool,
+    dossier: &'d str,
+    title: String,
+    description: String,
+    canonical: Option<String>,
+    kind: &'static str,
+    stylesheet: String,
+    feed: Option<String>,
+    meta: Vec<Meta>,
+    json_ld: Option<String>,
+    home: String,
+    menu: Vec<MenuItem>,
+    crumbs: Vec<Link<'d>>,
+    check: String,
+}
+
+impl<'d> Frame<'d> {
+    /// The frame of the page at `route`, called `title`.
+    pub(crate) fn new(dossier: &'d Dossier, route: Route<'_>, title: &str, description: String) -> Self {
+        let settings = &dossier.settings;
+        let links = Links::new(route, settings.base_url.as_deref());
+        let menu =
+            [(Route::Index, "Overview"), (Route::Sources, "Sources"), (Route::AtoZ, "A–Z"), (Route::Method, "Method")];
+        let whole = if route == Route::Index { title.to_owned() } else { format!("{title} · {}", settings.title) };
+        Self {
+            language: &settings.language,
+            right_to_left: prose::right_to_left(&settings.language),
+            dossier: &settings.title,
+            title: whole,
+            description,
+            canonical: if route == Route::NotFound { None } else { links.absolute(route) },
+            kind: if matches!(route, Route::Article(_)) { "article" } else { "website" },
+            stylesheet: links.to(Route::Stylesheet),
+            feed: None,
+            meta: Vec::new(),
+            json_ld: None,
+            home: links.to(Route::Index),
+            menu: menu
+                .map(|(to, text)| MenuItem { href: links.to(to), text, current: to == route })
+                .into_iter()
+                .collect(),
+            crumbs: Vec::new(),
+            check: links.to_anchor(Route::Method, Anchor::Check),
+        }
+    }
+
+    /// The same with a link to the feed.
+    pub(crate) fn with_feed(mut self, href: Option<String>) -> Self {
+        self.feed = href;
+        self
+    }
+
+    /// The same with what reference managers read.
+    pub(crate) fn with_meta(mut self, meta: Vec<Meta>) -> Self {
+        self.meta = meta;
+        self
+    }
+
+    /// The same with the pages above this one.
+    pub(crate) fn under(mut self, crumbs: Vec<Link<'d>>) -> Self {
+        self.crumbs = crumbs;
+        self
+    }
+
+    /// The same with a description for machines, in the vocabulary of schema.org.
+    pub(crate) fn described_as(mut self, thing: &impl Serialize) -> Self {
+        self.json_ld = serde_json::to_string_pretty(thing).ok().map(|json| json_for_script(&json));
+        self
+    }
+}

@@ -1,0 +1,153 @@
+//! The front page: what the dossier is, its articles, and what is missing.
+
+use crate::model::Dossier;
+use crate::site::catalogue::Catalogue;
+use crate::site::prose::{counted, grouped, sentence_case};
+use crate::site::routes::{Links, Route};
+use crate::site::shown;
+use crate::site::views::frame::Frame;
+use crate::site::views::gaps::{self, Gap};
+use crate::site::views::parts::{Letter, Quoted, Title, When};
+use serde::Serialize;
+use std::collections::BTreeSet;
+
+/// A fact of the title block.
+#[derive(Serialize)]
+struct Fact {
+    label: &'static str,
+    text: String,
+}
+
+/// An article in the list.
+#[derive(Serialize)]
+struct Item<'d> {
+    href: String,
+    title: Title<'d>,
+    outlet: Option<&'d str>,
+    when: Option<When>,
+    letter: Letter,
+    altered: bool,
+    teaser: Option<Quoted<'d>>,
+}
+
+/// The front page.
+#[derive(Serialize)]
+pub(crate) struct IndexView<'d> {
+    frame: Frame<'d>,
+    title: &'d str,
+    subtitle: Option<&'d str>,
+    question: Option<&'d str>,
+    facts: Vec<Fact>,
+    articles: Vec<Item<'d>>,
+    gaps: Vec<Gap<'d>>,
+    sources: String,
+    a_to_z: String,
+    method: String,
+}
+
+pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> IndexView<'d> {
+    let dossier = catalogue.dossier;
+    let settings = &dossier.settings;
+    let links = Links::new(Route::Index, settings.base_url.as_deref());
+    let has_dates = catalogue.span_of_dates().is_some();
+    IndexView {
+        frame: frame(catalogue).with_feed(has_dates.then(|| links.to(Route::Feed))),
+        title: &settings.title,
+        subtitle: settings.subtitle.as_deref(),
+        question: settings.question.as_deref(),
+        facts: facts(catalogue),
+        articles: catalogue
+            .newest_first()
+            .map(|entry| {
+                let outlet = catalogue.outlet(entry);
+                Item {
+                    href: links.to(Route::Article(&entry.article.id)),
+                    title: Title::of(entry, dossier),
+                    outlet: outlet.map(|outlet| outlet.name.as_str()),
+                    when: When::published(entry),
+                    letter: Letter::of(outlet),
+                    altered: entry.article.meta.altered.is_some(),
+                    teaser: Quoted::teaser(entry, dossier, &links),
+                }
+            })
+            .collect(),
+        gaps: gaps::of(dossier, &links),
+        sources: links.to(Route::Sources),
+        a_to_z: links.to(Route::AtoZ),
+        method: links.to(Route::Method),
+    }
+}
+
+fn outlet_count(dossier: &Dossier) -> usize {
+    let named = dossier.entries.iter().filter_map(|entry| entry.article.meta.outlet.as_ref());
+    named.map(|known| &known.value).collect::<BTreeSet<_>>().len()
+}
+
+/// `five articles from three outlets`.
+fn holdings(dossier: &Dossier) -> String {
+    let articles = counted(dossier.entries.len(), "article", "articles");
+    match outlet_count(dossier) {
+        0 => articles,
+        outlets => format!("{articles} from {}", counted(outlets, "outlet", "outlets")),
+    }
+}
+
+fn period(catalogue: &Catalogue<'_>) -> Option<String> {
+    let (first, last) = catalogue.span_of_dates()?;
+    let (first, last) = (first.in_words(), last.in_words());
+    Some(if first == last { first } else { format!("{first} to {last}") })
+}
+
+fn facts(catalogue: &Catalogue<'_>) -> Vec<Fact> {
+    let dossier = catalogue.dossier;
+    let settings = &dossier.settings;
+    let words: usize = dossier.entries.iter().map(shown::words).sum();
+    [
+        ("As of", dossier.as_of.map(|date| date.in_words())),
+        ("Holds", Some(sentence_case(&holdings(dossier)))),
+        ("Length", Some(format!("{} words of article text", grouped(words as u64)))),
+        ("Published", period(catalogue)),
+        ("Concerns", settings.period.map(|(from, to)| format!("{} to {}", from.in_words(), to.in_words()))),
+        ("Prepared by", settings.prepared_by.clone()),
+        ("Prepared for", settings.prepared_for.clone()),
+    ]
+    .into_iter()
+    .filter_map(|(label, text)| Some(Fact { label, text: text? }))
+    .collect()
+}
+
+/// The dossier in the vocabulary of schema.org.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Report<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    description: Option<&'a str>,
+    in_language: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    date_modified: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    temporal_coverage: Option<String>,
+}
+
+fn frame<'d>(catalogue: &Catalogue<'d>) -> Frame<'d> {
+    let settings = &catalogue.dossier.settings;
+    let lead = settings.subtitle.as_deref().or(settings.question.as_deref());
+    let holdings = sentence_case(&holdings(catalogue.dossier));
+    let description = lead.map_or_else(|| format!("{holdings}."), |lead| format!("{lead} {holdings}."));
+    Frame::new(catalogue.dossier, Route::Index, &settings.title, description).described_as(&Report {
+        context: "https://schema.org",
+        kind: "Report",
+        name: &settings.title,
+        description: lead,
+        in_language: &settings.language,
+        date_modified: catalogue.dossier.as_of.map(|date| date.date_only().to_string()),
+        temporal_coverage: catalogue
+            .span_of_dates()
+            .map(|(first, last)| format!("{}/{}", first.date_only(), last.date_only())),
+    })
+}

@@ -1,0 +1,89 @@
+//! How the dossier is made, what it may say, and how to check it. Knows nothing of its articles.
+
+use crate::model::{Grade, Role, Rule};
+use crate::site::catalogue::Catalogue;
+use crate::site::routes::{Anchor, DataFile, Links, Route};
+use crate::site::views::frame::Frame;
+use crate::site::views::parts::Letter;
+use serde::Serialize;
+
+/// A role with what it means.
+#[derive(Serialize)]
+struct RoleRow {
+    anchor: String,
+    name: &'static str,
+    meaning: &'static str,
+    shown: &'static str,
+}
+
+/// A rule in words.
+#[derive(Serialize)]
+struct RuleRow {
+    code: &'static str,
+    words: &'static str,
+}
+
+/// A data file with its schema.
+#[derive(Serialize)]
+struct DataRow {
+    href: String,
+    name: String,
+    schema: String,
+    holds: &'static str,
+}
+
+/// The page about the method.
+#[derive(Serialize)]
+pub(crate) struct MethodView<'d> {
+    frame: Frame<'d>,
+    check: String,
+    roles: Vec<RoleRow>,
+    rules: Vec<RuleRow>,
+    grades: Vec<Letter>,
+    data: Vec<DataRow>,
+    sources: String,
+}
+
+pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> MethodView<'d> {
+    let links = Links::new(Route::Method, catalogue.dossier.settings.base_url.as_deref());
+    let description = "What this dossier is and is not, how it was made, and how to check it.";
+    MethodView {
+        frame: Frame::new(catalogue.dossier, Route::Method, "Method", description.to_owned()),
+        check: Anchor::Check.id(),
+        roles: Role::ALL.map(role_row).into_iter().collect(),
+        rules: Rule::ALL.iter().map(|rule| RuleRow { code: rule.code(), words: rule.words() }).collect(),
+        grades: Grade::ALL.map(Letter::new).into_iter().collect(),
+        data: DataFile::ALL
+            .map(|file| DataRow {
+                href: links.to(Route::Data(file)),
+                name: Route::Data(file).path(),
+                schema: links.to(Route::Schema(file)),
+                holds: match file {
+                    DataFile::Articles => {
+                        "one line for each article: what is known of it, on what ground, and its hash"
+                    }
+                    DataFile::Sentences => "one line for each published sentence: its role, its offsets, its words",
+                },
+            })
+            .into_iter()
+            .collect(),
+        sources: links.to(Route::Sources),
+    }
+}
+
+fn role_row(role: Role) -> RoleRow {
+    let (meaning, shown) = match role {
+        Role::Headline => ("the article’s title as the page shows it", "in its place"),
+        Role::Standfirst => ("the summary under the headline", "in its place"),
+        Role::Subheading => ("a heading inside the article", "as a heading"),
+        Role::Kicker => ("a section name or label above the headline", "in its place"),
+        Role::Dateline => ("place and date at the head of the text", "in its place"),
+        Role::Byline => ("who wrote the article", "in its place"),
+        Role::Body => ("the article itself", "as running text"),
+        Role::Caption => ("what a picture shows", "in its place"),
+        Role::Credit => ("who took a picture or supplied material", "in its place"),
+        Role::Repeat => ("a second copy of something that the page already shows", "folded"),
+        Role::Furniture => ("anything that is not the article: menus, teasers, forms, notices", "folded"),
+    };
+    RoleRow { anchor: Anchor::Role(role).id(), name: role.word(), meaning, shown }
+}

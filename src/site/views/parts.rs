@@ -1,0 +1,126 @@
+//! The small things that several pages show alike.
+
+use crate::base::PartialDate;
+use crate::model::{Basis, Dossier, Entry, Grade, Known, Outlet};
+use crate::site::routes::{Anchor, Links, Route};
+use crate::site::{prose, shown};
+use serde::Serialize;
+use std::borrow::Cow;
+
+/// A link with its words.
+#[derive(Serialize)]
+pub(crate) struct Link<'d> {
+    pub(crate) href: String,
+    pub(crate) text: Cow<'d, str>,
+}
+
+/// The title of an article, in its own language and direction.
+#[derive(Serialize)]
+pub(crate) struct Title<'d> {
+    pub(crate) text: Cow<'d, str>,
+    /// BCP 47 tag, where it differs from the page's.
+    pub(crate) lang: Option<&'d str>,
+}
+
+impl<'d> Title<'d> {
+    pub(crate) fn of(entry: &'d Entry, dossier: &'d Dossier) -> Self {
+        let given = entry.article.meta.title.as_ref().map(|known| known.value.trim()).filter(|title| !title.is_empty());
+        let Some(title) = given else {
+            let text = Cow::Owned(format!("Untitled article ({})", entry.article.id));
+            return Self { text, lang: None };
+        };
+        Self { text: Cow::Borrowed(title), lang: foreign(language_of(entry), &dossier.settings.language) }
+    }
+}
+
+/// The language of an article: as its metadata say, else as its text shows.
+pub(crate) fn language_of(entry: &Entry) -> &str {
+    entry.article.meta.language.as_ref().map_or(entry.reading.language.tag.as_str(), |known| &known.value)
+}
+
+/// `tag`, if it is known and names another language than `page`.
+pub(crate) fn foreign<'d>(tag: &'d str, page: &str) -> Option<&'d str> {
+    let same =
+        tag.split('-').next().map(str::to_ascii_lowercase) == page.split('-').next().map(str::to_ascii_lowercase);
+    let plain = tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
+    (!same && plain && !tag.is_empty() && tag != "und").then_some(tag)
+}
+
+/// A date of publication, with the mark of its ground.
+#[derive(Serialize)]
+pub(crate) struct When {
+    iso: String,
+    words: String,
+    /// Shown beside the date unless the text states it.
+    mark: Option<&'static str>,
+}
+
+impl When {
+    pub(crate) fn of(known: &Known<PartialDate>) -> Self {
+        Self {
+            iso: known.value.to_string(),
+            words: known.value.in_words(),
+            mark: match known.basis {
+                Basis::Stated { .. } => None,
+                Basis::Editor { .. } => Some("by editor"),
+                Basis::Inferred { .. } => Some("inferred"),
+            },
+        }
+    }
+
+    pub(crate) fn published(entry: &Entry) -> Option<Self> {
+        entry.article.meta.published.as_ref().map(Self::of)
+    }
+}
+
+/// An editor's letter for an outlet.
+#[derive(Serialize)]
+pub(crate) struct Letter {
+    letter: &'static str,
+    meaning: &'static str,
+}
+
+impl Letter {
+    pub(crate) const fn new(grade: Grade) -> Self {
+        Self { letter: grade.letter(), meaning: grade.meaning() }
+    }
+
+    pub(crate) fn of(outlet: Option<&Outlet>) -> Self {
+        Self::new(outlet.map_or(Grade::F, |outlet| outlet.grade))
+    }
+}
+
+/// A sentence shown away from its article, with the way back to it.
+#[derive(Serialize)]
+pub(crate) struct Quoted<'d> {
+    href: String,
+    /// `article#s3`, as the data name it.
+    id: String,
+    number: u32,
+    text: &'d str,
+    lang: Option<&'d str>,
+}
+
+impl<'d> Quoted<'d> {
+    /// The sentence that best tells what an article is about, if it is published.
+    pub(crate) fn teaser(entry: &'d Entry, dossier: &'d Dossier, links: &Links) -> Option<Self> {
+        let sentence = shown::teaser(entry)?;
+        let id = &entry.article.id;
+        Some(Self {
+            href: links.to_anchor(Route::Article(id), Anchor::Sentence(sentence.id)),
+            id: format!("{id}#{}", sentence.id),
+            number: sentence.id.0,
+            text: sentence.span.get(&entry.article.saved.text)?,
+            lang: foreign(language_of(entry), &dossier.settings.language),
+        })
+    }
+}
+
+/// An outlet's kind and country as one phrase.
+pub(crate) fn kind_and_country(outlet: &Outlet) -> Option<String> {
+    let kind = outlet.kind.map(|kind| prose::sentence_case(kind.word()));
+    match (kind, outlet.country.as_deref()) {
+        (Some(kind), Some(country)) => Some(format!("{kind}, {country}")),
+        (kind, country) => kind.or_else(|| country.map(str::to_owned)),
+    }
+}

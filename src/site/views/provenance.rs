@@ -1,0 +1,158 @@
+//! The metadata of an article, each value with its ground and the way to where it stands.
+
+use crate::base::{PartialDate, Time};
+use crate::model::{Basis, Entry, Known, Outlet, Retrieved};
+use crate::site::prose;
+use crate::site::routes::{Anchor, Links, Route, outward};
+use crate::site::shown;
+use crate::site::views::parts::{Link, language_of};
+use serde::Serialize;
+use std::borrow::Cow;
+
+/// Why a value is believed.
+#[derive(Serialize)]
+pub(crate) struct Ground<'d> {
+    words: Cow<'d, str>,
+    /// The sentence in which it stands.
+    at: Option<Link<'d>>,
+}
+
+impl<'d> Ground<'d> {
+    pub(crate) fn of(entry: &'d Entry, basis: &'d Basis) -> Self {
+        let at = shown::sentence_of(entry, basis).map(|sentence| Link {
+            href: Anchor::Sentence(sentence).fragment(),
+            text: Cow::Owned(format!("sentence {}", sentence.0)),
+        });
+        Self { words: ground_in_words(basis), at }
+    }
+}
+
+/// Why a value is believed: `stated`, `supplied by the editor: …`, `inferred from …`.
+pub(crate) fn ground_in_words(basis: &Basis) -> Cow<'_, str> {
+    match basis {
+        Basis::Stated { .. } => Cow::Borrowed("stated"),
+        Basis::Editor { reason } if reason.is_empty() => Cow::Borrowed("supplied by the editor"),
+        Basis::Editor { reason } => Cow::Owned(format!("supplied by the editor: {reason}")),
+        Basis::Inferred { rule, .. } => Cow::Owned(format!("inferred from {rule}")),
+    }
+}
+
+/// One line of the metadata.
+#[derive(Serialize)]
+pub(crate) struct Fact<'d> {
+    label: &'static str,
+    /// What is known; empty for "unknown".
+    text: Cow<'d, str>,
+    /// Where the value leads, on this site or another.
+    href: Option<String>,
+    /// Whether `href` leads to another site.
+    elsewhere: bool,
+    ground: Option<Ground<'d>>,
+}
+
+impl<'d> Fact<'d> {
+    fn unknown(label: &'static str) -> Self {
+        Self { label, text: Cow::Borrowed(""), href: None, elsewhere: false, ground: None }
+    }
+
+    fn new<T>(
+        label: &'static str,
+        entry: &'d Entry,
+        known: Option<&'d Known<T>>,
+        text: impl FnOnce(&'d T) -> Cow<'d, str>,
+    ) -> Self {
+        known.map_or_else(
+            || Self::unknown(label),
+            |known| Self {
+                text: text(&known.value),
+                ground: Some(Ground::of(entry, &known.basis)),
+                ..Self::unknown(label)
+            },
+        )
+    }
+
+    fn text(label: &'static str, entry: &'d Entry, known: Option<&'d Known<String>>) -> Self {
+        Self::new(label, entry, known, |text| Cow::Borrowed(text.as_str()))
+    }
+
+    fn address(label: &'static str, entry: &'d Entry, known: Option<&'d Known<String>>) -> Self {
+        let href = known.and_then(|known| outward(&known.value));
+        Self { elsewhere: href.is_some(), href, ..Self::text(label, entry, known) }
+    }
+
+    fn linked(mut self, href: Option<String>) -> Self {
+        self.href = href;
+        self
+    }
+}
+
+/// What is known of the article, the main values even where they are unknown.
+pub(crate) fn facts<'d>(entry: &'d Entry, outlet: Option<&'d Outlet>, links: &Links) -> Vec<Fact<'d>> {
+    let meta = &entry.article.meta;
+    let outlet_href = outlet.map(|outlet| links.to_anchor(Route::Sources, Anchor::Outlet(&outlet.id)));
+    let outlet_name = |id: &'d crate::base::OutletId| Cow::Borrowed(outlet.map_or(id.as_str(), |o| o.name.as_str()));
+    let mut facts = vec![
+        Fact::new("Outlet", entry, meta.outlet.as_ref(), outlet_name).linked(outlet_href),
+        Fact::new("Published", entry, meta.published.as_ref(), |date| Cow::Owned(date_and_time(date))),
+        Fact::new("Authors", entry, meta.authors.as_ref(), |names| Cow::Owned(prose::listed(names))),
+    ];
+    if meta.agency.is_some() {
+        facts.push(Fact::text("Agency", entry, meta.agency.as_ref()));
+    }
+    if meta.section.is_some() {
+        facts.push(Fact::text("Section", entry, meta.section.as_ref()));
+    }
+    facts.push(language(entry));
+    if meta.copied_from.is_some() {
+        facts.push(Fact::address("Copied from", entry, meta.copied_from.as_ref()));
+    }
+    facts
+}
+
+/// How the copy came to be here, besides its file.
+pub(crate) fn whereabouts(entry: &Entry) -> Vec<Fact<'_>> {
+    let meta = &entry.article.meta;
+    vec![
+        Fact::address("Original", entry, meta.url.as_ref()),
+        Fact::address("Archived copy", entry, meta.archive_url.as_ref()),
+        Fact::new("Saved", entry, meta.retrieved.as_ref(), |when| Cow::Owned(retrieved(when))),
+    ]
+}
+
+fn language(entry: &Entry) -> Fact<'_> {
+    let tag = language_of(entry);
+    let from_text = (tag != "und").then(|| prose::sentence_case(prose::language(tag)));
+    let given = Fact::new("Language", entry, entry.article.meta.language.as_ref(), |tag| {
+        Cow::Owned(prose::sentence_case(prose::language(tag)))
+    });
+    match (given.ground.is_some(), from_text) {
+        (false, Some(name)) => Fact {
+            text: Cow::Owned(name),
+            ground: Some(Ground { words: Cow::Borrowed("inferred from the words of the text"), at: None }),
+            ..given
+        },
+        _ => given,
+    }
+}
+
+/// When a copy was saved, in words.
+pub(crate) fn retrieved(when: &Retrieved) -> String {
+    match when {
+        Retrieved::On(date) => date_and_time(date),
+        Retrieved::OnOrAfter(date) => format!("on or after {}", date.in_words()),
+    }
+}
+
+/// `7 October 2021, 14:05 UTC`.
+fn date_and_time(date: &PartialDate) -> String {
+    let Some(Time { hour, minute, offset }) = date.time() else { return date.in_words() };
+    let zone = match offset {
+        None => String::new(),
+        Some(0) => " UTC".to_owned(),
+        Some(east) => {
+            let sign = if east < 0 { '−' } else { '+' };
+            format!(" UTC{sign}{:02}:{:02}", east.abs() / 60, east.abs() % 60)
+        }
+    };
+    format!("{}, {hour:02}:{minute:02}{zone}", date.in_words())
+}

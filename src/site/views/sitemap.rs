@@ -1,0 +1,20 @@
+//! The list of pages for search engines.
+
+use crate::site::catalogue::Catalogue;
+use crate::site::routes::{Links, Route};
+use serde::Serialize;
+
+/// The sitemap.
+#[derive(Serialize)]
+pub(crate) struct SitemapView {
+    addresses: Vec<String>,
+}
+
+/// Every page but the one for missing addresses; empty where the site's address is unknown.
+pub(crate) fn view(catalogue: &Catalogue<'_>) -> SitemapView {
+    let dossier = catalogue.dossier;
+    let links = Links::new(Route::Sitemap, dossier.settings.base_url.as_deref());
+    let own = [Route::Index, Route::AtoZ, Route::Method, Route::Sources];
+    let articles = dossier.entries.iter().map(|entry| Route::Article(&entry.article.id));
+    SitemapView { addresses: own.into_iter().chain(articles).filter_map(|route| links.absolute(route)).collect() }
+}
