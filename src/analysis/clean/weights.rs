@@ -142,12 +142,10 @@ fn hints(draft: &Draft) -> i32 {
 /// What it costs the main run to go on past this line.
 pub(super) fn barrier(evidence: &Evidence) -> i32 {
     let words = evidence.shape.words;
-    if words > 12 {
-        return 0;
-    }
     match evidence.hits.furniture(&evidence.shape) {
-        Some(Rule::Comments) => PAST_COMMENTS,
-        Some(Rule::MostRead | Rule::AuthorBox) => PAST_LIST_OF_STORIES,
+        // "10 thoughts on" is followed by the whole headline.
+        Some(Rule::Comments) if words <= 25 => PAST_COMMENTS,
+        Some(Rule::MostRead | Rule::AuthorBox) if words <= 12 => PAST_LIST_OF_STORIES,
         _ => 0,
     }
 }
