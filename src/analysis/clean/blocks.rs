@@ -20,8 +20,8 @@ pub(super) struct Draft {
 
 impl Draft {
     /// The block, once its role is known.
-    pub(super) const fn with(self, role: Role, rule: Rule) -> Block {
-        Block { extent: self.extent, span: self.span, role, rule }
+    pub(super) const fn settled(self, (role, why): (Role, Rule)) -> Block {
+        Block { extent: self.extent, span: self.span, role, rule: why }
     }
 }
 
@@ -32,6 +32,8 @@ impl Draft {
 pub(super) fn blocks(saved: &SavedText) -> Vec<Draft> {
     let lines = &saved.lines;
     let column = column(saved);
+    // An extractor that found nothing has nothing to say against a line either.
+    let extracted = lines.iter().any(|line| line.in_body == Some(true));
     let mut drafts: Vec<Draft> = Vec::with_capacity(lines.len());
     for (index, line) in lines.iter().enumerate() {
         let continues = index > 0 && column.is_some_and(|column| wraps(&saved.text, lines, index, column));
@@ -42,7 +44,7 @@ pub(super) fn blocks(saved: &SavedText) -> Vec<Draft> {
                 span: line.span,
                 kind: line.kind,
                 link_share: line.link_share,
-                in_body: line.in_body,
+                in_body: line.in_body.filter(|_| extracted),
             }),
         }
     }

@@ -24,7 +24,7 @@ pub(super) fn headline(blocks: &[Measured<'_>], start: usize, title: Option<&str
         if at == start && (block.shape().words > 16 || block.evidence.points > 4) {
             continue;
         }
-        let distance = (start - at) as i32;
+        let distance = i32::try_from(start - at).unwrap_or(i32::MAX);
         let points = likeness(block, blocks.get(at + 1)) - distance / 2;
         if points > 0 && best.is_none_or(|(most, _)| points > most) {
             best = Some((points, at));

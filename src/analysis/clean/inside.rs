@@ -137,22 +137,22 @@ fn item(run: &[Measured<'_>], index: usize) -> Verdict {
     let introduced = first > 0
         && matches!(run[first - 1].shape().ending, Ending::Open | Ending::Cut)
         && run[first - 1].evidence.points >= -2;
-    let list = &run[first..=last];
-    if list.len() == 1 && run[index].shape().mark == Mark::Number && run[index].shape().words <= LONGEST_SUBHEADING {
+    let items = &run[first..=last];
+    if items.len() == 1 && run[index].shape().mark == Mark::Number && run[index].shape().words <= LONGEST_SUBHEADING {
         return (Role::Subheading, Rule::MarkedHeading);
     }
-    let sentences = list.iter().filter(|block| block.shape().is_sentence()).count();
-    let titles = list.iter().filter(|block| is_headline_like(block.shape())).count();
+    let sentences = items.iter().filter(|block| block.shape().is_sentence()).count();
+    let titles = items.iter().filter(|block| is_headline_like(block.shape())).count();
     if introduced
-        || sentences * 2 >= list.len()
+        || sentences * 2 >= items.len()
         || run[index].shape().is_sentence()
         || run[index].draft.in_body == Some(true)
     {
         return in_text;
     }
-    let capitals: u32 = list.iter().map(|block| block.shape().capital).sum();
-    let long: u32 = list.iter().map(|block| block.shape().long).sum();
-    if titles * 3 >= list.len() || list.len() < 3 || capitals * 2 > long {
+    let capitals: u32 = items.iter().map(|block| block.shape().capital).sum();
+    let long: u32 = items.iter().map(|block| block.shape().long).sum();
+    if titles * 3 >= items.len() || items.len() < 3 || capitals * 2 > long {
         return (Role::Furniture, Rule::LinkLine);
     }
     in_text
@@ -182,7 +182,7 @@ pub(super) fn is_teaser(block: &Measured<'_>) -> bool {
 }
 
 /// Whether a sentence breaks off at the end of `before` and goes on in `after`.
-fn goes_on(before: &Measured<'_>, after: &Measured<'_>) -> bool {
+pub(super) fn goes_on(before: &Measured<'_>, after: &Measured<'_>) -> bool {
     let (left, right) = (before.shape(), after.shape());
     left.words >= 5
         && matches!(left.ending, Ending::Bare | Ending::Open)

@@ -62,13 +62,13 @@ pub fn clean(saved: &SavedText, title: Option<&str>) -> Vec<Block> {
         .collect();
     let mut verdicts = roles(&blocks, title);
     repeats::mark(&blocks, &mut verdicts);
-    blocks.iter().zip(verdicts).map(|(block, (role, rule))| block.draft.with(role, rule)).collect()
+    blocks.iter().zip(verdicts).map(|(block, verdict)| block.draft.settled(verdict)).collect()
 }
 
 /// The blocks of `saved`, every one of them body: for `--keep-all`.
 #[must_use]
 pub fn keep_all(saved: &SavedText) -> Vec<Block> {
-    blocks::blocks(saved).into_iter().map(|draft| draft.with(Role::Body, Rule::KeepAll)).collect()
+    blocks::blocks(saved).into_iter().map(|draft| draft.settled((Role::Body, Rule::KeepAll))).collect()
 }
 
 /// The blocks of a text whose language is not analysed: only what the page itself says is used.
@@ -91,12 +91,18 @@ pub fn not_analysed(saved: &SavedText) -> Vec<Block> {
 fn roles(blocks: &[Measured<'_>], title: Option<&str>) -> Vec<Verdict> {
     let mut evidence: Vec<Evidence> = blocks.iter().map(|block| block.evidence).collect();
     weights::smooth(&mut evidence);
+    for (evidence, pair) in evidence.iter_mut().zip(blocks.windows(2)) {
+        evidence.points += weights::GOES_ON * i32::from(inside::goes_on(&pair[0], &pair[1]));
+    }
     let mut run = run::main_run(&evidence);
+    if run.is_empty() {
+        // Nothing speaks for body anywhere: a note rather than a page, and nothing of it may be lost.
+        run = 0..blocks.len();
+    }
     let headline = head::headline(blocks, run.start, title);
-    if let Some((at, _)) = headline
-        .filter(|(at, rule)| *at < run.start && (*rule == Rule::GivenTitle || head::is_top_heading(&blocks[*at])))
-    {
-        run = run::from_headline(&evidence, run, at);
+    if let Some((at, rule)) = headline.filter(|(at, _)| *at < run.start) {
+        let sure = rule == Rule::GivenTitle || head::is_top_heading(&blocks[at]);
+        run = run::from_headline(&evidence, run, at, sure);
     }
     let mut verdicts: Vec<Verdict> = (0..blocks.len())
         .map(|at| match headline {

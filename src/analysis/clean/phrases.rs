@@ -103,7 +103,7 @@ impl Hits {
     /// Looks `line` up. `lower` is scratch space.
     pub(super) fn of(line: &str, lower: &mut String) -> Self {
         normalise(counted(unmarked(line).0), lower);
-        let whole = lower.trim_end_matches([' ', '.', ':', '!', '…', '»', '›', '>', '→', '*']).len();
+        let whole = lower.trim_end_matches([' ', ':', '…', '»', '›', '>', '→', '*']).len();
         let is_word = |at: Option<&u8>| at.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte >= 0x80);
         let mut hits = Self::default();
         for found in BOOK.automaton.find_overlapping_iter(lower.as_str()) {

@@ -79,42 +79,58 @@ fn same(keys: &[(usize, String)], verdicts: &mut [Verdict]) {
 
 /// Blocks nearly all of whose shingles stand in one longer block, and cut-off beginnings.
 fn near(blocks: &[Measured<'_>], keys: &[(usize, String)], verdicts: &mut [Verdict]) {
-    let words: Vec<Vec<&str>> = keys.iter().map(|(_, key)| key.split(' ').collect()).collect();
-    let mut index: BTreeMap<&[&str], Vec<usize>> = BTreeMap::new();
-    for (at, own) in words.iter().enumerate().filter(|(_, own)| own.len() >= FEWEST_NEAR) {
-        for shingle in own.windows(SHINGLE) {
-            let sharing = index.entry(shingle).or_default();
-            if sharing.last() != Some(&at) && sharing.len() <= MOST_SHARING {
-                sharing.push(at);
-            }
-        }
-    }
-    for (at, own) in words.iter().enumerate().filter(|(_, own)| own.len() >= FEWEST_NEAR) {
-        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
-        for shingle in own.windows(SHINGLE) {
-            let sharing = index.get(shingle).map(Vec::as_slice).unwrap_or_default();
-            for other in sharing.iter().filter(|other| **other != at && sharing.len() <= MOST_SHARING) {
-                *shared.entry(*other).or_default() += 1;
-            }
-        }
-        let Some((&other, &count)) = shared.iter().max_by_key(|(_, count)| **count) else { continue };
-        let (mine, theirs) = (keys[at].0, keys[other].0);
-        let is_longer = (words[other].len(), other) > (own.len(), at);
-        if !is_longer || verdicts[mine].0 == Role::Headline || verdicts[theirs].0 == Role::Repeat {
+    for (shorter, longer, count) in pairs(keys) {
+        let (mine, theirs) = (keys[shorter].0, keys[longer].0);
+        if verdicts[theirs].0 == Role::Repeat || matches!(verdicts[mine].0, Role::Repeat | Role::Headline) {
             continue;
         }
-        let total = own.len() + 1 - SHINGLE;
+        let total = keys[shorter].1.split(' ').count() + 1 - SHINGLE;
         if blocks[mine].shape().ending == Ending::Cut && count * 10 >= total * 8 {
             verdicts[mine] = (Role::Repeat, Rule::CutCopy);
-        } else if count * 20 >= total * 17 && loses_nothing(own, &words[other]) {
+        } else if count * 20 >= total * 17 && loses_nothing(&keys[shorter].1, &keys[longer].1) {
             verdicts[mine] = (Role::Repeat, Rule::NearlySameWords);
         }
     }
 }
 
+/// Pairs of a shorter and a longer key (by index) that share shingles, with how many they share.
+///
+/// Only pairs with a shingle in common are ever compared, and common phrases do not make a pair.
+fn pairs(keys: &[(usize, String)]) -> Vec<(usize, usize, usize)> {
+    let mut shingles: Vec<(u64, usize)> = Vec::new();
+    let mut hashes = Vec::new();
+    for (at, (_, key)) in keys.iter().enumerate() {
+        hashes.clear();
+        hashes.extend(key.split(' ').map(hash));
+        if hashes.len() >= FEWEST_NEAR {
+            let joined = |words: &[u64]| words.iter().fold(0, |sum: u64, word| sum.rotate_left(13) ^ word);
+            shingles.extend(hashes.windows(SHINGLE).map(|words| (joined(words), at)));
+        }
+    }
+    shingles.sort_unstable();
+    shingles.dedup();
+    let mut shared: Vec<(usize, usize)> = Vec::new();
+    for group in shingles.chunk_by(|left, right| left.0 == right.0).filter(|group| group.len() <= MOST_SHARING) {
+        for (place, (_, one)) in group.iter().enumerate() {
+            for (_, other) in &group[place + 1..] {
+                let one_is_shorter = keys[*one].1.len() <= keys[*other].1.len();
+                shared.push(if one_is_shorter { (*one, *other) } else { (*other, *one) });
+            }
+        }
+    }
+    shared.sort_unstable();
+    shared.chunk_by(|left, right| left == right).map(|same| (same[0].0, same[0].1, same.len())).collect()
+}
+
+/// FNV-1a of a word.
+fn hash(word: &str) -> u64 {
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
 /// Whether all words of `own`, but one in twenty, stand in `other`, every figure and negation among them.
-fn loses_nothing(own: &[&str], other: &[&str]) -> bool {
-    let mut theirs = other.to_vec();
+fn loses_nothing(own: &str, other: &str) -> bool {
+    let own: Vec<&str> = own.split(' ').collect();
+    let mut theirs: Vec<&str> = other.split(' ').collect();
     theirs.sort_unstable();
     let missing: Vec<&str> = own.iter().copied().filter(|word| theirs.binary_search(word).is_err()).collect();
     let telling = |word: &&str| {

@@ -37,6 +37,7 @@ pub(super) enum Mark {
 
 /// A line's measures. Counts are of words unless said otherwise.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "independent observations, not the states of one thing")]
 pub(super) struct Shape {
     pub(super) words: u32,
     /// Words such as "the", "of", "has", which running prose cannot do without.
@@ -67,12 +68,19 @@ pub(super) struct Shape {
     pub(super) address: bool,
 }
 
-static FUNCTION_WORDS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+/// The list's words, each packed into a number, in order.
+static FUNCTION_WORDS: LazyLock<Vec<u64>> = LazyLock::new(|| {
     let list = include_str!("../lexicon/furniture/function-words.txt");
-    let mut words: Vec<&str> = list.lines().filter(|line| !line.starts_with('#')).collect();
+    let mut words: Vec<u64> = list.lines().filter(|line| !line.starts_with('#')).filter_map(packed).collect();
     words.sort_unstable();
     words
 });
+
+/// A word of at most eight bytes as a number, its letters in lower case.
+fn packed(word: &str) -> Option<u64> {
+    let pack = |sum, byte: u8| sum << 8 | u64::from(byte.to_ascii_lowercase());
+    (word.len() <= 8).then(|| word.bytes().fold(0, pack))
+}
 
 /// `line` without the marks of plain-text markup around it, and the mark it began with.
 pub(super) fn unmarked(line: &str) -> (&str, Mark) {
@@ -210,11 +218,7 @@ impl Shape {
 }
 
 fn is_function_word(word: &str) -> bool {
-    let mut lower = [0; 8];
-    let Some(buffer) = lower.get_mut(..word.len()) else { return false };
-    buffer.copy_from_slice(word.as_bytes());
-    buffer.make_ascii_lowercase();
-    std::str::from_utf8(buffer).is_ok_and(|word| FUNCTION_WORDS.binary_search(&word).is_ok())
+    packed(word).is_some_and(|word| FUNCTION_WORDS.binary_search(&word).is_ok())
 }
 
 fn ending(bare: &str) -> Ending {

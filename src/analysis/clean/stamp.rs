@@ -8,6 +8,9 @@ const MOST_OTHERS: usize = 3;
 /// Whether `line` is a dateline or a stamp of publication: a date, with a time, a place or words such as
 /// "Published" and "Updated" beside it, and nothing more.
 pub(super) fn is_stamp(line: &str) -> bool {
+    if !line.bytes().any(|byte| byte.is_ascii_digit()) && !line.ends_with(" ago") {
+        return false;
+    }
     let (mut dated, mut others, mut digits, mut labelled) = (false, 0, 0, false);
     let (mut month, mut dates_first) = (false, true);
     for token in
@@ -53,15 +56,21 @@ fn kind(word: &str) -> Kind {
         let known = ["", "am", "pm", "AM", "PM", "a.m", "p.m", "st", "nd", "rd", "th", "hrs", "m", "d", "w"];
         return if known.contains(&unit) { Kind::Number } else { Kind::Other };
     }
-    let mut lower = word.to_lowercase();
-    lower.retain(|c| c != '.');
-    match lower.as_str() {
+    let mut lower = [0; 12];
+    let mut length = 0;
+    for byte in word.bytes().filter(|byte| *byte != b'.') {
+        let Some(slot) = lower.get_mut(length) else { return Kind::Other };
+        *slot = byte.to_ascii_lowercase();
+        length += 1;
+    }
+    match std::str::from_utf8(&lower[..length]).unwrap_or_default() {
         "january" | "february" | "march" | "april" | "may" | "june" | "july" | "august" | "september" | "october"
         | "november" | "december" | "jan" | "feb" | "mar" | "apr" | "jun" | "jul" | "aug" | "sep" | "sept" | "oct"
         | "nov" | "dec" => Kind::Month,
         "ago" | "yesterday" => Kind::Ago,
         "published" | "updated" | "posted" | "modified" | "created" | "first" | "last" | "date" | "issued"
         | "originally" | "dated" | "update" | "publication" | "release" | "released" => Kind::Label,
+        _ if word.len() <= 4 && word.bytes().all(|byte| byte.is_ascii_uppercase()) => Kind::Filler,
         "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday" | "mon" | "tue" | "tues"
         | "wed" | "thu" | "thur" | "thurs" | "fri" | "sat" | "sun" | "am" | "pm" | "gmt" | "utc" | "bst" | "cet"
         | "cest" | "est" | "edt" | "et" | "ct" | "pt" | "pst" | "pdt" | "cst" | "cdt" | "ist" | "pkt" | "msk"

@@ -14,7 +14,7 @@ const PHRASE: i32 = -4;
 /// Fewest points that the form of a line can give: links between paragraphs must not part an article.
 const WORST_FORM: i32 = -4;
 /// Points against running on past the head of a comment section, and past other ends of an article.
-const PAST_COMMENTS: i32 = 40;
+const PAST_COMMENTS: i32 = 80;
 const PAST_LIST_OF_STORIES: i32 = 8;
 /// Points against a line that is only a date: an article has one or two, at its head; lists of stories and
 /// comments have one each.
@@ -23,6 +23,8 @@ const STAMP: i32 = -4;
 const NEIGHBOUR: i32 = -2;
 const MOST_NEIGHBOURS: i32 = 3;
 const NEAR: usize = 3;
+/// Points for a line that breaks off and goes on in the next one: no list of links does that.
+pub(super) const GOES_ON: i32 = 4;
 /// Points that the page's own mark of its main text is worth.
 const IN_BODY: i32 = 6;
 const OUT_OF_BODY: i32 = -6;
@@ -63,7 +65,7 @@ pub(super) fn smooth(blocks: &mut [Evidence]) {
         .collect();
     for (at, block) in blocks.iter_mut().enumerate() {
         let around = &signs[at.saturating_sub(NEAR)..(at + NEAR + 1).min(signs.len())];
-        let count = around.iter().filter(|sign| **sign).count() as i32 - i32::from(signs[at]);
+        let count = around.iter().map(|sign| i32::from(*sign)).sum::<i32>() - i32::from(signs[at]);
         if count >= 2 {
             block.points += NEIGHBOUR * count.min(MOST_NEIGHBOURS);
         }
@@ -140,12 +142,10 @@ fn hints(draft: &Draft) -> i32 {
 /// What it costs the main run to go on past this line.
 pub(super) fn barrier(evidence: &Evidence) -> i32 {
     let words = evidence.shape.words;
-    if words > 12 {
-        return 0;
-    }
     match evidence.hits.furniture(&evidence.shape) {
-        Some(Rule::Comments) => PAST_COMMENTS,
-        Some(Rule::MostRead | Rule::AuthorBox) => PAST_LIST_OF_STORIES,
+        // "10 thoughts on" is followed by the whole headline.
+        Some(Rule::Comments) if words <= 25 => PAST_COMMENTS,
+        Some(Rule::MostRead | Rule::AuthorBox) if words <= 12 => PAST_LIST_OF_STORIES,
         _ => 0,
     }
 }
