@@ -81,11 +81,7 @@ pub fn not_analysed(saved: &SavedText) -> Vec<Block> {
         (LineKind::Caption, _) => (Role::Caption, Rule::PageCaption),
         _ => (Role::Body, Rule::NotAnalysed),
     };
-    let with_role = |draft: Draft| {
-        let (role, rule) = role(&draft);
-        draft.with(role, rule)
-    };
-    blocks::blocks(saved).into_iter().map(with_role).collect()
+    blocks::blocks(saved).into_iter().map(|draft| draft.settled(role(&draft))).collect()
 }
 
 fn roles(blocks: &[Measured<'_>], title: Option<&str>) -> Vec<Verdict> {
