@@ -38,16 +38,21 @@ pub(super) struct Walk {
 pub(super) fn walk(root: &Path, folder: &Path, skip: &Path, mixed: bool) -> Walk {
     let mut found = Walk::default();
     let hidden = |entry: &DirEntry| entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
-    let entries = WalkDir::new(folder)
+    let mut entries = WalkDir::new(folder)
         .follow_links(true)
         .max_depth(DEPTH)
         .sort_by_file_name()
         .into_iter()
         .filter_entry(|entry| !hidden(entry) && entry.path() != skip);
-    for entry in entries {
+    while let Some(entry) = entries.next() {
         match entry {
             Ok(entry) if entry.file_type().is_file() => sort(root, entry.path(), mixed, &mut found),
-            Ok(_) => {}
+            Ok(entry) => {
+                if let Some(above) = leads_up(&entry) {
+                    found.diagnostics.push(link_loop(shown(root, entry.path()), &above));
+                    entries.skip_current_dir();
+                }
+            }
             Err(error) => found.diagnostics.push(unwalkable(root, &error)),
         }
     }
@@ -88,20 +93,33 @@ fn sort(root: &Path, file: &Path, mixed: bool, found: &mut Walk) {
     }
 }
 
-fn unwalkable(root: &Path, error: &walkdir::Error) -> Diagnostic {
-    let place = Place::file(error.path().map_or_else(String::new, |path| shown(root, path)));
-    match error.loop_ancestor() {
-        Some(above) => {
-            let message = format!("this link leads back to `{}`, a folder above it", shown(root, above));
-            Diagnostic::warning("link-loop", message).at(place).hint("remove the link")
-        }
-        None => {
-            let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-            Diagnostic::error("unreadable", format!("this cannot be looked at: {why}"))
-                .at(place)
-                .hint("check that it exists and that you may read it")
-        }
+/// The folder above `entry` that it links to, if that is what it does.
+///
+/// The walk itself only sees loops that come back to a folder it has passed.
+fn leads_up(entry: &DirEntry) -> Option<PathBuf> {
+    if !entry.path_is_symlink() {
+        return None;
     }
+    let target = entry.path().canonicalize().ok()?;
+    let parent = entry.path().parent()?.canonicalize().ok()?;
+    parent.starts_with(&target).then_some(target)
+}
+
+fn link_loop(shown: String, above: &Path) -> Diagnostic {
+    let name = above.file_name().unwrap_or_default().to_string_lossy();
+    let message = format!("this link leads back to `{name}`, a folder above it");
+    Diagnostic::warning("link-loop", message).at(Place::file(shown)).hint("remove the link")
+}
+
+fn unwalkable(root: &Path, error: &walkdir::Error) -> Diagnostic {
+    let shown = error.path().map_or_else(String::new, |path| shown(root, path));
+    if let Some(above) = error.loop_ancestor() {
+        return link_loop(shown, above);
+    }
+    let why = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+    Diagnostic::error("unreadable", format!("this cannot be looked at: {why}"))
+        .at(Place::file(shown))
+        .hint("check that it exists and that you may read it")
 }
 
 /// `file` relative to `root`, with forward slashes on every system.
