@@ -131,7 +131,9 @@ mod tests {
     fn the_outer_of_two_links_wins_and_only_web_addresses_are_links() {
         let link = |address: &str| MarkupKind::Link(address.to_owned());
         assert_eq!(
-            marked("abcd", &[(0, 3, link("https://a.org/?x=1&y=\"")), (1, 2, link("https://b.org/"))]).matches("<a ").count(),
+            marked("abcd", &[(0, 3, link("https://a.org/?x=1&y=\"")), (1, 2, link("https://b.org/"))])
+                .matches("<a ")
+                .count(),
             3
         );
         assert!(!marked("abcd", &[(0, 3, link("https://a.org/")), (1, 2, link("https://b.org/"))]).contains("b.org"));

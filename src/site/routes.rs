@@ -202,10 +202,7 @@ mod tests {
         let id = ArticleId::new("one");
         let links = Links::new(Route::Article(&id), Some("https://example.org/d"));
         assert_eq!(links.to(Route::Sources), "../sources.html");
-        assert_eq!(
-            links.to_anchor(Route::Article(&id), Anchor::Sentence(SentenceId(3))),
-            "../articles/one.html#s3"
-        );
+        assert_eq!(links.to_anchor(Route::Article(&id), Anchor::Sentence(SentenceId(3))), "../articles/one.html#s3");
         assert_eq!(links.absolute(Route::Method).as_deref(), Some("https://example.org/d/method.html"));
         assert_eq!(links.absolute(Route::Index).as_deref(), Some("https://example.org/d/"));
     }

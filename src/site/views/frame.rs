@@ -47,12 +47,8 @@ impl<'d> Frame<'d> {
     pub(crate) fn new(dossier: &'d Dossier, route: Route<'_>, title: &str, description: String) -> Self {
         let settings = &dossier.settings;
         let links = Links::new(route, settings.base_url.as_deref());
-        let menu = [
-            (Route::Index, "Overview"),
-            (Route::Sources, "Sources"),
-            (Route::AtoZ, "A–Z"),
-            (Route::Method, "Method"),
-        ];
+        let menu =
+            [(Route::Index, "Overview"), (Route::Sources, "Sources"), (Route::AtoZ, "A–Z"), (Route::Method, "Method")];
         let whole = if route == Route::Index { title.to_owned() } else { format!("{title} · {}", settings.title) };
         Self {
             language: &settings.language,

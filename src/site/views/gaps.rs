@@ -8,7 +8,7 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// Longest list of articles under a gap: the list of sources has the rest.
-const LISTED: usize = 8;
+const LISTED: usize = 5;
 
 /// An article that a gap concerns.
 #[derive(Serialize)]
@@ -59,10 +59,7 @@ pub(crate) fn of<'d>(dossier: &'d Dossier, links: &Links) -> Vec<Gap<'d>> {
             &|e| e.publish == Publish::Cited,
             &plain("is shown only in the sentences that are cited", "are shown only in the sentences that are cited"),
         ),
-        gap(
-            &|e| e.publish == Publish::Metadata,
-            &plain("is listed without its text", "are listed without their text"),
-        ),
+        gap(&|e| e.publish == Publish::Metadata, &plain("is listed without its text", "are listed without their text")),
     ]
     .into_iter()
     .flatten()

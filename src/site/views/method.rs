@@ -59,7 +59,9 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> MethodView<'d> {
                 name: Route::Data(file).path(),
                 schema: links.to(Route::Schema(file)),
                 holds: match file {
-                    DataFile::Articles => "one line for each article: what is known of it, on what ground, and its hash",
+                    DataFile::Articles => {
+                        "one line for each article: what is known of it, on what ground, and its hash"
+                    }
                     DataFile::Sentences => "one line for each published sentence: its role, its offsets, its words",
                 },
             })

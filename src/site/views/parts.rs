@@ -40,7 +40,8 @@ pub(crate) fn language_of(entry: &Entry) -> &str {
 
 /// `tag`, if it is known and names another language than `page`.
 pub(crate) fn foreign<'d>(tag: &'d str, page: &str) -> Option<&'d str> {
-    let same = tag.split('-').next().map(str::to_ascii_lowercase) == page.split('-').next().map(str::to_ascii_lowercase);
+    let same =
+        tag.split('-').next().map(str::to_ascii_lowercase) == page.split('-').next().map(str::to_ascii_lowercase);
     let plain = tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     (!same && plain && !tag.is_empty() && tag != "und").then_some(tag)
 }

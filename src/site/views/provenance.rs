@@ -2,10 +2,10 @@
 
 use crate::base::{PartialDate, Time};
 use crate::model::{Basis, Entry, Known, Outlet, Retrieved};
+use crate::site::prose;
 use crate::site::routes::{Anchor, Links, Route, outward};
 use crate::site::shown;
 use crate::site::views::parts::{Link, language_of};
-use crate::site::prose;
 use serde::Serialize;
 use std::borrow::Cow;
 
