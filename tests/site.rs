@@ -1,4 +1,6 @@
 //! The site of a dossier made by hand: links, wording, levels of publication, data.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::case_sensitive_file_extension_comparisons, reason = "paths of the site are in lower case")]
 
 use cuttings::base::{ArticleId, OutletId, PartialDate, SentenceId, Span};
 use cuttings::model::{
@@ -25,7 +27,7 @@ fn render(dossier: &Dossier) -> Site {
 
 /// An article whose lines have the given roles; a sentence ends at every `. `.
 fn article(id: &str, lines: &[(Role, &str)]) -> Entry {
-    let text: String = lines.iter().map(|(_, line)| format!("{line}\n")).collect();
+    let text: String = lines.iter().flat_map(|(_, line)| [*line, "\n"]).collect();
     let saved = SavedText::plain(text);
     let (mut blocks, mut sentences) = (Vec::new(), Vec::new());
     let mut start = 0;
@@ -149,7 +151,7 @@ fn every_link_leads_to_a_page_and_a_place_that_exist() {
         .map(|(path, html)| (path.as_str(), Document::from(html.as_str())))
         .collect();
     for (path, page) in &pages {
-        for link in page.select("[href]").iter() {
+        for link in &page.select("[href]") {
             let href = link.attr("href").unwrap().to_string();
             if href.starts_with("https://") {
                 continue;
@@ -264,7 +266,7 @@ fn hostile_words_stay_words() {
         let page = Document::from(html.as_str());
         assert!(!page.select("img, [onerror], style, [style]").exists(), "{path}");
         assert!(!html.contains('\0'), "{path}");
-        for script in page.select("script").iter() {
+        for script in &page.select("script") {
             assert_eq!(script.attr("type").as_deref(), Some("application/ld+json"), "{path}");
             serde_json::from_str::<serde_json::Value>(&script.text()).unwrap();
         }
@@ -302,6 +304,19 @@ fn the_site_knows_its_address_only_where_it_is_told() {
     assert!(site["articles/rates.html"].contains(r#"href="../assets/style.css""#));
     let canonical = r#"<link rel="canonical" href="https://desk.example/dossiers/harbour/articles/rates.html">"#;
     assert!(site["articles/rates.html"].contains(canonical));
+}
+
+#[test]
+fn a_copy_leads_to_its_original_and_a_long_list_to_the_sources() {
+    let mut dossier = harbour();
+    dossier.entries[2].article.meta.copied_from = Some(Known::stated("harbour-opened".to_owned(), None));
+    let link = r#"<a href="../articles/harbour-opened.html">The harbour opens</a>"#;
+    assert!(render(&dossier)["articles/rates.html"].contains(link));
+    for number in 0..80 {
+        dossier.entries.push(dated(article(&format!("z{number:02}"), &[(Role::Body, "More.")]), "More", "2020-02-01"));
+    }
+    let index = &render(&dossier)["index.html"];
+    assert!(index.contains("And three older, in the <a href=\"sources.html\">list of sources</a>."));
 }
 
 #[test]
