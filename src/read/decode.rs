@@ -1,7 +1,7 @@
 //! From a file's bytes to text: the encoding is told, found or guessed, and what is no text is named.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{DecoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// A file's bytes as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -129,7 +129,11 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
-    detector.guess(None, Utf8Detection::Deny)
+    let guessed = detector.guess(None, Utf8Detection::Deny);
+    // Short texts in English hold too few foreign letters to tell the Western encoding from its
+    // neighbours; where it says the same, it is what was meant.
+    let same = |one: &'static Encoding| one.decode_without_bom_handling_and_without_replacement(bytes);
+    if same(WINDOWS_1252).is_some_and(|western| Some(western) == same(guessed)) { WINDOWS_1252 } else { guessed }
 }
 
 /// Decodes all bytes after the first `skip`.

@@ -1,7 +1,7 @@
 //! The data files: JSON Lines for machines, written line by line and never held in memory.
 
 use crate::base::{PartialDate, SentenceId};
-use crate::model::{Basis, Entry, Known, Outlet, Retrieved, Role};
+use crate::model::{Entry, Known, Outlet, Retrieved, Role};
 use crate::site::RenderError;
 use crate::site::catalogue::Catalogue;
 use crate::site::routes::DataFile;
@@ -122,12 +122,10 @@ impl<'d> ArticleRecord<'d> {
 }
 
 /// A language that no metadata give is read out of the text.
-const fn language_ground(given: Option<&Known<String>>, tag: &str) -> &'static str {
+fn language_ground(given: Option<&Known<String>>, tag: &str) -> &'static str {
     match given {
-        Some(Known { basis: Basis::Stated { .. }, .. }) => "stated",
-        Some(Known { basis: Basis::Editor { .. }, .. }) => "editor",
-        Some(Known { basis: Basis::Inferred { .. }, .. }) => "inferred",
-        None if matches!(tag.as_bytes(), b"und") => "unknown",
+        Some(known) => known.basis.word(),
+        None if tag == "und" => "unknown",
         None => "inferred",
     }
 }

@@ -182,8 +182,9 @@ pub fn outward(address: &str) -> Option<String> {
     web_address(address).map(String::from)
 }
 
-/// The longest address that is linked to, in bytes: browsers and servers refuse longer ones.
-const ADDRESS_LIMIT: usize = 8_000;
+/// The longest address that is linked to, in bytes: some browsers refuse longer ones, and a page
+/// repeats a link with every sentence that it covers.
+const ADDRESS_LIMIT: usize = 2_048;
 
 fn web_address(address: &str) -> Option<Url> {
     let address = address.trim();

@@ -93,6 +93,8 @@ pub(crate) fn html_of(entry: &Entry) -> Option<String> {
         headed: false,
     };
     writer.write_blocks(&entry.reading.blocks);
+    // The template ends the last line.
+    writer.out.pop();
     Some(writer.out)
 }
 
@@ -218,8 +220,8 @@ impl<'e> Writer<'e> {
             self.indent += 2;
             let pieces = self.pieces_of(block);
             self.write_pieces(&pieces);
-            let (role, rule) = (block.role.word(), block.rule.words());
-            self.write_line(&format!(r#"<small class="rule" data-apparatus>{role}: {rule}</small>"#));
+            let why = format!("{}: {}", block.role.word(), block.rule.words());
+            self.write_line(&format!(r#"<small class="rule" data-apparatus>{why}</small>"#));
             self.indent -= 2;
             self.write_line("</li>");
         }

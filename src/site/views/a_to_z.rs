@@ -88,14 +88,14 @@ impl Initial {
     }
 }
 
-/// How much of a title decides its place, in bytes.
+/// How much of a title decides its place, in characters.
 const KEY_LIMIT: usize = 200;
 
 /// The group and the sort key of a title: diacritics folded, other scripts romanised, a leading
 /// "the", "a" or "an" set aside.
 fn filed_under(title: &str) -> (Initial, String) {
-    let start = &title[..title.floor_char_boundary(KEY_LIMIT)];
-    let folded = deunicode::deunicode(start).to_lowercase();
+    let start: String = title.chars().take(KEY_LIMIT).collect();
+    let folded = deunicode::deunicode(&start).to_lowercase();
     let words = folded.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());
     let own = ["the ", "an ", "a "].iter().find_map(|article| words.strip_prefix(article)).unwrap_or(words);
     let key = own.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());

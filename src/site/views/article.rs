@@ -112,7 +112,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: usize) -> ArticleView<'
         text: text::html_of(entry),
         lang: foreign(language_of(entry), &dossier.settings.language),
         right_to_left: entry.reading.language.right_to_left,
-        facts: provenance::facts(entry, outlet, &links),
+        facts: provenance::facts(entry, outlet, dossier, &links),
         reliability: Reliability {
             letter: Letter::of(outlet),
             why: outlet.and_then(|outlet| outlet.why.as_deref()),

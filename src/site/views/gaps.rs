@@ -8,7 +8,7 @@ use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// Longest list of articles under a gap: the list of sources has the rest.
-const LISTED: usize = 8;
+const LISTED: usize = 5;
 
 /// An article that a gap concerns.
 #[derive(Serialize)]

@@ -11,6 +11,9 @@ use crate::site::views::parts::{Letter, Quoted, Title, When};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
+/// How many articles the front page lists, so that it stays under 100 kB: the list of sources has all.
+const LISTED: usize = 80;
+
 /// A fact of the title block.
 #[derive(Serialize)]
 struct Fact {
@@ -39,6 +42,8 @@ pub(crate) struct IndexView<'d> {
     question: Option<&'d str>,
     facts: Vec<Fact>,
     articles: Vec<Item<'d>>,
+    /// How many more articles there are, in words.
+    more: Option<String>,
     gaps: Vec<Gap<'d>>,
     sources: String,
     a_to_z: String,
@@ -58,6 +63,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> IndexView<'d> {
         facts: facts(catalogue),
         articles: catalogue
             .newest_first()
+            .take(LISTED)
             .map(|entry| {
                 let outlet = catalogue.outlet(entry);
                 Item {
@@ -71,6 +77,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> IndexView<'d> {
                 }
             })
             .collect(),
+        more: dossier.entries.len().checked_sub(LISTED).filter(|n| *n > 0).map(|n| counted(n, "older", "older")),
         gaps: gaps::of(dossier, &links),
         sources: links.to(Route::Sources),
         a_to_z: links.to(Route::AtoZ),

@@ -1,11 +1,11 @@
 //! The metadata of an article, each value with its ground and the way to where it stands.
 
 use crate::base::{PartialDate, Time};
-use crate::model::{Basis, Entry, Known, Outlet, Retrieved};
+use crate::model::{Basis, Dossier, Entry, Known, Outlet, Retrieved};
 use crate::site::prose;
 use crate::site::routes::{Anchor, Links, Route, outward};
 use crate::site::shown;
-use crate::site::views::parts::{Link, language_of};
+use crate::site::views::parts::{Link, Title, language_of};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -87,7 +87,12 @@ impl<'d> Fact<'d> {
 }
 
 /// What is known of the article, the main values even where they are unknown.
-pub(crate) fn facts<'d>(entry: &'d Entry, outlet: Option<&'d Outlet>, links: &Links) -> Vec<Fact<'d>> {
+pub(crate) fn facts<'d>(
+    entry: &'d Entry,
+    outlet: Option<&'d Outlet>,
+    dossier: &'d Dossier,
+    links: &Links,
+) -> Vec<Fact<'d>> {
     let meta = &entry.article.meta;
     let outlet_href = outlet.map(|outlet| links.to_anchor(Route::Sources, Anchor::Outlet(&outlet.id)));
     let outlet_name = |id: &'d crate::base::OutletId| Cow::Borrowed(outlet.map_or(id.as_str(), |o| o.name.as_str()));
@@ -103,10 +108,18 @@ pub(crate) fn facts<'d>(entry: &'d Entry, outlet: Option<&'d Outlet>, links: &Li
         facts.push(Fact::text("Section", entry, meta.section.as_ref()));
     }
     facts.push(language(entry));
-    if meta.copied_from.is_some() {
-        facts.push(Fact::address("Copied from", entry, meta.copied_from.as_ref()));
-    }
+    facts.extend(copied_from(entry, dossier, links));
     facts
+}
+
+/// What an article is a copy of: another of the dossier, or an address elsewhere.
+fn copied_from<'d>(entry: &'d Entry, dossier: &'d Dossier, links: &Links) -> Option<Fact<'d>> {
+    let known = entry.article.meta.copied_from.as_ref()?;
+    let fact = Fact::address("Copied from", entry, Some(known));
+    let original = dossier.entries.binary_search_by(|other| other.article.id.as_str().cmp(&known.value));
+    let Ok(original) = original.map(|at| &dossier.entries[at]) else { return Some(fact) };
+    let href = links.to(Route::Article(&original.article.id));
+    Some(Fact { text: Title::of(original, dossier).text, elsewhere: false, ..fact }.linked(Some(href)))
 }
 
 /// How the copy came to be here, besides its file.
