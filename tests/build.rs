@@ -8,6 +8,7 @@ use support::{Folder, files, report};
 /// A dossier of some articles on ferries, from two outlets, written in the order of `order`.
 fn ferries(order: &[usize]) -> Folder {
     let mut folder = Folder::new()
+        .with("content/dossier.toml", "title = \"Ferries\"\n")
         .with("content/outlets.toml", "[courier]\nname = \"The Courier\"\ndomains = [\"courier.example\"]\n");
     for number in order {
         let outlet = if number % 2 == 0 { "courier" } else { "The Port Gazette" };
@@ -35,7 +36,9 @@ fn order_of_files_and_number_of_threads_change_no_byte() {
     let backward = ferries(&[6, 5, 4, 3, 2, 1, 0]);
     with_threads(&forward, "1");
     with_threads(&backward, "4");
-    assert_eq!(forward.site(), backward.site());
+    let (forward, backward) = (forward.site(), backward.site());
+    let differing: Vec<&String> = forward.keys().filter(|path| forward.get(*path) != backward.get(*path)).collect();
+    assert!(differing.is_empty() && forward.len() == backward.len(), "{differing:?}");
 }
 
 #[test]
@@ -83,7 +86,7 @@ fn a_bare_folder_builds_without_configuration() {
     assert!(!site.keys().any(|path| path.contains("readme")));
     assert!(folder.page("articles/2020-03-01-storm.html").contains("Ferries stop as storm nears"));
     folder.build(0);
-    assert_eq!(folder.site(), site, "the site is not read as input");
+    assert!(folder.site() == site, "the site is not read as input");
 }
 
 #[test]

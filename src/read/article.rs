@@ -204,6 +204,9 @@ fn fill(given: &mut Given, page: html::PageMeta, text: &str) {
 /// `offset` is the start of a line, so lines are counted: every encoding of the web but UTF-16
 /// writes a line feed as one byte of its own.
 fn raw_offset(bytes: &[u8], decoded: &Decoded, offset: usize) -> usize {
+    if offset == 0 {
+        return 0;
+    }
     let before = &decoded.text[..offset];
     if decoded.encoding.starts_with("UTF-16") {
         let mark = usize::from(bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff])) * 2;

@@ -162,7 +162,7 @@ fn optional<T>(
 fn folder_title(root: &Path) -> String {
     let full = root.canonicalize().unwrap_or_else(|_| root.to_owned());
     let name = full.file_name().map(|name| name.to_string_lossy().replace(['-', '_'], " ")).unwrap_or_default();
-    let mut letters = name.trim().chars();
+    let mut letters = name.trim_matches(|c: char| !c.is_alphanumeric()).chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),
         None => Settings::default().title,

@@ -12,6 +12,8 @@ use crate::model::{Role, Rule};
 const FEWEST: usize = 4;
 /// Fewest words of a block that is compared for near repeats.
 const FEWEST_NEAR: usize = 9;
+/// Fewest words of a paragraph that counts as a copy although two of its words differ.
+const LONG: usize = 24;
 /// Words of a text that are compared, and blocks that may share a shingle before it says nothing.
 const MOST_WORDS: usize = 200_000;
 const MOST_SHARING: usize = 6;
@@ -87,7 +89,7 @@ fn near(blocks: &[Measured<'_>], keys: &[(usize, String)], verdicts: &mut [Verdi
         let total = keys[shorter].1.split(' ').count() + 1 - SHINGLE;
         if blocks[mine].shape().ending == Ending::Cut && count * 10 >= total * 8 {
             verdicts[mine] = (Role::Repeat, Rule::CutCopy);
-        } else if count * 20 >= total * 17 && loses_nothing(&keys[shorter].1, &keys[longer].1) {
+        } else if second_copy(&keys[shorter].1, &keys[longer].1, count, total) {
             verdicts[mine] = (Role::Repeat, Rule::NearlySameWords);
         }
     }
@@ -127,8 +129,18 @@ fn hash(word: &str) -> u64 {
     word.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// Whether all words of `own`, but one in twenty, stand in `other`, every figure and negation among them.
-fn loses_nothing(own: &str, other: &str) -> bool {
+/// Whether `own` says again what `other` says, of whose `total` shingles it shares `count`.
+///
+/// Either nearly all shingles are shared and one word in twenty may be missing; or the paragraph is
+/// long, and a word or two were replaced or left out here and there, as rewriting tools do.
+fn second_copy(own: &str, other: &str, count: usize, total: usize) -> bool {
+    let words = own.split(' ').count();
+    let to_the_letter = count * 20 >= total * 17 && loses_at_most(words / 20, own, other);
+    to_the_letter || (words >= LONG && count * 20 >= total * 11 && loses_at_most(words / 12, own, other))
+}
+
+/// Whether all words of `own`, but `most`, stand in `other`, every figure and negation among them.
+fn loses_at_most(most: usize, own: &str, other: &str) -> bool {
     let own: Vec<&str> = own.split(' ').collect();
     let mut theirs: Vec<&str> = other.split(' ').collect();
     theirs.sort_unstable();
@@ -136,5 +148,5 @@ fn loses_nothing(own: &str, other: &str) -> bool {
     let telling = |word: &&str| {
         word.contains(|c: char| c.is_ascii_digit()) || matches!(*word, "not" | "no" | "never" | "none" | "without")
     };
-    missing.len() * 20 <= own.len() && !missing.iter().any(telling)
+    missing.len() <= most && !missing.iter().any(telling)
 }
