@@ -58,9 +58,9 @@ fn stages(criterion: &mut Criterion) {
     let folder = corpus();
     let layout = Layout::of(folder.path()).expect("the folder was just made");
     let nowhere = Path::new("nowhere");
-    let corpus = || read::read(&layout, nowhere, &|_| ()).expect("the articles were just written").corpus;
+    let corpus = || read::read(&layout, nowhere, &|| ()).expect("the articles were just written").corpus;
     let whole = corpus();
-    let readings = analysis::readings(&whole, &|_| ());
+    let readings = analysis::readings(&whole, &|| ());
     let (dossier, _) = analysis::assemble(whole.clone(), readings.clone(), None);
     let templates = Templates::embedded().expect("the templates are tested");
     let pages = site::lay_out(&dossier, &templates);
@@ -68,7 +68,7 @@ fn stages(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("1000 articles");
     group.sample_size(10).throughput(Throughput::Elements(ARTICLES.into()));
     group.bench_function("read", |bench| bench.iter(corpus));
-    group.bench_function("analyse each", |bench| bench.iter(|| analysis::readings(&whole, &|_| ())));
+    group.bench_function("analyse each", |bench| bench.iter(|| analysis::readings(&whole, &|| ())));
     group.bench_function("settle and assemble", |bench| {
         let parts = || (whole.clone(), readings.clone());
         bench.iter_batched(

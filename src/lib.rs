@@ -5,7 +5,7 @@
 //! - [`read`]: content folder → [`model::Corpus`]
 //! - [`analysis`]: each article → [`model::Reading`], all of them → [`model::Dossier`]
 //! - [`site`]: dossier → pages, as a stream of paths and bytes
-//! - [`write`]: pages → the output folder, whole or not at all
+//! - [`mod@write`]: pages → the output folder, whole or not at all
 //! - [`check`]: the output folder as written → diagnostics
 //!
 //! `ARCHITECTURE.md` has the map, the vocabulary and the invariants.

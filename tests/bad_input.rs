@@ -1,4 +1,9 @@
 //! Bad input gets a clear diagnostic and costs nothing else: the rest of the dossier is built.
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests make and read files, and stop where they cannot"
+)]
 
 mod support;
 

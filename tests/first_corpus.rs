@@ -1,4 +1,9 @@
 //! The dossier that comes with the project: the evidence untouched, its metadata honest, its site up to date.
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests make and read files, and stop where they cannot"
+)]
 
 mod support;
 
@@ -102,9 +107,12 @@ fn sentences(file: &str) -> Vec<Value> {
     lines(&run.out)[0]["sentences"].as_array().unwrap().clone()
 }
 
+/// Words of an article, and the roles of the sentences that hold them.
+type Expected = (&'static str, &'static [&'static str]);
+
 #[test]
 fn furniture_is_told_from_the_article() {
-    let expected: &[(&str, &[(&str, &[&str])])] = &[
+    let expected: &[(&str, &[Expected])] = &[
         (
             "000_3dc87db143e1ef87.txt",
             &[

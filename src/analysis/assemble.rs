@@ -23,7 +23,7 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
         entries.push(Entry { article, reading, publish, cited: BTreeSet::new() });
     }
     let newest = entries.iter().filter_map(|entry| entry.article.meta.published.as_ref()).map(|date| date.value);
-    let as_of = newest.max().map(|date| date.date_only());
+    let as_of = newest.max().map(PartialDate::date_only);
     let used: BTreeSet<_> = entries
         .iter()
         .filter_map(|entry| entry.article.meta.outlet.as_ref())

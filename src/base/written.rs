@@ -5,8 +5,8 @@ use std::ops::Range;
 
 /// Every date in `text` that names its day, month and year, with its place in bytes.
 ///
-/// All-numeric dates count only in the order year-month-day: `10/7/2021` means different days to
-/// different readers. Linear in the length of `text`.
+/// All-numeric dates count in the order year-month-day, or where only one order makes a day of
+/// them (`29/4/2009`): `10/7/2021` means different days to different readers. Linear in the length of `text`.
 pub fn written_dates(text: &str) -> impl Iterator<Item = (Range<usize>, PartialDate)> + '_ {
     let mut window: [Option<Range<usize>>; 3] = [None, None, None];
     words(text).filter_map(move |word| {
@@ -23,7 +23,7 @@ pub fn written_dates(text: &str) -> impl Iterator<Item = (Range<usize>, PartialD
 #[must_use]
 pub fn month_number(word: &str) -> Option<u32> {
     let known = |name: &&str| name.len() >= word.len() && name[..word.len()].eq_ignore_ascii_case(word);
-    let position = super::date::MONTHS.iter().position(|name| word.is_ascii() && known(&name))?;
+    let position = super::date::MONTHS.iter().position(|name| word.is_ascii() && known(name))?;
     let abbreviated = word.len() == 3 || word.eq_ignore_ascii_case("sept");
     (abbreviated || super::date::MONTHS[position].len() == word.len()).then_some(position as u32 + 1)
 }
@@ -51,8 +51,16 @@ fn day_from(a: &str, b: &str, c: &str) -> Option<PartialDate> {
     if let Some(month) = month_number(b) {
         return PartialDate::day_of(year(c)?, month, day(a)?);
     }
-    let two = |part: &str| part.len() == 2;
-    if two(b) && two(c) { PartialDate::day_of(year(a)?, b.parse().ok()?, c.parse().ok()?) } else { None }
+    let number =
+        |part: &str, lengths: &[usize]| lengths.contains(&part.len()).then(|| part.parse::<u32>().ok()).flatten();
+    if let Some(year) = year(a) {
+        return PartialDate::day_of(year, number(b, &[2])?, number(c, &[2])?);
+    }
+    match (year(c)?, number(a, &[1, 2])?, number(b, &[1, 2])?) {
+        (year, day @ 13.., month) | (year, month, day @ 13..) => PartialDate::day_of(year, month, day),
+        (year, day, month) if day == month => PartialDate::day_of(year, month, day),
+        _ => None,
+    }
 }
 
 fn day(word: &str) -> Option<u32> {
@@ -84,6 +92,10 @@ mod tests {
             ("saved 2021-10-07 at home", "2021-10-07"),
             ("Sept 1, 2020", "2020-09-01"),
             ("10/7/2021", ""),
+            ("Tue, 16 / 08 / 2011 - 13:42", "2011-08-16"),
+            ("4/29/2009", "2009-04-29"),
+            ("5.5.2020", "2020-05-05"),
+            ("16/16/2011", ""),
             ("Marching 7, 2021", ""),
             ("February 30, 2021", ""),
         ] {

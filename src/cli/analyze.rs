@@ -48,8 +48,8 @@ struct Given {
 }
 
 /// Prints a line for every file.
-pub(super) fn run(analyze: &Analyze, speech: &Speech) -> Outcome {
-    match printed(analyze, *speech) {
+pub(super) fn run(analyze: &Analyze, speech: Speech) -> Outcome {
+    match printed(analyze, speech) {
         Ok(counts) => Outcome::of(counts, false),
         // Whoever reads our lines has enough of them: `… | head`.
         Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Outcome::Done,

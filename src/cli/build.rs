@@ -11,9 +11,9 @@ use crate::{analysis, site, write};
 use std::path::{Path, PathBuf};
 
 /// Builds the site and says what came of it.
-pub(super) fn run(build: &Build, speech: &Speech) -> Outcome {
+pub(super) fn run(build: &Build, speech: Speech) -> Outcome {
     let output = output_of(&build.root, build.output.as_deref());
-    match built(build, &output, *speech) {
+    match built(build, &output, speech) {
         Ok(outcome) => outcome,
         Err(failure) => {
             speech.tell(&[*failure]);

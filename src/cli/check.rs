@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Checks the site and says what is wrong with it.
-pub(super) fn run(check: &Check, speech: &Speech) -> Outcome {
+pub(super) fn run(check: &Check, speech: Speech) -> Outcome {
     let output = output_of(&check.root, check.output.as_deref());
     match checked(check, &output) {
         Ok(diagnostics) => {

@@ -34,9 +34,9 @@ pub fn main() -> ExitCode {
         heard.lock().unwrap_or_else(PoisonError::into_inner).clone_from(&panic.to_string());
     }));
     let run = || match &args.command {
-        Command::Build(build) => build::run(build, &args.speech),
-        Command::Analyze(analyze) => analyze::run(analyze, &args.speech),
-        Command::Check(check) => check::run(check, &args.speech),
+        Command::Build(build) => build::run(build, args.speech),
+        Command::Analyze(analyze) => analyze::run(analyze, args.speech),
+        Command::Check(check) => check::run(check, args.speech),
     };
     let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(run));
     let outcome = ended.unwrap_or_else(|_| {

@@ -28,7 +28,7 @@ pub(super) fn read_file(found: &Found, sidecar: Option<&(PathBuf, String)>) -> R
         Ok(bytes) => decoded(&bytes, found, &mut diagnostics)
             .and_then(|decoded| article(found, sidecar, &bytes, &decoded, &mut diagnostics)),
         Err(refused) => {
-            diagnostics.push(refused);
+            diagnostics.push(*refused);
             None
         }
     };
@@ -36,18 +36,16 @@ pub(super) fn read_file(found: &Found, sidecar: Option<&(PathBuf, String)>) -> R
 }
 
 /// The bytes of `file`, refused when it is too large or cannot be read.
-pub(super) fn bytes_of(file: &Path, shown: &str) -> Result<Vec<u8>, Diagnostic> {
+pub(super) fn bytes_of(file: &Path, shown: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
     let unreadable = |error: std::io::Error| {
-        Diagnostic::error("unreadable", format!("this file cannot be read: {error}"))
-            .at(Place::file(shown))
-            .hint("check that it exists and that you may read it")
+        let told = Diagnostic::error("unreadable", format!("this file cannot be read: {error}"));
+        Box::new(told.at(Place::file(shown)).hint("check that it exists and that you may read it"))
     };
     let size = std::fs::metadata(file).map_err(unreadable)?.len();
     if size > SIZE_LIMIT {
         let message = format!("this file has {} MB; files over {} MB are not read", size >> 20, SIZE_LIMIT >> 20);
-        return Err(Diagnostic::error("too-large", message)
-            .at(Place::file(shown))
-            .hint("cut the article out of it, or move the file elsewhere"));
+        let told = Diagnostic::error("too-large", message).at(Place::file(shown));
+        return Err(Box::new(told.hint("cut the article out of it, or move the file elsewhere")));
     }
     std::fs::read(file).map_err(unreadable)
 }
@@ -163,7 +161,7 @@ fn sidecar_text((file, shown): &(PathBuf, String), diagnostics: &mut Vec<Diagnos
     match bytes_of(file, shown) {
         Ok(bytes) => String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned(),
         Err(refused) => {
-            diagnostics.push(refused);
+            diagnostics.push(*refused);
             String::new()
         }
     }

@@ -156,12 +156,11 @@ impl<'f> Fields<'f> {
     pub(super) fn word<T: DeserializeOwned>(&mut self, name: &str, words: &str) -> Option<T> {
         let value = self.take(name)?;
         let shown = one_line(&value).unwrap_or_default();
-        match serde_json::from_value(value) {
-            Ok(word) => Some(word),
-            Err(_) => {
-                self.complain(name, format!("`{shown}` is no value of `{name}`"), &format!("use one of {words}"));
-                None
-            }
+        if let Ok(word) = serde_json::from_value(value) {
+            Some(word)
+        } else {
+            self.complain(name, format!("`{shown}` is no value of `{name}`"), &format!("use one of {words}"));
+            None
         }
     }
 

@@ -152,7 +152,7 @@ fn optional<T>(
             None
         }
         Err(refused) => {
-            diagnostics.push(refused);
+            diagnostics.push(*refused);
             None
         }
     }

@@ -38,10 +38,14 @@ impl<'d> Catalogue<'d> {
         self.oldest_first.iter().map(|at| &self.dossier.entries[*at])
     }
 
-    /// The articles, newest first and of one date in order of their ids; those without a date stand last.
+    /// The articles, newest first; of one date, altered copies last and the rest in order of their
+    /// ids. Those without a date stand last.
     pub(crate) fn newest_first(&self) -> impl Iterator<Item = &'d Entry> + '_ {
         let mut dated = self.oldest_first[..self.dated].to_vec();
-        dated.sort_by_key(|at| Reverse(published(&self.dossier.entries[*at])));
+        dated.sort_by_key(|at| {
+            let entry = &self.dossier.entries[*at];
+            (Reverse(published(entry)), entry.article.meta.altered.is_some())
+        });
         let undated = &self.oldest_first[self.dated..];
         dated.into_iter().chain(undated.iter().copied()).map(|at| &self.dossier.entries[at])
     }

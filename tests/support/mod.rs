@@ -1,5 +1,10 @@
 //! A dossier in a temporary folder, and the program run on it.
 #![allow(dead_code, unreachable_pub, reason = "each test file uses what it needs")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests make and read files, and stop where they cannot"
+)]
 
 use assert_cmd::cargo::CommandCargoExt as _;
 use std::collections::BTreeMap;

@@ -49,6 +49,7 @@ const TELLING: usize = 14;
 enum Place {
     Whole,
     Start,
+    End,
     Anywhere,
 }
 
@@ -74,6 +75,7 @@ static BOOK: LazyLock<Book> = LazyLock::new(|| {
             let (place, phrase, telling) = match line.split_at(1) {
                 ("=", phrase) => (Place::Whole, phrase, true),
                 ("^", phrase) => (Place::Start, phrase, phrase.len() >= TELLING || phrase.contains([':', '©'])),
+                ("$", phrase) => (Place::End, phrase, true),
                 ("!", phrase) => (Place::Anywhere, phrase, true),
                 _ => (Place::Anywhere, line, false),
             };
@@ -116,6 +118,7 @@ impl Hits {
                 Place::Whole => found.start() == 0 && phrase.length >= whole,
                 // Beginnings may be beginnings of words: "^related stor".
                 Place::Start => found.start() == 0,
+                Place::End => begins && found.end() >= whole && line.len() < READ,
                 Place::Anywhere => begins && ends,
             };
             if fits {

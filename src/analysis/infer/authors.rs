@@ -4,13 +4,11 @@ use crate::model::{Block, Known, Role};
 
 /// The names of the first byline that holds any.
 pub(super) fn authors(text: &str, blocks: &[Block]) -> Option<Known<Vec<String>>> {
-    let bylines = blocks.iter().filter(|block| block.role == Role::Byline);
-    bylines
-        .filter_map(|block| {
-            let names = names(block.span.of(text));
-            (!names.is_empty()).then(|| Known::inferred(names, "the byline", Some(block.span)))
-        })
-        .next()
+    let mut bylines = blocks.iter().filter(|block| block.role == Role::Byline);
+    bylines.find_map(|block| {
+        let names = names(block.span.of(text));
+        (!names.is_empty()).then(|| Known::inferred(names, "the byline", Some(block.span)))
+    })
 }
 
 /// `By Ann Bell and Carl Dahl, The Courier` → the two names.

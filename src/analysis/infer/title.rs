@@ -3,6 +3,9 @@
 use crate::base::Span;
 use crate::model::{Block, Known, Role};
 
+/// Longest dateline that is passed over, in bytes.
+const DATELINE: usize = 110;
+
 /// Longest opening that stands in for a title, in bytes.
 const OPENING: usize = 90;
 
@@ -13,8 +16,9 @@ pub(super) fn title(text: &str, blocks: &[Block]) -> Option<Known<String>> {
         return Some(Known::inferred(one_line(span.of(text)), "the headline", Some(span)));
     }
     let first = blocks.iter().find(|block| block.role == Role::Body).or_else(|| blocks.first())?;
-    let span = opening(first.span, text);
-    let cut = span.end < first.span.end;
+    let first = behind_dateline(without_marks(first.span, text), text);
+    let span = opening(first, text);
+    let cut = span.end < first.end;
     let words = one_line(span.of(text));
     let shown =
         if cut { format!("{}…", words.trim_end_matches([',', ';', ':', '-', '–', '—', ' '])) } else { words };
@@ -24,8 +28,24 @@ pub(super) fn title(text: &str, blocks: &[Block]) -> Option<Known<String>> {
 /// Without the signs that plain text puts before a heading.
 fn without_marks(span: Span, text: &str) -> Span {
     let words = span.of(text);
-    let bare = words.trim_start_matches(['#', '*', '>', ' ']);
+    let bare = words.trim_start_matches(['#', '*', '>', '\\', ' ']);
     if bare.is_empty() { span } else { Span::new(span.end as usize - bare.len(), span.end as usize).trimmed(text) }
+}
+
+/// Without a dateline at its head: `OSLO (Agency) - `, `OSLO | Wed May 3, 2020 — `.
+fn behind_dateline(span: Span, text: &str) -> Span {
+    let words = span.of(text);
+    let shout = words.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+    let opens_loud = shout.is_some_and(|word| word.len() > 2 && word.chars().all(char::is_uppercase));
+    let dashes = words.char_indices().take_while(|(at, _)| *at < DATELINE);
+    let dash = dashes.filter(|(at, c)| matches!(c, '-' | '–' | '—') && words[..*at].ends_with([' ', ')'])).last();
+    let tells = |lead: &str| lead.contains(|c: char| c == ')' || c.is_ascii_digit());
+    match dash {
+        Some((at, c)) if opens_loud && tells(&words[..at]) && words.len() > at + OPENING / 3 => {
+            Span::new(span.start as usize + at + c.len_utf8(), span.end as usize).trimmed(text)
+        }
+        _ => span,
+    }
 }
 
 /// The whole words at the start of `span` that fit a title.
@@ -63,6 +83,13 @@ mod tests {
         let title = title(text, &[block(text, Role::Headline)]).unwrap();
         assert_eq!(title.value, "Ferries stop for a day");
         assert_eq!(title.basis.span().unwrap().of(text), "Ferries stop for a day");
+    }
+
+    #[test]
+    fn opening_words_begin_behind_a_dateline() {
+        let text = "OSLO | Wed May 3, 2020 11:17 am OSLO (Agency) - Leaflets on the storm are to be sent to every home on the islands, the ministry said.";
+        let title = title(text, &[block(text, Role::Body)]).unwrap();
+        assert!(title.value.starts_with("Leaflets on the storm"), "{}", title.value);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use crate::model::Dossier;
 use crate::site::catalogue::Catalogue;
-use crate::site::prose::{counted, grouped, sentence_case};
+use crate::site::prose::{count, counted, grouped, sentence_case};
 use crate::site::routes::{Links, Route};
 use crate::site::shown;
 use crate::site::views::frame::Frame;
@@ -90,12 +90,17 @@ fn outlet_count(dossier: &Dossier) -> usize {
     named.map(|known| &known.value).collect::<BTreeSet<_>>().len()
 }
 
-/// `five articles from three outlets`.
+/// `five articles from three outlets`, `five articles, two of them from one known outlet`.
 fn holdings(dossier: &Dossier) -> String {
     let articles = counted(dossier.entries.len(), "article", "articles");
-    match outlet_count(dossier) {
-        0 => articles,
-        outlets => format!("{articles} from {}", counted(outlets, "outlet", "outlets")),
+    let placed = dossier.entries.iter().filter(|entry| entry.article.meta.outlet.is_some()).count();
+    let outlets = outlet_count(dossier);
+    if outlets == 0 {
+        articles
+    } else if placed == dossier.entries.len() {
+        format!("{articles} from {}", counted(outlets, "outlet", "outlets"))
+    } else {
+        format!("{articles}, {} of them from {}", count(placed), counted(outlets, "known outlet", "known outlets"))
     }
 }
 
