@@ -105,7 +105,7 @@ fn rooms_use_only_what_they_may() {
         for used in uses(&source) {
             let own = used == room || used.starts_with(&format!("{room}::"));
             let fits = |rule: &&str| used == **rule || used.starts_with(&format!("{rule}::"));
-            if !own && !allowed.iter().any(|rule| fits(rule)) {
+            if !own && !allowed.iter().any(fits) {
                 broken.push(format!("{file} uses crate::{used}"));
             }
         }

@@ -25,21 +25,27 @@ fn stamp(text: &str, blocks: &[Block]) -> Option<Known<PartialDate>> {
     let body = blocks.iter().position(|block| block.role == Role::Body)?;
     let headline = blocks[..body].iter().rposition(|block| block.role == Role::Headline);
     let from = headline.map_or(body.saturating_sub(4), |at| at.saturating_sub(2));
-    let dated = |block: &Block| {
+    let is_stamp = |block: &&Block| {
         let words = block.span.of(text);
-        if block.role == Role::Headline || words.len() > 400 || words.split_whitespace().count() > STAMP_WORDS {
-            return None;
-        }
-        let (at, date) = written_dates(words).next()?;
-        let lead = words[..at.start].to_lowercase();
-        let late = ["updated", "modified", "edited", "saved", "printed"].iter().any(|word| lead.contains(word));
-        let start = block.span.start as usize;
-        let span = Span::new(start + at.start, start + at.end);
-        Some((late, Known::inferred(date, "the date above the text", Some(span))))
+        block.role != Role::Headline && words.len() <= 400 && words.split_whitespace().count() <= STAMP_WORDS
     };
-    let stamps: Vec<_> = blocks[from..body].iter().filter_map(dated).collect();
+    let stamps: Vec<_> = blocks[from..body].iter().filter(is_stamp).flat_map(|block| dates_in(text, block)).collect();
     let first = stamps.iter().find(|(late, _)| !late).or(stamps.first());
     first.map(|(_, date)| date.clone())
+}
+
+/// The dates of a line, each with whether the words before it say that it is a later one.
+fn dates_in<'t>(text: &'t str, block: &Block) -> impl Iterator<Item = (bool, Known<PartialDate>)> + 't {
+    let words = block.span.of(text);
+    let start = block.span.start as usize;
+    let mut before = 0;
+    written_dates(words).map(move |(at, date)| {
+        let lead = words[before..at.start].to_lowercase();
+        before = at.end;
+        let late = ["updated", "modified", "edited", "saved", "printed"].iter().any(|word| lead.contains(word));
+        let span = Span::new(start + at.start, start + at.end);
+        (late, Known::inferred(date, "the date above the text", Some(span)))
+    })
 }
 
 /// A date at the head of the first paragraph, before a dash: `OSLO, May 3, 2020 — …`.
