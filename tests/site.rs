@@ -45,7 +45,16 @@ fn article(id: &str, lines: &[(Role, &str)]) -> Entry {
     }
     let language = Language { tag: "en".to_owned(), analysed: true, right_to_left: false };
     Entry {
-        reading: Reading { language, blocks, sentences, inferred: Inferred::default() },
+        reading: Reading {
+            language,
+            blocks,
+            sentences,
+            mentions: Vec::new(),
+            actors: Vec::new(),
+            roles: Vec::new(),
+            inferred: Inferred::default(),
+        },
+        actors: Vec::new(),
         article: Article {
             id: ArticleId::new(id),
             path: format!("content/articles/{id}.txt"),

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 /// diagnostic, since it may be older.
 #[must_use]
 pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDate>) -> (Dossier, Vec<Diagnostic>) {
-    let Corpus { settings, mut outlets, articles } = corpus;
+    let Corpus { settings, mut outlets, articles, records: _ } = corpus;
     let mut diagnostics = Vec::new();
     let mut entries = Vec::with_capacity(articles.len());
     for (mut article, mut reading) in articles.into_iter().zip(readings) {
@@ -20,7 +20,7 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
         }
         let outlet = article.meta.outlet.as_ref().and_then(|outlet| outlets.get(&outlet.value));
         let publish = publish(&settings, outlet, &article);
-        entries.push(Entry { article, reading, publish, cited: BTreeSet::new() });
+        entries.push(Entry { article, reading, publish, actors: Vec::new(), cited: BTreeSet::new() });
     }
     let newest = entries.iter().filter_map(|entry| entry.article.meta.published.as_ref()).map(|date| date.value);
     let as_of = newest.max().map(PartialDate::date_only);
@@ -31,7 +31,7 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
         .collect();
     outlets.retain(|id, _| used.contains(id));
     diagnostics.sort();
-    (Dossier { settings, as_of, outlets, entries }, diagnostics)
+    (Dossier { settings, as_of, outlets, entries, actors: Vec::new(), unlinked: Vec::new() }, diagnostics)
 }
 
 /// Fills what the metadata leaves open with what the text yields.

@@ -35,7 +35,7 @@ pub fn reading(article: &Article, cleaning: Cleaning) -> Reading {
     };
     let sentences = segment::segment(&article.saved.text, &blocks);
     let inferred = infer::infer(article, &blocks);
-    Reading { language, blocks, sentences, inferred }
+    Reading { language, blocks, sentences, mentions: Vec::new(), actors: Vec::new(), roles: Vec::new(), inferred }
 }
 
 /// Reads every article of `corpus`, in parallel; the readings stand in the order of the articles.

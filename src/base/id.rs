@@ -8,6 +8,11 @@ use std::fmt;
 #[serde(transparent)]
 pub struct ArticleId(String);
 
+/// An actor's id: the file stem of its record, else the slug of its name.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct ActorId(String);
+
 /// An outlet's id: its table name in `outlets.toml`, else the slug of its name.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -37,6 +42,7 @@ macro_rules! text_id {
     };
 }
 
+text_id!(ActorId);
 text_id!(ArticleId);
 text_id!(OutletId);
 

@@ -8,6 +8,6 @@ pub mod written;
 
 pub use date::{PartialDate, Time};
 pub use diagnostic::{Diagnostic, Place, Severity};
-pub use id::{ArticleId, OutletId, SentenceId, slug};
+pub use id::{ActorId, ArticleId, OutletId, SentenceId, slug};
 pub use span::Span;
 pub use written::written_dates;

@@ -1,7 +1,7 @@
 //! What `read` finds in a content folder.
 
 use crate::base::{ArticleId, OutletId};
-use crate::model::{Metadata, Outlet, SavedText, Settings};
+use crate::model::{Metadata, Outlet, Record, SavedText, Settings};
 use std::collections::BTreeMap;
 
 /// The form in which an article was saved.
@@ -45,4 +45,6 @@ pub struct Corpus {
     pub outlets: BTreeMap<OutletId, Outlet>,
     /// The articles in order of their ids.
     pub articles: Vec<Article>,
+    /// The actor records in order of their ids.
+    pub records: Vec<Record>,
 }

@@ -1,7 +1,7 @@
 //! The waist of the hourglass: everything that the pages are made from.
 
 use crate::base::{OutletId, PartialDate, SentenceId};
-use crate::model::{Article, Outlet, Publish, Reading, Settings};
+use crate::model::{Actor, Article, Outlet, Publish, Reading, Settings, Unlinked};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A finished analysis, ready to be laid out.
@@ -15,6 +15,10 @@ pub struct Dossier {
     pub outlets: BTreeMap<OutletId, Outlet>,
     /// The articles in order of their ids.
     pub entries: Vec<Entry>,
+    /// The actors in order of their ids.
+    pub actors: Vec<Actor>,
+    /// Names that an editor should look at, those with most mentions first.
+    pub unlinked: Vec<Unlinked>,
 }
 
 /// One article of the dossier.
@@ -28,6 +32,8 @@ pub struct Entry {
     pub reading: Reading,
     /// How much of it may be published, as the article, its outlet or the dossier says.
     pub publish: Publish,
+    /// For each mention of the reading, the index of its actor in the dossier, where it is known.
+    pub actors: Vec<Option<u32>>,
     /// The sentences that the dossier cites; all that is shown under [`Publish::Cited`].
     pub cited: BTreeSet<SentenceId>,
 }

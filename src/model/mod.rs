@@ -3,8 +3,10 @@
 //! [`corpus`] is what `read` finds, [`reading`] what the analysis says of one article alone, and
 //! [`dossier`] the waist of the hourglass: all that the pages are made from.
 
+pub mod actor;
 pub mod corpus;
 pub mod dossier;
+pub mod mention;
 pub mod metadata;
 pub mod outlet;
 pub mod reading;
@@ -12,8 +14,13 @@ pub mod role;
 pub mod settings;
 pub mod text;
 
+pub use actor::{
+    Actor, ActorRole, Alias, Apart, Joined, LocalActor, LocalMention, MentionRef, Record, RecordRole, RoleNote,
+    SentenceRef, Tie, Unlinked, Why,
+};
 pub use corpus::{Article, Corpus, Format};
 pub use dossier::{Dossier, Entry};
+pub use mention::{ActorKind, How, Mention};
 pub use metadata::{Basis, Known, Metadata, Retrieved};
 pub use outlet::{Grade, Outlet, OutletKind};
 pub use reading::{Block, Inferred, Language, Reading, Sentence};

@@ -1,7 +1,7 @@
 //! What the analysis says of one article alone.
 
 use crate::base::{PartialDate, SentenceId, Span};
-use crate::model::{Known, Role, Rule};
+use crate::model::{Known, LocalActor, Mention, Role, RoleNote, Rule};
 
 /// Everything that one article's saved text yields; nothing of other articles enters it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,12 @@ pub struct Reading {
     pub blocks: Vec<Block>,
     /// The text in sentences, numbered from 1 over all blocks.
     pub sentences: Vec<Sentence>,
+    /// The names in it, and the words that stand for them, in order; empty where the language is not analysed.
+    pub mentions: Vec<Mention>,
+    /// The actors that its text alone tells apart; each mention belongs to one at most.
+    pub actors: Vec<LocalActor>,
+    /// What its text says that they are, in order.
+    pub roles: Vec<RoleNote>,
     /// Metadata read out of the text, for use where none is given.
     pub inferred: Inferred,
 }

@@ -107,7 +107,10 @@ pub fn read(layout: &Layout, output: &Path, progress: &(dyn Fn() + Sync)) -> Res
     let articles = unique(read, &mut diagnostics);
     let articles = articles.into_iter().map(|(article, given)| book.place(article, given.outlet)).collect();
     diagnostics.sort();
-    Ok(Findings { corpus: Corpus { settings, outlets: book.into_outlets(), articles }, diagnostics })
+    Ok(Findings {
+        corpus: Corpus { settings, outlets: book.into_outlets(), articles, records: Vec::new() },
+        diagnostics,
+    })
 }
 
 /// Reads one article file on its own, with no dossier around it.
