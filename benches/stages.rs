@@ -73,10 +73,7 @@ fn stages(criterion: &mut Criterion) {
         let parts = || (whole.clone(), readings.clone());
         bench.iter_batched(
             parts,
-            |(corpus, mut readings)| {
-                analysis::recur::recur(&corpus.articles, &mut readings);
-                analysis::assemble(corpus, readings, None)
-            },
+            |(corpus, readings)| analysis::assemble(corpus, readings, None),
             BatchSize::LargeInput,
         );
     });

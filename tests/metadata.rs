@@ -168,8 +168,7 @@ fn outlets_are_found_by_id_name_and_host() {
 
 #[test]
 fn a_line_that_recurs_at_the_edge_of_an_outlets_articles_is_furniture() {
-    let tail =
-        "The Courier has told the islands what happens on the strait since the first ferry sailed, and it always will.";
+    let tail = "The Courier: what happens on the strait, told to the islands since the first ferry sailed";
     let inside =
         "The ferry company was founded by the fishermen of Port Lennar after the great storm of the last century.";
     let story = |day: u32| {

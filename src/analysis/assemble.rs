@@ -1,7 +1,11 @@
 //! Puts everything together as the dossier that the pages are made from.
 
+use super::infer::OPENING_WORDS;
+use super::recur::recur;
 use crate::base::{Diagnostic, PartialDate, Place};
-use crate::model::{Article, Corpus, Dossier, Entry, Inferred, Metadata, Outlet, Publish, Reading, Settings};
+use crate::model::{
+    Article, Basis, Corpus, Dossier, Entry, Inferred, Known, Metadata, Outlet, Publish, Reading, Settings,
+};
 use std::collections::BTreeSet;
 
 /// The dossier of `corpus`, whose articles have the `readings` of the same place.
@@ -12,16 +16,25 @@ use std::collections::BTreeSet;
 pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDate>) -> (Dossier, Vec<Diagnostic>) {
     let Corpus { settings, mut outlets, articles, records: _ } = corpus;
     let mut diagnostics = Vec::new();
-    let mut entries = Vec::with_capacity(articles.len());
+    let (mut kept, mut kept_readings) = (Vec::with_capacity(articles.len()), Vec::with_capacity(articles.len()));
     for (mut article, mut reading) in articles.into_iter().zip(readings) {
         fill(&mut article.meta, &mut reading.inferred);
-        if as_of.is_some_and(|as_of| later(&article, as_of, &mut diagnostics)) {
-            continue;
+        if !as_of.is_some_and(|as_of| later(&article, as_of, &mut diagnostics)) {
+            kept.push(article);
+            kept_readings.push(reading);
         }
+    }
+    recur(&kept, &mut kept_readings);
+    let entry = |(mut article, reading): (Article, Reading)| {
         let outlet = article.meta.outlet.as_ref().and_then(|outlet| outlets.get(&outlet.value));
         let publish = publish(&settings, outlet, &article);
-        entries.push(Entry { article, reading, publish, actors: Vec::new(), cited: BTreeSet::new() });
-    }
+        if publish != Publish::Full {
+            withhold_opening(&mut article);
+        }
+        let cited = reading.lead().map(|sentence| sentence.id).into_iter().collect();
+        Entry { article, reading, publish, actors: Vec::new(), cited }
+    };
+    let entries: Vec<Entry> = kept.into_iter().zip(kept_readings).map(entry).collect();
     let newest = entries.iter().filter_map(|entry| entry.article.meta.published.as_ref()).map(|date| date.value);
     let as_of = newest.max().map(PartialDate::date_only);
     let used: BTreeSet<_> = entries
@@ -42,6 +55,16 @@ fn fill(meta: &mut Metadata, inferred: &mut Inferred) {
     meta.agency = meta.agency.take().or_else(|| inferred.agency.take());
 }
 
+/// A title that is the article's own opening words gives way to the file's name, where the text is
+/// not for publication.
+fn withhold_opening(article: &mut Article) {
+    let opening = |title: &Known<String>| matches!(title.basis, Basis::Inferred { rule, .. } if rule == OPENING_WORDS);
+    if article.meta.title.as_ref().is_some_and(opening) {
+        let name = article.path.rsplit('/').next().unwrap_or_default().to_owned();
+        article.meta.title = Some(Known::inferred(name, "the file’s name", None));
+    }
+}
+
 /// Whether `article` was published after `as_of` for certain.
 fn later(article: &Article, as_of: PartialDate, diagnostics: &mut Vec<Diagnostic>) -> bool {
     let Some(published) = &article.meta.published else {
@@ -50,7 +73,14 @@ fn later(article: &Article, as_of: PartialDate, diagnostics: &mut Vec<Diagnostic
         diagnostics.push(told.hint("give it a `published` date"));
         return false;
     };
-    published.value.first_day() > last_day(as_of)
+    let later = published.value.first_day() > last_day(as_of);
+    if !later && last_day(published.value) > last_day(as_of) {
+        let message =
+            format!("this article is dated {}, so it is kept although it may be later than {as_of}", published.value);
+        let told = Diagnostic::note("undated", message).at(Place::file(&*article.path));
+        diagnostics.push(told.hint("give it the day on which it was published"));
+    }
+    later
 }
 
 /// The last day that `date` can mean.

@@ -4,7 +4,7 @@ pub mod assemble;
 pub mod clean;
 pub mod infer;
 pub mod language;
-pub mod recur;
+mod recur;
 pub mod segment;
 
 pub use assemble::assemble;

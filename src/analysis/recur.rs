@@ -9,14 +9,18 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 const ARTICLES: usize = 3;
 /// Fewest of the outlet's articles that must carry it, as one in so many.
 const ONE_IN: usize = 5;
+/// Most words of a finished sentence, and of any other line, that is taken for furniture.
+const SENTENCE_WORDS: usize = 12;
+const LINE_WORDS: usize = 40;
 
 /// Turns body blocks that recur across the articles of one outlet into furniture; nothing else.
 ///
-/// Agencies repeat whole paragraphs of background when they update a story, and those are no
-/// furniture. So a line counts only where it recurs on more than one day of publication (or no
-/// day is known), and only at an edge of the body: nothing but such lines before or behind it.
+/// Agencies repeat whole paragraphs of background from day to day, and those are no furniture. So a
+/// line counts only where it is short or no finished sentence, where it recurs on more than one day
+/// of publication (or no day is known), and at an edge of the body: nothing but such lines before or
+/// behind it.
 /// `readings` stand in the order of `articles`.
-pub fn recur(articles: &[Article], readings: &mut [Reading]) {
+pub(super) fn recur(articles: &[Article], readings: &mut [Reading]) {
     let mut by_outlet: BTreeMap<&OutletId, Vec<usize>> = BTreeMap::new();
     for (index, article) in articles.iter().enumerate() {
         if let Some(outlet) = &article.meta.outlet {
@@ -50,7 +54,8 @@ fn recurring(articles: &[Article], readings: &[Reading], members: &[usize]) -> B
         let given = articles[member].meta.published.as_ref();
         let published = given.or(readings[member].inferred.published.as_ref()).map(|date| date.value.date_only());
         let body = readings[member].blocks.iter().filter(|block| block.role == Role::Body);
-        let lines: BTreeSet<u64> = body.map(|block| fingerprint(block.span.of(text))).collect();
+        let lines = body.map(|block| block.span.of(text)).filter(|line| is_short(line));
+        let lines: BTreeSet<u64> = lines.map(fingerprint).collect();
         for line in lines {
             let seen = seen.entry(line).or_default();
             seen.articles += 1;
@@ -60,6 +65,12 @@ fn recurring(articles: &[Article], readings: &[Reading], members: &[usize]) -> B
     let enough = ARTICLES.max(members.len().div_ceil(ONE_IN));
     let furniture = |seen: &Seen| seen.articles >= enough && (seen.days.len() > 1 || seen.days.contains(&None));
     seen.into_iter().filter(|(_, seen)| furniture(seen)).map(|(line, _)| line).collect()
+}
+
+/// Whether `line` is too short, or too unfinished, to be a paragraph of background.
+fn is_short(line: &str) -> bool {
+    let finished = line.trim_end_matches(['”', '"', '\'', '’', ')']).ends_with(['.', '!', '?']);
+    line.split_whitespace().take(LINE_WORDS + 1).count() <= if finished { SENTENCE_WORDS } else { LINE_WORDS }
 }
 
 /// Folds the recurring lines at the two ends of the body, never all of it.

@@ -1,5 +1,8 @@
 //! Spans, ids, dates and diagnostics: the small vocabulary that every other room shares.
 
+/// The file at the root of a folder that Cuttings wrote and may replace; such a folder is never read as input.
+pub const SITE_MARKER: &str = ".cuttings";
+
 pub mod date;
 pub mod diagnostic;
 pub mod id;

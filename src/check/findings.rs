@@ -39,7 +39,7 @@ impl Kind {
     ///
     /// Most of these are promises of the site, so errors; and most can only be mended in a template.
     fn about(self) -> (&'static str, Severity, &'static str) {
-        use Severity::{Error, Warning};
+        use Severity::{Error, Note, Warning};
         match self {
             Self::DeadLink => ("dead-link", Error, "name a file of the site, with its ending"),
             Self::DeadAnchor => ("dead-anchor", Error, "name an id of that page, or give it this one"),
@@ -71,7 +71,9 @@ impl Kind {
             Self::ExternalRequest => ("external-request", Error, "put the file into the site"),
             Self::BadJson => ("bad-json", Error, "write one JSON value on each line, as its schema says"),
             Self::NotUtf8 => ("not-utf8", Error, "write the page as UTF-8"),
-            Self::HeavyPage => ("heavy-page", Warning, "split the page, or fold less onto it"),
+            Self::HeavyPage => {
+                ("heavy-page", Note, "readers on a slow line wait for it; several smaller dossiers load faster")
+            }
         }
     }
 }

@@ -217,7 +217,7 @@ fn a_page_that_is_not_utf8_is_found() {
 }
 
 #[test]
-fn a_heavy_page_is_a_warning_unless_it_is_for_print() {
+fn a_heavy_page_is_noted_unless_it_is_for_print() {
     let site = Site::new();
     site.put("print.html", &page(&"<p>x</p>\n".repeat(60_000)));
     site.put("big.html", &page(&"<p>x</p>\n".repeat(60_000)));

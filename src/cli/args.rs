@@ -81,7 +81,8 @@ pub(crate) struct Analyze {
 ///
 /// Follows every internal link to its anchor, reads every sentence again in the saved text that
 /// it claims to stand in, and looks for markup that is not well formed and for pages that nothing
-/// leads to. Ends with exit code 1 when anything is wrong.
+/// leads to. Then compares every file with what the content builds to, so that nothing was changed by
+/// hand. Ends with exit code 1 when anything is wrong.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Check {
     /// The folder that holds `content/`, or any folder of articles
@@ -90,6 +91,9 @@ pub(crate) struct Check {
     /// Where the site is [default: `site` in the root]
     #[arg(long, value_name = "DIR")]
     pub(crate) output: Option<PathBuf>,
+    /// The date that the site was built as of, if it was
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    pub(crate) as_of: Option<PartialDate>,
 }
 
 fn date(text: &str) -> Result<PartialDate, String> {

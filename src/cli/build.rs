@@ -32,6 +32,11 @@ fn built(build: &Build, output: &Path, speech: Speech) -> Result<Outcome, Box<Di
     apart(&layout, output)?;
     let (dossier, mut diagnostics) = dossier(&layout, output, build.as_of, speech)?;
     let templates = site::Templates::embedded().expect("the templates are part of the program and tested with it");
+    if dossier.entries.is_empty() {
+        speech.tell(&diagnostics);
+        let told = Diagnostic::error("no-articles-left", "no article could be used, so no site is written");
+        return Err(Box::new(told.hint("mend what is told above; a site that was there is as it was")));
+    }
     let pages = site::lay_out(&dossier, &templates);
     let bar = Progress::new("writing", pages.as_slice().len() as u64, speech.hides_progress());
     let written = write::publish(&pages, output, &|done| bar.set(done));
@@ -49,7 +54,7 @@ fn built(build: &Build, output: &Path, speech: Speech) -> Result<Outcome, Box<Di
 }
 
 /// Everything up to the waist of the hourglass.
-fn dossier(
+pub(super) fn dossier(
     layout: &Layout,
     output: &Path,
     as_of: Option<PartialDate>,
@@ -57,9 +62,8 @@ fn dossier(
 ) -> Result<(Dossier, Vec<Diagnostic>), Box<Diagnostic>> {
     let found = read::read(layout, output, &|| ()).map_err(|error| failed("no-articles", &error))?;
     let bar = Progress::new("reading", found.corpus.articles.len() as u64, speech.hides_progress());
-    let mut readings = analysis::readings(&found.corpus, &|| bar.step());
+    let readings = analysis::readings(&found.corpus, &|| bar.step());
     bar.finish();
-    analysis::recur::recur(&found.corpus.articles, &mut readings);
     let (dossier, late) = analysis::assemble(found.corpus, readings, as_of);
     let mut diagnostics = found.diagnostics;
     diagnostics.extend(late);

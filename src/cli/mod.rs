@@ -1,5 +1,4 @@
 //! The command line: what the user typed, the command it names, and the exit code.
-#![expect(clippy::print_stderr, reason = "this is where people are spoken to")]
 
 mod analyze;
 mod args;
@@ -40,10 +39,10 @@ pub fn main() -> ExitCode {
     };
     let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(run));
     let outcome = ended.unwrap_or_else(|_| {
-        let words = last_words.lock().unwrap_or_else(PoisonError::into_inner);
-        eprintln!(
-            "cuttings: this is a bug in Cuttings, not in your files. Please report it with these lines:\n{words}"
-        );
+        let words = last_words.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let told = "cuttings: this is a bug in Cuttings, not in your files. Please report it with these lines:";
+        // Standard error may be what broke: a second panic here would help nobody.
+        let _ = writeln!(std::io::stderr(), "{told}\n{words}");
         Outcome::Bug
     });
     outcome.into()
@@ -100,7 +99,7 @@ impl Speech {
     /// Says one line on standard error, unless asked to be quiet or spoken to by a program.
     fn say(self, line: &str) {
         if !self.quiet && matches!(self.diagnostics, DiagnosticsForm::Human) {
-            eprintln!("{line}");
+            let _ = writeln!(std::io::stderr(), "{line}");
         }
     }
 

@@ -22,6 +22,16 @@ pub struct Reading {
     pub inferred: Inferred,
 }
 
+impl Reading {
+    /// The sentence that best tells what the article is about: its standfirst's first, or the
+    /// text's first.
+    #[must_use]
+    pub fn lead(&self) -> Option<&Sentence> {
+        let first = |role| self.sentences.iter().find(|sentence| sentence.role == role);
+        first(Role::Standfirst).or_else(|| first(Role::Body))
+    }
+}
+
 /// An article's language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Language {

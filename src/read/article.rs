@@ -7,7 +7,7 @@ use super::metadata::{self, Given};
 use super::walk::Found;
 use super::{charset, html, lead, markdown};
 use crate::base::{ArticleId, Diagnostic, Place, Span};
-use crate::model::{Article, Format, Known, Retrieved, SavedText};
+use crate::model::{Article, Format, Known, LineKind, Retrieved, SavedText};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -79,17 +79,24 @@ fn article(
 ) -> Option<(Article, Given)> {
     let text = decoded.text.as_str();
     let beside = sidecar.map(|sidecar| sidecar_text(sidecar, diagnostics));
-    let (mut fields, start) = match (&beside, sidecar) {
-        (Some(source), Some((_, shown))) => (sidecar_fields(shown, source, diagnostics), 0),
+    let (mut fields, start, broken) = match (&beside, sidecar) {
+        (Some(source), Some((_, shown))) => (sidecar_fields(shown, source, diagnostics), 0, 0),
         _ => fenced_fields(text, found, diagnostics),
     };
     let body = &text[start..];
     let page = match found.format {
         Format::Text => html::Page { saved: SavedText::plain(body.to_owned()), ..html::Page::default() },
+        // As Markdown, a broken fence would be a rule and a heading.
+        Format::Markdown if broken > 0 => {
+            html::Page { saved: SavedText::plain(body.to_owned()), ..html::Page::default() }
+        }
         Format::Markdown => html::Page { saved: markdown::markdown(body), ..html::Page::default() },
         Format::Html => html::html(body),
     };
     let mut saved = page.saved;
+    for line in saved.lines.iter_mut().take_while(|line| (line.span.start as usize) < broken) {
+        line.kind = LineKind::Label;
+    }
     let mut given = metadata::given(&mut fields, &saved.text);
     diagnostics.append(&mut fields.diagnostics);
     if given.ignore {
@@ -105,9 +112,8 @@ fn article(
         lead::take_labels(&mut saved, &mut given);
     }
     let kept = &bytes[raw_offset(bytes, decoded, start)..];
-    let stem = found.file.file_stem().unwrap_or_default().to_string_lossy();
     let article = Article {
-        id: ArticleId::new(given.id.as_deref().unwrap_or(&stem)),
+        id: ArticleId::new(given.id.as_deref().unwrap_or(&name_of(&found.file))),
         path: found.shown.clone(),
         format: found.format,
         encoding: decoded.encoding,
@@ -130,18 +136,27 @@ pub(super) fn of_text(path: &str, text: String) -> Article {
     Article { id: ArticleId::new(&stem), path, format: Format::Text, encoding: "UTF-8", sha256, bytes, saved, meta }
 }
 
-/// The fields of the fence at the head of `text`, and where the article starts behind it.
+/// The name that a file's article goes by: its stem, behind its folder's where the stem says nothing.
+fn name_of(file: &Path) -> String {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy();
+    let folder = file.parent().and_then(Path::file_name).unwrap_or_default().to_string_lossy();
+    let says_nothing = matches!(stem.to_lowercase().as_str(), "index" | "default");
+    if says_nothing && !folder.is_empty() { format!("{folder}-{stem}") } else { stem.into_owned() }
+}
+
+/// The fields of the fence at the head of `text`, where the article starts behind it, and where a
+/// broken fence ends.
 ///
 /// A fence that is no mapping is reported and stays part of the text.
-fn fenced_fields<'t>(text: &'t str, found: &'t Found, diagnostics: &mut Vec<Diagnostic>) -> (Fields<'t>, usize) {
-    let Some(fence) = fence_of(text, found, diagnostics) else { return (Fields::none(), 0) };
+fn fenced_fields<'t>(text: &'t str, found: &'t Found, diagnostics: &mut Vec<Diagnostic>) -> (Fields<'t>, usize, usize) {
+    let Some(fence) = fence_of(text, found, diagnostics) else { return (Fields::none(), 0, 0) };
     match Fields::parse(fence.notation, &found.shown, text, fence.inside) {
-        Ok(fields) => (fields, fence.end),
+        Ok(fields) => (fields, fence.end, 0),
         Err(error) => {
             let message =
                 format!("the lines between the fences are not valid {} and are read as text", fence.notation.name());
             diagnostics.push(error.told(Diagnostic::warning("metadata-syntax", message), &found.shown, text));
-            (Fields::none(), 0)
+            (Fields::none(), 0, fence.end)
         }
     }
 }
@@ -182,11 +197,8 @@ fn fill(given: &mut Given, page: html::PageMeta, text: &str) {
             *slot = value.map(|value| Known::stated(value, span));
         }
     }
-    let place = |words: &Option<String>| {
-        let words = words.as_deref()?;
-        memchr::memmem::find(text.as_bytes(), words.as_bytes()).map(|at| Span::new(at, at + words.len()))
-    };
-    let (title_at, author_at) = (place(&page.title), place(&page.authors.first().cloned()));
+    let place = |words: Option<&String>| metadata::place_of(words?, text);
+    let (title_at, author_at) = (place(page.title.as_ref()), place(page.authors.first()));
     stated(&mut given.meta.title, page.title, title_at);
     stated(&mut given.outlet, page.outlet, None);
     stated(&mut given.meta.authors, Some(page.authors).filter(|names| !names.is_empty()), author_at);

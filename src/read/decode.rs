@@ -127,6 +127,9 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     if std::str::from_utf8(bytes).is_ok() {
         return UTF_8;
     }
+    if is_damaged_utf8(bytes) {
+        return UTF_8;
+    }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Allow);
     detector.feed(bytes, true);
     let guessed = detector.guess(None, Utf8Detection::Deny);
@@ -134,6 +137,17 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     // neighbours; where it says the same, it is what was meant.
     let same = |one: &'static Encoding| one.decode_without_bom_handling_and_without_replacement(bytes);
     if same(WINDOWS_1252).is_some_and(|western| Some(western) == same(guessed)) { WINDOWS_1252 } else { guessed }
+}
+
+/// Whether nearly all that is not ASCII is valid UTF-8: a text with a broken byte or a cut-off end,
+/// which any other encoding would turn into gibberish as a whole.
+fn is_damaged_utf8(bytes: &[u8]) -> bool {
+    let (mut good, mut bad) = (0_usize, 0_usize);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    good >= 2 && good >= bad * 4
 }
 
 /// Decodes all bytes after the first `skip`.

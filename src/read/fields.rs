@@ -77,10 +77,30 @@ impl<'f> Fields<'f> {
         Self { file: "", source: "", region: 0..0, map: Map::new(), diagnostics: Vec::new() }
     }
 
-    /// The fields of the table `value`, reported as lying in the same file.
-    pub(super) fn nested(&self, value: Value) -> Option<Self> {
+    /// The fields of the table `value`, which stands under the header `[name]` where it has one.
+    pub(super) fn nested(&self, name: &str, value: Value) -> Option<Self> {
         let Value::Object(map) = value else { return None };
-        Some(Self { map, region: self.region.clone(), diagnostics: Vec::new(), ..*self })
+        let region = self.under_header(name).unwrap_or_else(|| self.region.clone());
+        Some(Self { map, region, diagnostics: Vec::new(), ..*self })
+    }
+
+    /// The bytes from the header `[name]` to the next one.
+    fn under_header(&self, name: &str) -> Option<Range<usize>> {
+        let mut region: Option<Range<usize>> = None;
+        let mut start = self.region.start;
+        for line in self.source[self.region.clone()].split_inclusive('\n') {
+            let header = line.trim().strip_prefix('[').and_then(|rest| rest.split(']').next());
+            match (header, &region) {
+                (Some(_), Some(_)) => break,
+                (Some(header), None) if header.trim().trim_matches(['"', '\'']) == name => region = Some(start..start),
+                _ => {}
+            }
+            start += line.len();
+            if let Some(region) = &mut region {
+                region.end = start;
+            }
+        }
+        region
     }
 
     /// Where the field `name` stands.
@@ -109,9 +129,17 @@ impl<'f> Fields<'f> {
         self.map.shift_remove(name).filter(|value| !value.is_null())
     }
 
+    /// The first of `names` that has a value; templates leave fields empty.
+    pub(super) fn first<'n>(&self, names: &[&'n str]) -> Option<&'n str> {
+        let filled = |name: &&&str| {
+            self.map.get(**name).is_some_and(|value| one_line(value).is_none_or(|text| !text.is_empty()))
+        };
+        names.iter().find(filled).copied()
+    }
+
     /// Takes the first of `names` that is there as one line of text; numbers are taken as written.
     pub(super) fn text(&mut self, names: &[&str]) -> Option<String> {
-        let name = names.iter().find(|name| self.map.contains_key(**name))?;
+        let name = self.first(names)?;
         let value = self.take(name)?;
         match one_line(&value) {
             Some(text) if text.is_empty() => None,
@@ -125,7 +153,7 @@ impl<'f> Fields<'f> {
 
     /// Takes the first of `names` that is there as a list of texts; a lone text is a list of one.
     pub(super) fn texts(&mut self, names: &[&str]) -> Vec<String> {
-        let Some(name) = names.iter().find(|name| self.map.contains_key(**name)) else { return Vec::new() };
+        let Some(name) = self.first(names) else { return Vec::new() };
         let listed = match self.take(name) {
             Some(Value::Array(items)) => items.iter().map(one_line).collect::<Option<Vec<_>>>(),
             Some(value) => one_line(&value).map(|text| vec![text]),
@@ -140,7 +168,7 @@ impl<'f> Fields<'f> {
 
     /// Takes the first of `names` that is there as a date.
     pub(super) fn date(&mut self, names: &[&str]) -> Option<PartialDate> {
-        let name = names.iter().find(|name| self.map.contains_key(**name))?;
+        let name = self.first(names)?;
         let text = one_line(&self.take(name)?).unwrap_or_default();
         if text.is_empty() {
             return None;
@@ -183,7 +211,9 @@ impl<'f> Fields<'f> {
         let left = std::mem::take(&mut self.map);
         let mut kept = Vec::new();
         for (name, value) in left {
-            if let Some(meant) = misspelt(&name, known) {
+            if known.contains(&name.as_str()) {
+                // Known, and of no use here: kept like any other.
+            } else if let Some(meant) = misspelt(&name, known) {
                 let told = Diagnostic::warning("unknown-field", format!("`{name}` is not a field that Cuttings knows"))
                     .at(self.place(&name))
                     .hint(format!("did you mean `{meant}`?"));
@@ -283,7 +313,10 @@ fn parse_yaml(text: &str) -> Result<Map<String, Value>, NotFields> {
             let colons = broken.matches(": ").count();
             let hint = (colons > 1).then_some("put the value in quotes: it holds a colon followed by a space");
             let message = error.without_snippet().to_string();
-            let message = message.lines().next().unwrap_or_default().to_owned();
+            // The place, and the library's advice to programmers, are told in our own way.
+            let message = message.lines().next().unwrap_or_default();
+            let message = message.split([';', ',']).next().unwrap_or_default();
+            let message = message.split(" at line ").next().unwrap_or_default().to_owned();
             Err(NotFields { message, at: start..start + length, hint })
         }
     }

@@ -61,8 +61,7 @@ fn take(given: &mut Given, label: &str, value: &str, span: Span) -> bool {
             meta.title.get_or_insert_with(text);
         }
         "author" | "authors" | "byline" => {
-            let names = || value.split([',', ';']).map(|name| name.trim().to_owned()).collect();
-            meta.authors.get_or_insert_with(|| Known::inferred(names(), RULE, Some(span)));
+            meta.authors.get_or_insert_with(|| Known::inferred(writers(value), RULE, Some(span)));
         }
         "date" | "published" | "publication date" | "date published" => {
             let Some(date) = date_in(value) else { return false };
@@ -77,6 +76,30 @@ fn take(given: &mut Given, label: &str, value: &str, span: Span) -> bool {
         _ => return false,
     }
     true
+}
+
+/// `Ann Bell; Carl Dahl` and `Ann Bell, Carl Dahl` are two; `Ann Bell, Political Editor` and
+/// `Bell, Ann` are one.
+fn writers(value: &str) -> Vec<String> {
+    let parts = |sign: char| {
+        let parts = value.split(sign).map(str::trim).filter(|part| !part.is_empty());
+        parts.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let office = |part: &String| {
+        let last = part.rsplit(' ').next().unwrap_or_default().to_lowercase();
+        matches!(last.as_str(), "editor" | "correspondent" | "reporter" | "writer" | "staff" | "columnist")
+    };
+    if value.contains(';') {
+        return parts(';');
+    }
+    let mut named = parts(',');
+    if named.iter().any(|part| !part.contains(' ')) {
+        return vec![value.to_owned()];
+    }
+    if named.len() > 1 {
+        named.retain(|part| !office(part));
+    }
+    named
 }
 
 fn date_in(value: &str) -> Option<PartialDate> {

@@ -3,6 +3,7 @@
 use super::fields::{DATE_HINT, Fields, date_of};
 use super::settings::PUBLISH;
 use crate::base::{Diagnostic, PartialDate, Span, written_dates};
+use crate::model::text::lines_of;
 use crate::model::{Basis, Known, Metadata, Retrieved};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -62,8 +63,8 @@ pub(super) fn given(fields: &mut Fields<'_>, text: &str) -> Given {
         published: fields.date(&PUBLISHED).map(|date| grounds.dated(&PUBLISHED, date, date)),
         retrieved: retrieved(fields, &mut grounds),
         url: url.map(|url| grounds.known(&URL, url)),
-        archive_url: fields.text(&["archive_url"]).map(|url| grounds.known(&["archive_url"], url)),
-        language: fields.text(&["language", "lang"]).map(|tag| grounds.known(&["language"], tag)),
+        archive_url: address(fields, &["archive_url"]).map(|url| grounds.known(&["archive_url"], url)),
+        language: language(fields, &["language", "lang"]).map(|tag| grounds.known(&["language"], tag)),
         section: fields.text(&["section"]).map(|section| grounds.known(&["section"], section)),
         copied_from: fields.text(&["copied_from"]).map(|from| grounds.known(&["copied_from"], from)),
         altered: altered(fields, &mut grounds),
@@ -84,10 +85,34 @@ pub(super) fn given(fields: &mut Fields<'_>, text: &str) -> Given {
 
 /// `source` is an address in files of web clippers, and an outlet's name elsewhere.
 fn address_and_outlet(fields: &mut Fields<'_>) -> (Option<String>, Option<String>) {
-    let url = fields.text(&URL[..2]);
+    let url = address(fields, &URL[..2]);
     let outlet = fields.text(&OUTLET[..4]);
     let Some(source) = fields.text(&["source"]) else { return (url, outlet) };
     if is_address(&source) { (url.or(Some(source)), outlet) } else { (url, outlet.or(Some(source))) }
+}
+
+/// A field that holds a web address.
+fn address(fields: &mut Fields<'_>, names: &[&str]) -> Option<String> {
+    let place = fields.first(names)?;
+    let text = fields.text(&[place])?;
+    if is_address(&text) {
+        return Some(text);
+    }
+    let hint = "write it whole, such as https://example.org/article";
+    fields.complain(place, format!("`{text}` is not the address of a web page"), hint);
+    None
+}
+
+/// A field that holds a language, as a BCP 47 tag.
+pub(super) fn language(fields: &mut Fields<'_>, names: &[&str]) -> Option<String> {
+    let place = fields.first(names)?;
+    let text = fields.text(&[place])?;
+    let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    if text.split('-').all(part) && matches!(text.split('-').next().map(str::len), Some(2 | 3)) {
+        return Some(text);
+    }
+    fields.complain(place, format!("`{text}` is not a language tag"), "write a tag such as en, fr or pt-BR");
+    None
 }
 
 /// Whether `text` is one web address.
@@ -158,6 +183,25 @@ fn reasons(fields: &mut Fields<'_>) -> BTreeMap<String, String> {
     }
 }
 
+/// How far from its head or end a text is looked through for a stamp, in bytes, and the longest stamp.
+const STAMPS_WITHIN: usize = 1_500;
+const STAMP: usize = 120;
+
+/// The first place of `words` in `text` where they are no part of longer words.
+pub(super) fn place_of(words: &str, text: &str) -> Option<Span> {
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let apart = |at: &usize| {
+        let before = letter(text[..*at].chars().next_back()) && letter(words.chars().next());
+        let after = letter(text[*at + words.len()..].chars().next()) && letter(words.chars().next_back());
+        !before && !after
+    };
+    if words.len() < 2 {
+        return None;
+    }
+    let at = memchr::memmem::find_iter(text.as_bytes(), words.as_bytes()).find(apart)?;
+    Some(Span::new(at, at + words.len()))
+}
+
 /// Decides what ground each value stands on.
 struct Grounds<'t> {
     reasons: BTreeMap<String, String>,
@@ -172,10 +216,19 @@ impl Grounds<'_> {
         self.with_span(names, value, span)
     }
 
-    /// A value that is or holds `date`, which is looked up in the saved text in any written form.
+    /// A value that is or holds `date`, which is looked up in any written form: in a short line
+    /// near the head or the end of the saved text, where pages say when they were written or printed.
     fn dated<T>(&mut self, names: &[&str], value: T, date: PartialDate) -> Known<T> {
-        let same = |found: &PartialDate| *found == date.date_only();
-        let span = written_dates(self.text).find(|(_, found)| same(found)).map(|(at, _)| Span::new(at.start, at.end));
+        let in_line = |line: Span| {
+            let found = written_dates(line.of(self.text)).find(|(_, found)| *found == date.date_only())?.0;
+            Some(Span::new(line.start as usize + found.start, line.start as usize + found.end))
+        };
+        let end = self.text.len().saturating_sub(STAMPS_WITHIN);
+        let is_stamp = |line: &Span| {
+            let at_an_end = (line.start as usize) < STAMPS_WITHIN || line.end as usize > end;
+            at_an_end && line.len() <= STAMP && !line.of(self.text).ends_with('.')
+        };
+        let span = lines_of(self.text).filter(is_stamp).find_map(in_line);
         self.with_span(names, value, span)
     }
 
@@ -189,10 +242,8 @@ impl Grounds<'_> {
         }
     }
 
-    /// The first place of `words` in the saved text.
     fn find(&self, words: &str) -> Option<Span> {
-        let at = memchr::memmem::find(self.text.as_bytes(), words.as_bytes())?;
-        (words.len() > 2).then(|| Span::new(at, at + words.len()))
+        place_of(words, self.text)
     }
 
     fn unused(self) -> impl Iterator<Item = (String, String)> {

@@ -87,6 +87,7 @@ pub fn read(layout: &Layout, output: &Path, progress: &(dyn Fn() + Sync)) -> Res
     let Walk { articles: found, sidecars, diagnostics: walked } =
         walk::walk(&layout.root, &layout.articles, output, layout.articles == layout.content);
     diagnostics.extend(walked);
+    diagnostics.extend(walk::passed_over(layout));
     if found.is_empty() {
         return Err(ReadError::NoArticles(layout.articles.clone()));
     }

@@ -160,12 +160,24 @@ impl Rendering {
             }
         } else {
             let span = Span::new(self.line_start, end).trimmed(&self.text);
+            self.clip_markup(span);
             let link_share = (self.linked * 100).checked_div(self.letters).unwrap_or(0) as u8;
             self.lines.push(Line { span, kind, link_share, in_body: None });
             self.text.push('\n');
         }
         self.line_start = self.text.len();
         (self.letters, self.linked) = (0, 0);
+    }
+
+    /// Cuts the markup of the line at hand to its words: white space at its ends is not part of it.
+    fn clip_markup(&mut self, words: Span) {
+        let first = self
+            .markup
+            .iter()
+            .rposition(|markup| (markup.span.start as usize) < self.line_start)
+            .map_or(0, |at| at + 1);
+        let clipped = self.markup.split_off(first).into_iter();
+        self.markup.extend(clipped.filter_map(|markup| Some(Markup { span: markup.span.overlap(words)?, ..markup })));
     }
 
     /// The finished lines' text.
@@ -232,6 +244,16 @@ mod tests {
         rendering.close();
         rendering.finish(LineKind::Plain);
         assert_eq!(rendering.into_saved(), SavedText::default());
+    }
+
+    #[test]
+    fn markup_of_white_space_at_the_end_of_a_line_is_dropped() {
+        let mut rendering = Rendering::default();
+        rendering.words("> ");
+        rendering.open(MarkupKind::Strong);
+        rendering.words("\u{a0}");
+        rendering.close();
+        assert_eq!(rendering.into_saved().markup, []);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! `dossier.toml` and `outlets.toml`: what the editor says of the dossier and of its sources.
 
 use super::fields::{Fields, Notation};
+use super::metadata;
 use crate::base::{Diagnostic, OutletId, PartialDate};
 use crate::model::{Outlet, Settings};
 use std::collections::BTreeMap;
@@ -29,7 +30,7 @@ pub(super) fn settings(file: &str, source: &str, diagnostics: &mut Vec<Diagnosti
         question: fields.text(&["question"]),
         prepared_by: fields.text(&["prepared_by"]),
         prepared_for: fields.text(&["prepared_for"]),
-        language: fields.text(&["language"]).unwrap_or(defaults.language),
+        language: metadata::language(&mut fields, &["language"]).unwrap_or(defaults.language),
         base_url: base_url(&mut fields),
         period: period(&mut fields),
         publish: fields.word("publish", PUBLISH).unwrap_or(defaults.publish),
@@ -86,7 +87,7 @@ pub(super) fn outlets(file: &str, source: &str, diagnostics: &mut Vec<Diagnostic
     };
     let mut outlets = BTreeMap::new();
     for (name, value) in tables.drain() {
-        let Some(mut fields) = tables.nested(value) else {
+        let Some(mut fields) = tables.nested(&name, value) else {
             let message = format!("`{name}` is not a table");
             let hint = format!("write [{name}] on a line of its own, and under it name = \"…\"");
             diagnostics.push(Diagnostic::warning("bad-value", message).at(tables.place(&name)).hint(hint));

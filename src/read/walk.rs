@@ -1,6 +1,8 @@
 //! Finds the article files of a content folder, always in the same order.
 
-use crate::base::{Diagnostic, Place};
+use super::Layout;
+use crate::base::{Diagnostic, Place, SITE_MARKER};
+
 use crate::model::Format;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
@@ -30,7 +32,8 @@ pub(super) struct Walk {
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// Walks `folder`, which lies in or is `root`; neither `skip` nor hidden files are looked at.
+/// Walks `folder`, which lies in or is `root`. Not looked at: hidden files, `skip` and every other
+/// site that Cuttings wrote, and the folders of pictures and frames that browsers save with a page.
 ///
 /// Symbolic links are followed; one that leads back to a folder above it is reported. In a
 /// `mixed` folder, which is not for articles alone, files of other forms and a README are passed
@@ -38,12 +41,19 @@ pub(super) struct Walk {
 pub(super) fn walk(root: &Path, folder: &Path, skip: &Path, mixed: bool) -> Walk {
     let mut found = Walk::default();
     let hidden = |entry: &DirEntry| entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
+    let skip = skip.canonicalize().ok();
+    let ours = |entry: &DirEntry| {
+        let same = || skip.is_some() && entry.path().canonicalize().ok() == skip;
+        entry.file_type().is_dir()
+            && entry.depth() > 0
+            && (entry.path().join(SITE_MARKER).is_file() || is_company_of_a_page(entry.path()) || same())
+    };
     let mut entries = WalkDir::new(folder)
         .follow_links(true)
         .max_depth(DEPTH)
         .sort_by_file_name()
         .into_iter()
-        .filter_entry(|entry| !hidden(entry) && entry.path() != skip);
+        .filter_entry(|entry| !hidden(entry) && !ours(entry));
     while let Some(entry) = entries.next() {
         match entry {
             Ok(entry) if entry.file_type().is_file() => sort(root, entry.path(), mixed, &mut found),
@@ -58,6 +68,42 @@ pub(super) fn walk(root: &Path, folder: &Path, skip: &Path, mixed: bool) -> Walk
     }
     found.articles.sort_by(|a, b| a.shown.cmp(&b.shown));
     found
+}
+
+/// Article files that lie beside the folder in which articles are looked for, and so are not read.
+///
+/// Only forms that hardly anything but an article is saved in count: a project has its README.md.
+pub(super) fn passed_over(layout: &Layout) -> Option<Diagnostic> {
+    if layout.articles == layout.root {
+        return None;
+    }
+    let above = [&layout.root, &layout.content].into_iter().filter(|folder| **folder != layout.articles);
+    let entries = above.flat_map(|folder| WalkDir::new(folder).max_depth(1).sort_by_file_name());
+    let is_article = |entry: &DirEntry| {
+        let ending = entry.path().extension().unwrap_or_default().to_string_lossy().to_lowercase();
+        entry.file_type().is_file() && matches!(ending.as_str(), "txt" | "html" | "htm")
+    };
+    let found: Vec<DirEntry> = entries.filter_map(Result::ok).filter(is_article).collect();
+    let first = found.first()?;
+    let message = format!(
+        "{} that may be an article lies outside `{}`, where articles are looked for",
+        if found.len() == 1 { "one file".to_owned() } else { format!("each of {} files", found.len()) },
+        shown(&layout.root, &layout.articles)
+    );
+    let place = Place::file(shown(&layout.root, first.path()));
+    Some(Diagnostic::note("passed-over", message).at(place).hint("move it there, if it is to be read"))
+}
+
+/// How browsers name the folder beside a saved page, behind the page's own name.
+const COMPANY: [&str; 8] = ["_files", "-files", "_file", "-Dateien", "_fichiers", "_archivos", "_bestanden", "-filer"];
+
+/// Whether `folder` holds what a browser saved along with a page beside it.
+fn is_company_of_a_page(folder: &Path) -> bool {
+    let name = folder.file_name().unwrap_or_default().to_string_lossy();
+    let page = COMPANY.iter().find_map(|ending| name.strip_suffix(ending));
+    page.is_some_and(|page| {
+        ["html", "htm"].iter().any(|ending| folder.with_file_name(format!("{page}.{ending}")).is_file())
+    })
 }
 
 /// The one `file` as a walk would find it, shown by its path as given.

@@ -57,6 +57,7 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
     let links = Links::new(Route::Robots, dossier.settings.base_url.as_deref());
     if let Some(address) = links.absolute(Route::Sitemap) {
         pages.push(press.page(Route::Sitemap, "sitemap.xml", sitemap::view));
+        // Crawlers only look for it at the root of a host; below that it says the same to people.
         let robots = format!("User-agent: *\nAllow: /\nSitemap: {address}\n");
         pages.push(Page::new(Route::Robots.path(), move |out| Ok(out.write_all(robots.as_bytes())?)));
     }

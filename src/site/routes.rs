@@ -78,7 +78,7 @@ impl Route<'_> {
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::Robots => "robots.txt".to_owned(),
             Self::NoJekyll => ".nojekyll".to_owned(),
-            Self::Marker => ".cuttings".to_owned(),
+            Self::Marker => crate::base::SITE_MARKER.to_owned(),
             Self::Stylesheet => "assets/style.css".to_owned(),
             Self::Data(file) => format!("data/{}.jsonl", file.name()),
             Self::Schema(file) => format!("data/schema/{}.schema.json", file.name()),

@@ -1,7 +1,7 @@
 //! What of an article's text its level of publication lets a page show.
 
 use crate::base::{SentenceId, Span};
-use crate::model::{Basis, Entry, Publish, Role, Sentence};
+use crate::model::{Basis, Entry, Publish, Sentence};
 
 /// Whether pages and data may hold this sentence.
 pub(crate) fn shows(entry: &Entry, sentence: &Sentence) -> bool {
@@ -25,13 +25,9 @@ pub(crate) fn sentence_of(entry: &Entry, basis: &Basis) -> Option<SentenceId> {
     sentence_at(entry, basis.span()?)
 }
 
-/// The sentence that best tells what an article is about: its standfirst's, or its first.
+/// The sentence that best tells what an article is about, where it may be shown.
 pub(crate) fn teaser(entry: &Entry) -> Option<&Sentence> {
-    let first = |role| {
-        let mut shown = entry.reading.sentences.iter().filter(|sentence| shows(entry, sentence));
-        shown.find(|sentence| sentence.role == role)
-    };
-    first(Role::Standfirst).or_else(|| first(Role::Body))
+    entry.reading.lead().filter(|sentence| shows(entry, sentence))
 }
 
 /// How many words the article itself has, page furniture left out.

@@ -35,7 +35,7 @@ use stage::{Present, Staging};
 use std::path::Path;
 
 /// The page at a site's root that says that Cuttings made the folder and may replace it.
-pub const MARKER: &str = ".cuttings";
+pub const MARKER: &str = crate::base::SITE_MARKER;
 
 /// What a build did to the site, in files.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

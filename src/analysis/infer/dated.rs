@@ -52,7 +52,8 @@ fn dates_in<'t>(text: &'t str, block: &Block) -> impl Iterator<Item = (bool, Kno
 fn dateline(text: &str, blocks: &[Block]) -> Option<Known<PartialDate>> {
     let first = blocks.iter().find(|block| matches!(block.role, Role::Body | Role::Dateline))?;
     let words = first.span.of(text);
-    let (at, date) = written_dates(words.get(..DATELINE).unwrap_or(words)).next()?;
+    let head = (0..=DATELINE.min(words.len())).rev().find(|at| words.is_char_boundary(*at)).unwrap_or(0);
+    let (at, date) = written_dates(&words[..head]).next()?;
     let behind = words[at.end..].chars().take(48).collect::<String>();
     let dash = [" - ", " – ", " — ", "— ", "– ", "(Reuters)"].iter().any(|dash| behind.contains(dash));
     let ends = first.role == Role::Dateline;

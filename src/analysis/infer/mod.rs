@@ -4,6 +4,8 @@ mod authors;
 mod dated;
 mod title;
 
+pub(super) use title::OPENING_WORDS;
+
 use crate::model::{Article, Block, Inferred, Known, Role};
 
 /// What the text of `article`, cut into `blocks`, says of itself; each value with its place.

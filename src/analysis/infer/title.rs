@@ -3,6 +3,9 @@
 use crate::base::Span;
 use crate::model::{Block, Known, Role};
 
+/// What a title without a headline is inferred from.
+pub(in crate::analysis) const OPENING_WORDS: &str = "its opening words";
+
 /// Longest dateline that is passed over, in bytes.
 const DATELINE: usize = 110;
 
@@ -22,7 +25,7 @@ pub(super) fn title(text: &str, blocks: &[Block]) -> Option<Known<String>> {
     let words = one_line(span.of(text));
     let shown =
         if cut { format!("{}…", words.trim_end_matches([',', ';', ':', '-', '–', '—', ' '])) } else { words };
-    Some(Known::inferred(shown, "its opening words", Some(span)))
+    Some(Known::inferred(shown, OPENING_WORDS, Some(span)))
 }
 
 /// Without the signs that plain text puts before a heading.

@@ -9,7 +9,8 @@ pub(super) fn page_date(text: &str) -> Option<PartialDate> {
     if text.len() > 64 || !text.is_ascii() {
         return None;
     }
-    let date = PartialDate::from_iso(text).or_else(|| compact(text)).or_else(|| in_words(text))?;
+    let day = || PartialDate::from_iso(text.split_once(' ')?.0);
+    let date = PartialDate::from_iso(text).or_else(|| compact(text)).or_else(|| in_words(text)).or_else(day)?;
     (1600..2200).contains(&date.year()).then_some(date)
 }
 
@@ -70,7 +71,8 @@ fn in_words(text: &str) -> Option<PartialDate> {
             .unwrap_or(zone);
         // A clock of twelve hours needs its half of the day; a zone by name is not known.
         time(clock, offset).or_else(|| {
-            if zone.eq_ignore_ascii_case("am") || zone.eq_ignore_ascii_case("pm") { None } else { time(clock, "") }
+            let half = zone.replace('.', "").to_ascii_lowercase();
+            if half == "am" || half == "pm" { None } else { time(clock, "") }
         })
     });
     Some(found.map_or(date, |time| date.at(time)))
@@ -102,6 +104,8 @@ mod tests {
             ("7th Sept. 2021", "2021-09-07"),
             ("Oct 2021", "2021-10"),
             ("October 7, 2021 3:05 PM", "2021-10-07"),
+            ("October 7, 2021 3:05 p.m.", "2021-10-07"),
+            ("2021-10-07 3:05 PM", "2021-10-07"),
         ] {
             assert_eq!(page_date(text).map(|date| date.to_string()).as_deref(), Some(date), "{text}");
         }

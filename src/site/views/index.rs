@@ -77,7 +77,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> IndexView<'d> {
                 }
             })
             .collect(),
-        more: dossier.entries.len().checked_sub(LISTED).filter(|n| *n > 0).map(|n| counted(n, "older", "older")),
+        more: dossier.entries.len().checked_sub(LISTED).filter(|n| *n > 0).map(|n| counted(n, "more", "more")),
         gaps: gaps::of(dossier, &links),
         sources: links.to(Route::Sources),
         a_to_z: links.to(Route::AtoZ),
