@@ -5,6 +5,7 @@
 
 pub mod corpus;
 pub mod dossier;
+pub mod mention;
 pub mod metadata;
 pub mod outlet;
 pub mod reading;
@@ -14,6 +15,7 @@ pub mod text;
 
 pub use corpus::{Article, Corpus, Format};
 pub use dossier::{Dossier, Entry};
+pub use mention::{ActorKind, How, Mention};
 pub use metadata::{Basis, Known, Metadata, Retrieved};
 pub use outlet::{Grade, Outlet, OutletKind};
 pub use reading::{Block, Inferred, Language, Reading, Sentence};

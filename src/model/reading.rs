@@ -1,7 +1,7 @@
 //! What the analysis says of one article alone.
 
 use crate::base::{PartialDate, SentenceId, Span};
-use crate::model::{Known, Role, Rule};
+use crate::model::{Known, Mention, Role, Rule};
 
 /// Everything that one article's saved text yields; nothing of other articles enters it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Reading {
     pub blocks: Vec<Block>,
     /// The text in sentences, numbered from 1 over all blocks.
     pub sentences: Vec<Sentence>,
+    /// The names in it, in order; empty where the language is not analysed.
+    pub mentions: Vec<Mention>,
     /// Metadata read out of the text, for use where none is given.
     pub inferred: Inferred,
 }
