@@ -23,14 +23,16 @@ mod dictionary;
 #[path = "train_names/table.rs"]
 mod table;
 
-use chain::Chain;
+use chain::{Chain, Pass};
 use corpus::Text;
 use dictionary::Dictionary;
 use std::error::Error;
 use std::path::Path;
 
 /// Rounds before features are dropped, and after.
-const ROUNDS: [usize; 2] = [10, 4];
+const ROUNDS: [usize; 2] = [8, 3];
+/// Parts of the texts that are tagged for the second pass by a model trained on the others.
+const PARTS: usize = 3;
 /// Lines of the table of weights, a power of two: two megabytes.
 const LINES: usize = 1 << 15;
 
@@ -51,22 +53,32 @@ fn main() -> Result<(), Box<dyn Error>> {
     for folder in dev {
         measured.extend(corpus::read(Path::new(folder))?.into_iter().map(|text| Text { group: "dev".into(), ..text }));
     }
-    let mut dictionary = Dictionary::of(&texts);
-    let runs = chain::runs(&texts, &dictionary);
+    for part in 0..PARTS {
+        first_pass(&mut texts, part);
+    }
+    texts.iter_mut().for_each(|text| text.first = std::mem::take(&mut text.tagged));
+    let mut dictionary = Dictionary::of(texts.iter());
+    let both = |dictionary: &Dictionary| {
+        let mut runs = chain::runs(texts.iter(), dictionary, Pass::First);
+        runs.extend(chain::runs(texts.iter(), dictionary, Pass::Second));
+        runs
+    };
+    let runs = both(&dictionary);
     eprintln!("{} texts, {} runs, {} features", texts.len(), runs.len(), dictionary.len());
     let mut chain = Chain::new(dictionary.len());
     for round in 0..ROUNDS[0] {
         chain.train(&runs, round);
-        if round % 3 == 0 || round + 1 == ROUNDS[0] {
-            corpus::measure(&measured, &|text| chain.tags(text, &dictionary));
-        }
     }
+    eprintln!("first pass only:");
+    corpus::measure(&measured, &|text| chain.first_tags(text, &dictionary));
+    eprintln!("before features are dropped:");
+    corpus::measure(&measured, &|text| chain.tags(text, &dictionary));
     table::drop_least(&mut dictionary, &chain, LINES);
-    let runs = chain::runs(&texts, &dictionary);
+    let runs = both(&dictionary);
     for round in 0..ROUNDS[1] {
         chain.train(&runs, ROUNDS[0] + round);
     }
-    eprintln!("after dropping features:");
+    eprintln!("after features are dropped:");
     corpus::measure(&measured, &|text| chain.tags(text, &dictionary));
     if !hold_out {
         let bytes = table::bytes(&dictionary, &chain, LINES);
@@ -74,4 +86,18 @@ fn main() -> Result<(), Box<dyn Error>> {
         eprintln!("{} bytes written", bytes.len());
     }
     Ok(())
+}
+
+/// Tags one part of the texts by a model that is trained on the others.
+fn first_pass(texts: &mut [Text], part: usize) {
+    let others: Vec<&Text> = texts.iter().enumerate().filter(|(at, _)| at % PARTS != part).map(|(_, text)| text).collect();
+    let dictionary = Dictionary::of(others.iter().copied());
+    let runs = chain::runs(others.into_iter(), &dictionary, Pass::First);
+    let mut chain = Chain::new(dictionary.len());
+    for round in 0..ROUNDS[0] / 2 {
+        chain.train(&runs, round);
+    }
+    for (_, text) in texts.iter_mut().enumerate().filter(|(at, _)| at % PARTS == part) {
+        text.tagged = chain.first_tags(text, &dictionary);
+    }
 }

@@ -3,6 +3,7 @@
 use super::corpus::Text;
 use super::dictionary::Dictionary;
 use cuttings::analysis::names::{
+    agreement::agreement,
     features::Features,
     tags::{OUTSIDE, TAGS, closes, may_follow, opens},
     window,
@@ -29,17 +30,24 @@ pub struct Chain {
 }
 
 /// First step of a weight.
-const STEP: f32 = 0.12;
+const STEP: f32 = 0.03;
 /// Share by which a weight shrinks at each step towards it.
-const DECAY: f32 = 0.002;
+const DECAY: f32 = 0.005;
 /// Share of features left out at random of each token, so that no one feature is relied on.
-const LEFT_OUT: f32 = 0.12;
+const LEFT_OUT: f32 = 0.3;
+
+/// Whether the tagger knows what a first pass has found.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Pass {
+    First,
+    Second,
+}
 
 /// The runs of all texts.
-pub fn runs(texts: &[Text], dictionary: &Dictionary) -> Vec<Run> {
+pub fn runs<'t>(texts: impl Iterator<Item = &'t Text>, dictionary: &Dictionary, pass: Pass) -> Vec<Run> {
     let mut all = Vec::new();
     for text in texts {
-        each_run(text, dictionary, |range, features, ends| {
+        each_run(text, dictionary, pass, &text.first, |range, features, ends| {
             let gold = legal(&text.gold[range]);
             all.push(Run { features: features.to_vec(), ends: ends.to_vec(), gold, weight: text.weight });
         });
@@ -66,13 +74,23 @@ fn legal(gold: &[u8]) -> Vec<u8> {
     tags
 }
 
-fn each_run(text: &Text, dictionary: &Dictionary, mut each: impl FnMut(std::ops::Range<usize>, &[u32], &[u32])) {
+fn each_run(
+    text: &Text,
+    dictionary: &Dictionary,
+    pass: Pass,
+    first: &[u8],
+    mut each: impl FnMut(std::ops::Range<usize>, &[u32], &[u32]),
+) {
+    let agreements = if pass == Pass::Second { agreement(&text.document, first) } else { Vec::new() };
     let mut features = Features::new(&text.document);
     for (sentence, case) in text.document.sentences.iter().zip(&text.document.cases) {
         window::windows(&text.document, sentence, |run| {
             let (mut numbers, mut ends) = (Vec::new(), Vec::new());
             for at in run.clone() {
                 features.fill(sentence, *case, at);
+                if pass == Pass::Second {
+                    features.add_agreement(agreements[at], at, first);
+                }
                 numbers.extend(features.hashes.iter().filter_map(|hash| dictionary.get(*hash)));
                 ends.push(numbers.len() as u32);
             }
@@ -220,10 +238,19 @@ impl Chain {
         (expected, crossed)
     }
 
-    /// The best tags of a text's tokens.
+    /// The best tags of a text's tokens, by two passes.
     pub fn tags(&self, text: &Text, dictionary: &Dictionary) -> Vec<u8> {
+        self.pass(text, dictionary, Pass::Second, &self.first_tags(text, dictionary))
+    }
+
+    /// The best tags of a text's tokens, by the first pass.
+    pub fn first_tags(&self, text: &Text, dictionary: &Dictionary) -> Vec<u8> {
+        self.pass(text, dictionary, Pass::First, &[])
+    }
+
+    fn pass(&self, text: &Text, dictionary: &Dictionary, pass: Pass, first: &[u8]) -> Vec<u8> {
         let mut tags = vec![OUTSIDE as u8; text.gold.len()];
-        each_run(text, dictionary, |range, features, ends| {
+        each_run(text, dictionary, pass, first, |range, features, ends| {
             tags[range].copy_from_slice(&self.best(&self.scores(features, ends)));
         });
         tags

@@ -19,6 +19,10 @@ pub struct Text {
     pub document: Document<'static>,
     /// The right tag of each token.
     pub gold: Vec<u8>,
+    /// The tags of a first pass, by a model that has not seen the text; empty before there is one.
+    pub first: Vec<u8>,
+    /// The same, while it is being made.
+    pub tagged: Vec<u8>,
 }
 
 /// The texts of a folder, in the order of `docs.tsv`.
@@ -74,7 +78,7 @@ fn text(words: String, names: &[(Span, tags::Sort)], weight: f32, group: String)
             gold[*at] = tags::tag(*sort, place == 0, place + 1 == all.len()) as u8;
         }
     }
-    Text { group, weight, document, gold }
+    Text { group, weight, document, gold, first: Vec::new(), tagged: Vec::new() }
 }
 
 /// The names that tags mark, as ranges of tokens.

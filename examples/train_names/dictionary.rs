@@ -1,7 +1,7 @@
 //! The features that occur often enough, numbered.
 
 use super::corpus::Text;
-use cuttings::analysis::names::{features::Features, window};
+use cuttings::analysis::names::{agreement::agreement, features::Features, window};
 
 /// Features numbered from 0, addressed by their hashes.
 pub struct Dictionary {
@@ -15,17 +15,17 @@ const LEAST: u8 = 2;
 
 impl Dictionary {
     /// The features of `texts`.
-    pub fn of(texts: &[Text]) -> Self {
+    pub fn of<'t>(texts: impl Iterator<Item = &'t Text> + Clone) -> Self {
         let mut counts = vec![0_u8; 1 << 27];
         let place = |hash: u64| (hash >> 20) as usize & ((1 << 27) - 1);
-        each_token(texts, |_, hashes| {
+        each_token(texts.clone(), |hashes| {
             for hash in hashes {
                 let count = &mut counts[place(*hash)];
                 *count = count.saturating_add(1);
             }
         });
         let mut dictionary = Self { slots: vec![(0, u32::MAX); 1 << 23], features: Vec::new() };
-        each_token(texts, |_, hashes| {
+        each_token(texts.clone(), |hashes| {
             for hash in hashes.iter().filter(|hash| counts[place(**hash)] >= LEAST) {
                 let number = dictionary.insert(*hash);
                 dictionary.features[number as usize].1 += 1;
@@ -72,14 +72,18 @@ fn slot(slots: &[(u64, u32)], hash: u64) -> usize {
     at
 }
 
-fn each_token(texts: &[Text], mut each: impl FnMut(usize, &[u64])) {
+fn each_token<'t>(texts: impl Iterator<Item = &'t Text>, mut each: impl FnMut(&[u64])) {
     for text in texts {
+        let agreements = if text.first.is_empty() { Vec::new() } else { agreement(&text.document, &text.first) };
         let mut features = Features::new(&text.document);
         for (sentence, case) in text.document.sentences.iter().zip(&text.document.cases) {
             window::windows(&text.document, sentence, |run| {
                 for at in run {
                     features.fill(sentence, *case, at);
-                    each(at, &features.hashes);
+                    if !text.first.is_empty() {
+                        features.add_agreement(agreements[at], at, &text.first);
+                    }
+                    each(&features.hashes);
                 }
             });
         }

@@ -3,6 +3,7 @@
 //! The choice follows what is usual for names (affixes, shapes, neighbours, lists, clusters), with what the whole
 //! article says of a word (Chieu and Ng 2003).
 
+use super::agreement::Agreement;
 use super::document::{Document, Listed};
 use super::gazetteer::{Word, class};
 use super::hash::{fold, spread};
@@ -92,6 +93,21 @@ impl<'d, 't> Features<'d, 't> {
         self.words(&views, first, case);
         self.lists(&views, first, case);
         self.run(sentence, at);
+    }
+
+    /// Adds what the first pass says of the word elsewhere, and of this place: the tags before, at and after it.
+    pub fn add_agreement(&mut self, agreement: Agreement, at: usize, tags: &[u8]) {
+        let tag = |at: Option<usize>| at.and_then(|at| tags.get(at)).map_or(0, |tag| u64::from(*tag));
+        let own = tag(Some(at));
+        let Agreement { usual, usual_name, part_of } = agreement;
+        self.add(150, usual.into());
+        self.add(151, usual_name.into());
+        self.add_pair(152, usual.into(), own);
+        self.add_pair(153, usual_name.into(), own);
+        self.add_pair(154, part_of.into(), own);
+        self.add_pair(155, part_of.into(), usual_name.into());
+        self.add_pair(156, own, fold(tag(at.checked_sub(1)), tag(Some(at + 1))));
+        self.add_pair(157, usual.into(), self.document.tokens[at].shape as u64);
     }
 
     fn add(&mut self, template: u64, value: u64) {

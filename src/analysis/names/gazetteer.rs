@@ -66,6 +66,14 @@ pub mod class {
         IN_PLACE = 24;
         /// Among the frequent words of large texts.
         KNOWN = 25;
+        /// A form of a verb for what governments do.
+        ACTING = 26;
+        /// A noun for what governments have.
+        OF_STATES = 27;
+        /// `has`, `would` …
+        AUXILIARY = 28;
+        /// `also`, `not`, `already` …
+        ADVERB = 29;
     }
 }
 
@@ -316,6 +324,10 @@ fn class_named(name: &str) -> u32 {
         "religion" => class::RELIGION,
         "people" => class::PEOPLE,
         "language" => class::LANGUAGE,
+        "acting" => class::ACTING,
+        "of-states" => class::OF_STATES,
+        "auxiliary" => class::AUXILIARY,
+        "adverb" => class::ADVERB,
         "place-preposition" => class::PLACE_PREPOSITION,
         _ => class::FUNCTION,
     }
