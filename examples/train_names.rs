@@ -20,6 +20,8 @@ mod chain;
 mod corpus;
 #[path = "train_names/dictionary.rs"]
 mod dictionary;
+#[path = "train_names/other_names.rs"]
+mod other_names;
 #[path = "train_names/table.rs"]
 mod table;
 
@@ -44,14 +46,16 @@ fn main() -> Result<(), Box<dyn Error>> {
         return Err("usage: train_names TRAIN [DEV] [--hold-out]".into());
     };
     let mut texts = corpus::read(Path::new(train))?;
+    corpus::mend(&mut texts);
     let mut measured = Vec::new();
     if hold_out {
-        let (kept, out): (Vec<_>, Vec<_>) = texts.into_iter().enumerate().partition(|(at, _)| at % 8 != 3);
+        let (kept, out): (Vec<_>, Vec<_>) = texts.into_iter().enumerate().partition(|(_, text)| text.number % 8 != 3);
         texts = kept.into_iter().map(|(_, text)| text).collect();
-        measured = out.into_iter().map(|(_, text)| text).collect();
+        measured = out.into_iter().map(|(_, text)| text).filter(|text| !text.group.ends_with("renamed")).collect();
     }
     for folder in dev {
-        measured.extend(corpus::read(Path::new(folder))?.into_iter().map(|text| Text { group: "dev".into(), ..text }));
+        let texts = corpus::read(Path::new(folder))?.into_iter().filter(|text| !text.group.ends_with("renamed"));
+        measured.extend(texts.map(|text| Text { group: "dev".into(), ..text }));
     }
     for part in 0..PARTS {
         first_pass(&mut texts, part);
@@ -90,14 +94,14 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// Tags one part of the texts by a model that is trained on the others.
 fn first_pass(texts: &mut [Text], part: usize) {
-    let others: Vec<&Text> = texts.iter().enumerate().filter(|(at, _)| at % PARTS != part).map(|(_, text)| text).collect();
+    let others: Vec<&Text> = texts.iter().filter(|text| text.number % PARTS != part).collect();
     let dictionary = Dictionary::of(others.iter().copied());
     let runs = chain::runs(others.into_iter(), &dictionary, Pass::First);
     let mut chain = Chain::new(dictionary.len());
     for round in 0..ROUNDS[0] / 2 {
         chain.train(&runs, round);
     }
-    for (_, text) in texts.iter_mut().enumerate().filter(|(at, _)| at % PARTS == part) {
+    for text in texts.iter_mut().filter(|text| text.number % PARTS == part) {
         text.tagged = chain.first_tags(text, &dictionary);
     }
 }

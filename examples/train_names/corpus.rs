@@ -1,11 +1,12 @@
 //! Texts with marked names: reading them, and measuring tags against them.
 
+use super::other_names;
 use cuttings::analysis::names::{document::Document, tags};
 use cuttings::analysis::segment;
 use cuttings::base::Span;
 use cuttings::model::text::lines_of;
 use cuttings::model::{Block, Role, Rule};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::path::Path;
 
@@ -13,6 +14,8 @@ use std::path::Path;
 pub struct Text {
     /// What it is like; figures are told by group.
     pub group: String,
+    /// Its number; a text and its copy with other names have the same.
+    pub number: usize,
     /// How much its labels count in training.
     pub weight: f32,
     /// Its tokens.
@@ -40,7 +43,7 @@ pub fn read(folder: &Path) -> Result<Vec<Text>, Box<dyn Error>> {
         names.entry((*doc).to_owned()).or_default().push((Span::new(start.parse()?, end.parse()?), sort));
     }
     let mut texts = Vec::new();
-    for line in std::fs::read_to_string(folder.join("docs.tsv"))?.lines().skip(1) {
+    for (number, line) in std::fs::read_to_string(folder.join("docs.tsv"))?.lines().skip(1).enumerate() {
         let fields: Vec<&str> = line.split('\t').collect();
         let [doc, _, _, annotation, ..] = fields.as_slice() else { return Err(format!("short line: {line}").into()) };
         let words = std::fs::read_to_string(folder.join("docs").join(format!("{doc}.txt")))?;
@@ -50,10 +53,34 @@ pub fn read(folder: &Path) -> Result<Vec<Text>, Box<dyn Error>> {
             _ if doc.contains("factbook") => 0.25,
             _ => 0.5,
         };
+        let group = group_of(doc);
         let gold = names.get(*doc).map_or(&[][..], Vec::as_slice);
-        texts.push(text(words, gold, weight, group_of(doc)));
+        if let Some((words, gold)) = other_names::renamed(&words, gold, doc) {
+            texts.push(text(words, &gold, weight * RENAMED, format!("{group}-renamed"), number));
+        }
+        texts.push(text(words, gold, weight, group, number));
     }
     Ok(texts)
+}
+
+/// How much a text whose persons were renamed counts, compared with the text itself.
+const RENAMED: f32 = 0.5;
+
+/// Sets labels right that a machine made: a single word is a person where it ends a person's full name in the same group.
+pub fn mend(texts: &mut [Text]) {
+    let mut surnames: BTreeMap<String, BTreeSet<u64>> = BTreeMap::new();
+    for text in texts.iter() {
+        let full = names(&text.gold).into_iter().filter(|name| name.2 == 0 && name.1 > name.0);
+        surnames.entry(text.group.clone()).or_default().extend(full.map(|name| text.document.tokens[name.1].folded));
+    }
+    for text in texts.iter_mut().filter(|text| text.group.starts_with("silver")) {
+        for (first, last, sort) in names(&text.gold) {
+            let listed = text.document.listed[first].kinds != 0;
+            if first == last && sort == 1 && !listed && surnames[&text.group].contains(&text.document.tokens[first].folded) {
+                text.gold[first] = tags::tag(tags::Sort::Person, true, true) as u8;
+            }
+        }
+    }
 }
 
 /// The kind of text that a name such as `silver-wiki_29` or `GUM_bio_chao` tells.
@@ -62,7 +89,7 @@ fn group_of(doc: &str) -> String {
     kind.take(if doc.starts_with("GUM") { 1 } else { 2 }).collect::<Vec<_>>().join("-")
 }
 
-fn text(words: String, names: &[(Span, tags::Sort)], weight: f32, group: String) -> Text {
+fn text(words: String, names: &[(Span, tags::Sort)], weight: f32, group: String, number: usize) -> Text {
     // The program ends with its training: the text may stay for good.
     let kept: &'static str = Box::leak(words.into_boxed_str());
     let block = |span| Block { extent: span, span, role: Role::Body, rule: Rule::KeepAll };
@@ -78,7 +105,7 @@ fn text(words: String, names: &[(Span, tags::Sort)], weight: f32, group: String)
             gold[*at] = tags::tag(*sort, place == 0, place + 1 == all.len()) as u8;
         }
     }
-    Text { group, weight, document, gold, first: Vec::new(), tagged: Vec::new() }
+    Text { group, number, weight, document, gold, first: Vec::new(), tagged: Vec::new() }
 }
 
 /// The names that tags mark, as ranges of tokens.

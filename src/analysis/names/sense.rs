@@ -57,6 +57,10 @@ fn sense(document: &Document<'_>, name: &Name) -> (ActorKind, How) {
 
 fn is_acronym(document: &Document<'_>, name: &Name) -> bool {
     let token = &document.tokens[name.tokens.start];
+    let listed = document.listed[name.tokens.start];
+    if listed.kinds & !kind::ACRONYM != 0 && listed.kinds & kind::ACRONYM == 0 {
+        return false;
+    }
     let letters = matches!(token.shape, Shape::Capitals | Shape::Dotted | Shape::LettersAndDigits);
     name.tokens.len() == 1 && letters && token.span.len() <= 8
 }
@@ -70,7 +74,8 @@ fn acts(document: &Document<'_>, tokens: &Range<usize>) -> bool {
     let is = |at: usize, bits: u32| sentence.contains(&at) && document.words[at].classes & bits != 0;
     let small = |at: usize| sentence.contains(&at) && document.tokens[at].shape == Shape::Lower;
     let before = tokens.start.checked_sub(1).filter(|at| sentence.contains(at));
-    if before.is_some_and(|at| is(at, class::PLACE_PREPOSITION) && small(at)) {
+    let of_place = |at: usize| is(at, class::PLACE_PREPOSITION) || ["of", "for", "on", "by", "the"].contains(&word(at));
+    if before.is_some_and(|at| small(at) && of_place(at)) {
         return false;
     }
     if is_party(document, sentence, tokens) {
@@ -87,7 +92,11 @@ fn acts(document: &Document<'_>, tokens: &Range<usize>) -> bool {
         helped |= is(next, class::AUXILIARY);
         next += 1;
     }
-    if small(next) && (is(next, class::SAYING | class::ACTING) || helped && word(next).ends_with("ed")) {
+    if small(next) && is(next, class::SAYING | class::ACTING) || helped {
+        return true;
+    }
+    // “Washington and its allies”
+    if small(next) && word(next) == "and" && sentence.contains(&(next + 1)) && word(next + 1) == "its" {
         return true;
     }
     // “urged Moscow to”, “talks with Moscow”

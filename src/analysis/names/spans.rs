@@ -144,8 +144,8 @@ fn with_surnames(document: &Document<'_>, names: &mut Vec<Name>) {
             && document.listed[at].kinds == 0
             && document.words[at].classes & class::SMALL == 0
     };
-    for name in names.iter_mut().filter(|name| name.tokens.len() == 1 && name.sort == Sort::Location) {
-        if is_surname(name.tokens.start) {
+    for name in names.iter_mut().filter(|name| name.tokens.len() == 1 && name.sort != Sort::Person) {
+        if is_surname(name.tokens.start) && document.tokens[name.tokens.start].shape != Shape::Capitals {
             name.sort = Sort::Person;
         }
     }
