@@ -2,7 +2,7 @@
 //!
 //!     cargo run --release --example cluster_words -- VECTORS.txt DICTIONARY.txt
 //!
-//! VECTORS holds a word and its vector a line, the most frequent word first (GloVe 6B, 100 dimensions, of Stanford
+//! VECTORS holds a word and its vector a line, the most frequent word first (`GloVe` 6B, 100 dimensions, of Stanford
 //! University, PDDL 1.0: `glove.6B.100d.txt`). DICTIONARY holds a word a line as a spelling dictionary writes it (SCOWL's
 //! Hunspell dictionary of American English, its affixes expanded). Each of the first 100,000 words gets the number of a
 //! cluster of words used alike, its frequency and whether the dictionary writes it in small letters. The same input
@@ -37,7 +37,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     for (rank, word) in listed.iter().enumerate() {
         let about = words::About {
             cluster: cluster[rank],
-            rarity: (rank as f32 / 50.0 + 1.0).log2() as u16,
+            rarity: (rank / 50 + 1).ilog2() as u16,
             small: spelled.contains(word.as_str()),
         };
         table.entry(hash::folded(word) as u32).or_insert(about.packed());

@@ -60,8 +60,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     for part in 0..PARTS {
         first_pass(&mut texts, part);
     }
-    texts.iter_mut().for_each(|text| text.first = std::mem::take(&mut text.tagged));
-    let mut dictionary = Dictionary::of(texts.iter());
+    for text in &mut texts {
+        text.first = std::mem::take(&mut text.tagged);
+    }
+    let mut dictionary = Dictionary::of(&texts.iter());
     let both = |dictionary: &Dictionary| {
         let mut runs = chain::runs(texts.iter(), dictionary, Pass::First);
         runs.extend(chain::runs(texts.iter(), dictionary, Pass::Second));
@@ -95,7 +97,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// Tags one part of the texts by a model that is trained on the others.
 fn first_pass(texts: &mut [Text], part: usize) {
     let others: Vec<&Text> = texts.iter().filter(|text| text.number % PARTS != part).collect();
-    let dictionary = Dictionary::of(others.iter().copied());
+    let dictionary = Dictionary::of(&others.iter().copied());
     let runs = chain::runs(others.into_iter(), &dictionary, Pass::First);
     let mut chain = Chain::new(dictionary.len());
     for round in 0..ROUNDS[0] / 2 {

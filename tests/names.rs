@@ -7,6 +7,7 @@
 //! `tests/annotated/names/ratchet.tsv` keeps what was right, wrong and missed in each file. Fewer right or more wrong
 //! fails, and so does a gain that is not recorded; `BLESS=1 cargo test --test names` records it.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot read its cases has failed")]
 #![expect(
     clippy::disallowed_methods,
     reason = "the test reads its cases from files, and its one flag from the environment"
@@ -102,8 +103,38 @@ fn names_are_found_as_well_as_they_ever_were() {
 
 /// Pieces that names are made of, so that random texts come across every rule.
 const PIECES: [&str; 32] = [
-    "Mara", "Holm", "O’Neill", "van", "al", "-", "’s", "'", "Mr.", "Minister", "U.S.", "US", "United", "States", "Paris",
-    "said", "in", "between", "and", ",", ".", "(", ")", "/", "Photo:", "AFP", "THE", "日本", "Ж", "\u{301}", "4,000", "\n",
+    "Mara",
+    "Holm",
+    "O’Neill",
+    "van",
+    "al",
+    "-",
+    "’s",
+    "'",
+    "Mr.",
+    "Minister",
+    "U.S.",
+    "US",
+    "United",
+    "States",
+    "Paris",
+    "said",
+    "in",
+    "between",
+    "and",
+    ",",
+    ".",
+    "(",
+    ")",
+    "/",
+    "Photo:",
+    "AFP",
+    "THE",
+    "日本",
+    "Ж",
+    "\u{301}",
+    "4,000",
+    "\n",
 ];
 
 proptest! {
@@ -112,7 +143,11 @@ proptest! {
         pieces in prop::collection::vec((prop::sample::select(&PIECES[..]), any::<bool>()), 0..80),
         more in any::<String>(),
     ) {
-        let mut text: String = pieces.iter().map(|(piece, spaced)| format!("{piece}{}", if *spaced { " " } else { "" })).collect();
+        let mut text = String::new();
+        for (piece, spaced) in &pieces {
+            text.push_str(piece);
+            text.push_str(if *spaced { " " } else { "" });
+        }
         text.push_str(&more);
         let span = Span::new(0, text.len());
         let blocks = [Block { extent: span, span: span.trimmed(&text), role: Role::Body, rule: Rule::KeepAll }];
@@ -129,7 +164,20 @@ proptest! {
 
 #[test]
 fn hostile_texts_cost_no_more_than_their_length() {
-    for piece in ["A ", "(", "Photo: ", "A.", "United ", "Mr. ", "a’A", "between Paris ", "/A", "Mara Holm ", "—", "Mara Holm. A"] {
+    for piece in [
+        "A ",
+        "(",
+        "Photo: ",
+        "A.",
+        "United ",
+        "Mr. ",
+        "a’A",
+        "between Paris ",
+        "/A",
+        "Mara Holm ",
+        "—",
+        "Mara Holm. A",
+    ] {
         let text = piece.repeat(200_000 / piece.len());
         let span = Span::new(0, text.trim_end().len());
         let blocks = [Block { extent: span, span, role: Role::Body, rule: Rule::KeepAll }];

@@ -10,10 +10,10 @@ use cuttings::analysis::names::{
 };
 
 /// Weights of one feature, for all tags.
-pub type Weights = [f32; 16];
+pub(crate) type Weights = [f32; 16];
 
 /// One run of tokens of a text.
-pub struct Run {
+pub(crate) struct Run {
     /// The numbers of the features of all tokens, one after the other, and where each token's end.
     features: Vec<u32>,
     ends: Vec<u32>,
@@ -22,10 +22,10 @@ pub struct Run {
 }
 
 /// The field: weights of features and of transitions, with the sums of the squares of their gradients.
-pub struct Chain {
-    pub weights: Vec<Weights>,
+pub(crate) struct Chain {
+    pub(crate) weights: Vec<Weights>,
     squares: Vec<Weights>,
-    pub transitions: [[f32; TAGS]; TAGS],
+    pub(crate) transitions: [[f32; TAGS]; TAGS],
     transition_squares: [[f32; TAGS]; TAGS],
 }
 
@@ -38,13 +38,13 @@ const LEFT_OUT: f32 = 0.3;
 
 /// Whether the tagger knows what a first pass has found.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Pass {
+pub(crate) enum Pass {
     First,
     Second,
 }
 
 /// The runs of all texts.
-pub fn runs<'t>(texts: impl Iterator<Item = &'t Text>, dictionary: &Dictionary, pass: Pass) -> Vec<Run> {
+pub(crate) fn runs<'t>(texts: impl Iterator<Item = &'t Text>, dictionary: &Dictionary, pass: Pass) -> Vec<Run> {
     let mut all = Vec::new();
     for text in texts {
         each_run(text, dictionary, pass, &text.first, |range, features, ends| {
@@ -112,7 +112,7 @@ impl Random {
 }
 
 impl Chain {
-    pub fn new(features: usize) -> Self {
+    pub(crate) fn new(features: usize) -> Self {
         Self {
             weights: vec![[0.0; 16]; features],
             squares: vec![[0.05; 16]; features],
@@ -122,7 +122,7 @@ impl Chain {
     }
 
     /// One round over all runs, in an order of its own.
-    pub fn train(&mut self, runs: &[Run], round: usize) {
+    pub(crate) fn train(&mut self, runs: &[Run], round: usize) {
         let mut random = Random(0x9e37_79b9_7f4a_7c15 ^ (round as u64 + 1) << 32);
         let mut order: Vec<usize> = (0..runs.len()).collect();
         for at in (1..order.len()).rev() {
@@ -165,7 +165,9 @@ impl Chain {
         let mut from = 0;
         for ((end, mut gradient), right) in ends.iter().zip(emitted).zip(gold) {
             gradient[usize::from(*right)] -= 1.0;
-            gradient.iter_mut().for_each(|g| *g *= weight);
+            for g in &mut gradient {
+                *g *= weight;
+            }
             for feature in &features[from..*end as usize] {
                 let feature = *feature as usize;
                 let (weights, squares) = (&mut self.weights[feature], &mut self.squares[feature]);
@@ -183,12 +185,11 @@ impl Chain {
             gradient[before][tag] -= 1.0;
             before = tag;
         }
-        for one in 0..TAGS {
-            for two in 0..TAGS {
-                let g = gradient[one][two] * weight;
-                self.transition_squares[one][two] += g * g;
-                self.transitions[one][two] -= STEP / self.transition_squares[one][two].sqrt() * g;
-            }
+        let rows = self.transitions.iter_mut().flatten().zip(self.transition_squares.iter_mut().flatten());
+        for ((transition, square), gradient) in rows.zip(gradient.iter().flatten()) {
+            let g = gradient * weight;
+            *square += g * g;
+            *transition -= STEP / square.sqrt() * g;
         }
     }
 
@@ -239,12 +240,12 @@ impl Chain {
     }
 
     /// The best tags of a text's tokens, by two passes.
-    pub fn tags(&self, text: &Text, dictionary: &Dictionary) -> Vec<u8> {
+    pub(crate) fn tags(&self, text: &Text, dictionary: &Dictionary) -> Vec<u8> {
         self.pass(text, dictionary, Pass::Second, &self.first_tags(text, dictionary))
     }
 
     /// The best tags of a text's tokens, by the first pass.
-    pub fn first_tags(&self, text: &Text, dictionary: &Dictionary) -> Vec<u8> {
+    pub(crate) fn first_tags(&self, text: &Text, dictionary: &Dictionary) -> Vec<u8> {
         self.pass(text, dictionary, Pass::First, &[])
     }
 
@@ -262,7 +263,9 @@ impl Chain {
         let mut back = Vec::new();
         for row in scores {
             let from: [usize; TAGS] = std::array::from_fn(|two| {
-                let score = |one: &usize| if may_follow(*one, two) { best[*one] + self.transitions[*one][two] } else { f32::NEG_INFINITY };
+                let score = |one: &usize| {
+                    if may_follow(*one, two) { best[*one] + self.transitions[*one][two] } else { f32::NEG_INFINITY }
+                };
                 (0..TAGS).max_by(|a, b| score(a).total_cmp(&score(b))).unwrap_or(OUTSIDE)
             });
             best = std::array::from_fn(|two| {
@@ -291,5 +294,7 @@ impl Chain {
 
 fn scale(row: &mut [f32; TAGS]) {
     let sum: f32 = row.iter().sum();
-    row.iter_mut().for_each(|x| *x /= sum);
+    for x in row.iter_mut() {
+        *x /= sum;
+    }
 }

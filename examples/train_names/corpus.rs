@@ -11,25 +11,25 @@ use std::error::Error;
 use std::path::Path;
 
 /// One text.
-pub struct Text {
+pub(crate) struct Text {
     /// What it is like; figures are told by group.
-    pub group: String,
+    pub(crate) group: String,
     /// Its number; a text and its copy with other names have the same.
-    pub number: usize,
+    pub(crate) number: usize,
     /// How much its labels count in training.
-    pub weight: f32,
+    pub(crate) weight: f32,
     /// Its tokens.
-    pub document: Document<'static>,
+    pub(crate) document: Document<'static>,
     /// The right tag of each token.
-    pub gold: Vec<u8>,
+    pub(crate) gold: Vec<u8>,
     /// The tags of a first pass, by a model that has not seen the text; empty before there is one.
-    pub first: Vec<u8>,
+    pub(crate) first: Vec<u8>,
     /// The same, while it is being made.
-    pub tagged: Vec<u8>,
+    pub(crate) tagged: Vec<u8>,
 }
 
 /// The texts of a folder, in the order of `docs.tsv`.
-pub fn read(folder: &Path) -> Result<Vec<Text>, Box<dyn Error>> {
+pub(crate) fn read(folder: &Path) -> Result<Vec<Text>, Box<dyn Error>> {
     let mut names: BTreeMap<String, Vec<(Span, tags::Sort)>> = BTreeMap::new();
     for line in std::fs::read_to_string(folder.join("gold.tsv"))?.lines().skip(1) {
         let fields: Vec<&str> = line.split('\t').collect();
@@ -67,7 +67,7 @@ pub fn read(folder: &Path) -> Result<Vec<Text>, Box<dyn Error>> {
 const RENAMED: f32 = 0.5;
 
 /// Sets labels right that a machine made: a single word is a person where it ends a person's full name in the same group.
-pub fn mend(texts: &mut [Text]) {
+pub(crate) fn mend(texts: &mut [Text]) {
     let mut surnames: BTreeMap<String, BTreeSet<u64>> = BTreeMap::new();
     for text in texts.iter() {
         let full = names(&text.gold).into_iter().filter(|name| name.2 == 0 && name.1 > name.0);
@@ -76,7 +76,11 @@ pub fn mend(texts: &mut [Text]) {
     for text in texts.iter_mut().filter(|text| text.group.starts_with("silver")) {
         for (first, last, sort) in names(&text.gold) {
             let listed = text.document.listed[first].kinds != 0;
-            if first == last && sort == 1 && !listed && surnames[&text.group].contains(&text.document.tokens[first].folded) {
+            if first == last
+                && sort == 1
+                && !listed
+                && surnames[&text.group].contains(&text.document.tokens[first].folded)
+            {
                 text.gold[first] = tags::tag(tags::Sort::Person, true, true) as u8;
             }
         }
@@ -125,7 +129,7 @@ fn names(tags_of: &[u8]) -> Vec<(usize, usize, usize)> {
 }
 
 /// Prints how well `tagger` does, group by group: typed and untyped exact F1, then typed F1 of each sort.
-pub fn measure(texts: &[Text], tagger: &dyn Fn(&Text) -> Vec<u8>) {
+pub(crate) fn measure(texts: &[Text], tagger: &dyn Fn(&Text) -> Vec<u8>) {
     let mut groups: BTreeMap<&str, [[usize; 3]; 5]> = BTreeMap::new();
     for text in texts {
         let (right, found) = (names(&text.gold), names(&tagger(text)));

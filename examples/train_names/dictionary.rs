@@ -4,10 +4,10 @@ use super::corpus::Text;
 use cuttings::analysis::names::{agreement::agreement, features::Features, window};
 
 /// Features numbered from 0, addressed by their hashes.
-pub struct Dictionary {
+pub(crate) struct Dictionary {
     slots: Vec<(u64, u32)>,
     /// The hash and the number of occurrences of each feature.
-    pub features: Vec<(u64, u32)>,
+    pub(crate) features: Vec<(u64, u32)>,
 }
 
 /// How often a feature must occur.
@@ -15,7 +15,7 @@ const LEAST: u8 = 2;
 
 impl Dictionary {
     /// The features of `texts`.
-    pub fn of<'t>(texts: impl Iterator<Item = &'t Text> + Clone) -> Self {
+    pub(crate) fn of<'t>(texts: &(impl Iterator<Item = &'t Text> + Clone)) -> Self {
         let mut counts = vec![0_u8; 1 << 27];
         let place = |hash: u64| (hash >> 20) as usize & ((1 << 27) - 1);
         each_token(texts.clone(), |hashes| {
@@ -35,7 +35,7 @@ impl Dictionary {
     }
 
     /// The same numbers, for those features only that `keep` says.
-    pub fn retain(&mut self, keep: &[bool]) {
+    pub(crate) fn retain(&mut self, keep: &[bool]) {
         self.slots = vec![(0, u32::MAX); 1 << 20];
         for (number, (hash, _)) in self.features.iter().enumerate().filter(|(number, _)| keep[*number]) {
             let slot = slot(&self.slots, *hash);
@@ -43,12 +43,12 @@ impl Dictionary {
         }
     }
 
-    pub fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.features.len()
     }
 
     /// The number of a feature.
-    pub fn get(&self, hash: u64) -> Option<u32> {
+    pub(crate) fn get(&self, hash: u64) -> Option<u32> {
         let (_, number) = self.slots[slot(&self.slots, hash)];
         (number != u32::MAX).then_some(number)
     }

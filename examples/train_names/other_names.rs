@@ -8,7 +8,11 @@ const GIVEN: &str = include_str!("../../src/analysis/lexicon/names/given_names.t
 const SURNAMES: &str = include_str!("../../src/analysis/lexicon/names/surnames.txt");
 
 /// `words` with other names for its persons, and the names where they then stand; `None` where nobody is named.
-pub fn renamed(words: &str, names: &[(Span, tags::Sort)], doc: &str) -> Option<(String, Vec<(Span, tags::Sort)>)> {
+pub(crate) fn renamed(
+    words: &str,
+    names: &[(Span, tags::Sort)],
+    doc: &str,
+) -> Option<(String, Vec<(Span, tags::Sort)>)> {
     if !names.iter().any(|(_, sort)| *sort == tags::Sort::Person) {
         return None;
     }

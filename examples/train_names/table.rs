@@ -6,7 +6,7 @@ use cuttings::analysis::names::model::{FEATURES_OF_LINE, HEAD, SLOT, UNIT, addre
 use cuttings::analysis::names::tags::TAGS;
 
 /// Drops all features but the weightiest of each line of a table of `lines` lines.
-pub fn drop_least(dictionary: &mut Dictionary, chain: &Chain, lines: usize) {
+pub(crate) fn drop_least(dictionary: &mut Dictionary, chain: &Chain, lines: usize) {
     let weight = |number: usize| {
         let weights = &chain.weights[number];
         let size: f32 = weights.iter().map(|w| w * w).sum();
@@ -28,7 +28,7 @@ pub fn drop_least(dictionary: &mut Dictionary, chain: &Chain, lines: usize) {
 }
 
 /// The bytes of `weights.bin`, as `model` reads them.
-pub fn bytes(dictionary: &Dictionary, chain: &Chain, lines: usize) -> Vec<u8> {
+pub(crate) fn bytes(dictionary: &Dictionary, chain: &Chain, lines: usize) -> Vec<u8> {
     let mut head = Vec::new();
     for row in &chain.transitions {
         head.extend(row.iter().flat_map(|weight| ((weight * UNIT).round() as i16).to_le_bytes()));

@@ -33,14 +33,27 @@ const OPENINGS: [&str; 24] = [
 
 /// Endings of pictures' credits: the agencies that sell them.
 const ENDINGS: [&str; 14] = [
-    "getty images", "afp", "reuters", "ap", "ap photo", "epa", "shutterstock", "rex features", "tass", "xinhua", "pool", "bloomberg", "wireimage", "press association",
+    "getty images",
+    "afp",
+    "reuters",
+    "ap",
+    "ap photo",
+    "epa",
+    "shutterstock",
+    "rex features",
+    "tass",
+    "xinhua",
+    "pool",
+    "bloomberg",
+    "wireimage",
+    "press association",
 ];
 
 /// Longest credit, in bytes: more is a text with a credit's word in it.
 const LONGEST: usize = 240;
 
 /// The parts of the sentence at `span` that are no credit, in order.
-pub fn without_credits(text: &str, span: Span, mut each: impl FnMut(Span)) {
+pub(super) fn without_credits(text: &str, span: Span, mut each: impl FnMut(Span)) {
     let words = span.of(text);
     let start = span.start as usize;
     let mut from = 0;
@@ -54,11 +67,15 @@ pub fn without_credits(text: &str, span: Span, mut each: impl FnMut(Span)) {
             continue;
         }
         let inside = if is_border(mark) { at + mark.len_utf8() } else { at };
-        let rest = &words[inside..];
+        let mut reach = words.len().min(inside + LONGEST + 2);
+        while !words.is_char_boundary(reach) {
+            reach -= 1;
+        }
+        let rest = &words[inside..reach];
         let close = match mark {
             '(' => rest.find(')').map(|end| inside + end + 1),
             '[' => rest.find(']').map(|end| inside + end + 1),
-            _ => Some(words.len()),
+            _ => None,
         };
         let end = close.unwrap_or(words.len());
         let body = words[inside..end].trim_end_matches([')', ']', ' ', '.', ',']).trim_start();
@@ -77,8 +94,8 @@ const fn is_border(mark: char) -> bool {
 
 /// Whether `body`, which stands after `mark`, is a credit.
 fn is_credit(body: &str, mark: char) -> bool {
-    let opens = |opening: &&str| body.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening));
-    if OPENINGS.iter().any(|opening| opens(&opening)) {
+    let opens = |opening: &str| body.get(..opening.len()).is_some_and(|head| head.eq_ignore_ascii_case(opening));
+    if OPENINGS.iter().any(|opening| opens(opening)) {
         return true;
     }
     let bracketed = matches!(mark, '(' | '[');
@@ -89,9 +106,11 @@ fn is_credit(body: &str, mark: char) -> bool {
     let mut parts = body.split('/').map(str::trim);
     let agency = |part: &str| ENDINGS.iter().any(|ending| part.eq_ignore_ascii_case(ending));
     body.contains('/') && !body.contains(|c: char| c.is_ascii_digit()) && parts.any(agency)
-        || opens(&"ap photo")
+        || opens("ap photo")
         || !bracketed && agency(body)
-        || body.len() > 13 && body.is_char_boundary(body.len() - 12) && body[body.len() - 12..].eq_ignore_ascii_case("getty images")
+        || body.len() > 13
+            && body.is_char_boundary(body.len() - 12)
+            && body[body.len() - 12..].eq_ignore_ascii_case("getty images")
 }
 
 #[cfg(test)]
@@ -116,7 +135,11 @@ mod tests {
 
     #[test]
     fn what_only_looks_like_a_credit_is_kept() {
-        for text in ["PORT LENNAR (Reuters) - The quay burned", "She gave the mayor (right) credit", "Photos of Mara Holm burned"] {
+        for text in [
+            "PORT LENNAR (Reuters) - The quay burned",
+            "She gave the mayor (right) credit",
+            "Photos of Mara Holm burned",
+        ] {
             assert_eq!(left(text), [text]);
         }
     }

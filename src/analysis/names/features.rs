@@ -87,7 +87,7 @@ impl<'d, 't> Features<'d, 't> {
     /// Fills `hashes` with the features of the token `at` of `sentence`, whose letter case is `case`.
     pub fn fill(&mut self, sentence: &Range<usize>, case: u8, at: usize) {
         self.hashes.clear();
-        let views: [View; 7] = std::array::from_fn(|step| self.view(sentence, at, step as isize - 3));
+        let views: [View; 7] = std::array::from_fn(|step| self.view(sentence, at, step.cast_signed() - 3));
         let first = u64::from(at == sentence.start || views[2].shape >> 8 != 0 && at < sentence.start + 3);
         self.spelling(at);
         self.words(&views, first, case);
@@ -125,7 +125,9 @@ impl<'d, 't> Features<'d, 't> {
         let mut count = 0;
         let (mut form, mut last) = (0, 0);
         for letter in word.chars().take(letters.len()) {
-            letters[count] = if letter.is_ascii() { u32::from(letter.to_ascii_lowercase()) } else {
+            letters[count] = if letter.is_ascii() {
+                u32::from(letter.to_ascii_lowercase())
+            } else {
                 letter.to_lowercase().next().map_or(0, u32::from)
             };
             count += 1;
@@ -193,7 +195,9 @@ impl<'d, 't> Features<'d, 't> {
             self.add_pair(template + 20, u64::from(own.word.classes & mask), u64::from(v[4].word.classes & mask));
             self.add_pair(template + 30, u64::from(v[2].word.classes & mask), u64::from(own.word.classes & mask));
         }
-        let place = |listed: Listed| u64::from(listed.kinds) << 4 | u64::from(listed.before.min(2)) << 2 | u64::from(listed.after.min(2));
+        let place = |listed: Listed| {
+            u64::from(listed.kinds) << 4 | u64::from(listed.before.min(2)) << 2 | u64::from(listed.after.min(2))
+        };
         self.add_pair(110, place(own.listed), own.shape & 15);
         self.add_pair(111, place(v[2].listed), own.shape & 15);
         self.add_pair(112, place(v[4].listed), own.shape & 15);
@@ -224,7 +228,8 @@ impl<'d, 't> Features<'d, 't> {
         }
         let joins = |one: usize| tokens[one].is_capitalised() && tokens[one].spaced;
         let mut start = at;
-        while start > sentence.start && at - start < MOST && tokens[start].spaced && tokens[start - 1].is_capitalised() {
+        while start > sentence.start && at - start < MOST && tokens[start].spaced && tokens[start - 1].is_capitalised()
+        {
             start -= 1;
         }
         let mut end = at + 1;
@@ -248,6 +253,10 @@ impl<'d, 't> Features<'d, 't> {
         self.add_pair(138, coarse(before.0), fold(length, place));
         self.add_pair(139, coarse(after.0), fold(length, place));
         self.add_pair(140, coarse(head), place);
-        self.add_pair(141, u64::from(head.classes & PERSONAL), fold(u64::from(opens.classes & PERSONAL), fold(length, place)));
+        self.add_pair(
+            141,
+            u64::from(head.classes & PERSONAL),
+            fold(u64::from(opens.classes & PERSONAL), fold(length, place)),
+        );
     }
 }

@@ -74,6 +74,8 @@ pub mod class {
         AUXILIARY = 28;
         /// `also`, `not`, `already` …
         ADVERB = 29;
+        /// `GMT` …
+        TIME_ZONE = 30;
     }
 }
 
@@ -182,7 +184,8 @@ impl Gazetteer {
     #[must_use]
     pub fn name(&self, text: &str, tokens: &[Token]) -> Option<Found> {
         let first = tokens.first()?;
-        let opens_small = first.shape == Shape::Lower && tokens.get(1).is_some_and(|next| next.span.start == first.span.end);
+        let opens_small =
+            first.shape == Shape::Lower && tokens.get(1).is_some_and(|next| next.span.start == first.span.end);
         if !first.is_capitalised() && !opens_small {
             return None;
         }
@@ -214,11 +217,8 @@ impl Gazetteer {
         let mut lists = Self { words: Table::with_room(WORDS), names: Table::with_room(NAMES) };
         for (folded, about) in words::all() {
             let small = if about.small { class::SMALL } else { 0 };
-            *lists.words.entry(u64::from(folded)) = Word {
-                classes: class::KNOWN | small,
-                cluster: about.cluster + 1,
-                rarity: about.rarity as u8,
-            };
+            *lists.words.entry(u64::from(folded)) =
+                Word { classes: class::KNOWN | small, cluster: about.cluster + 1, rarity: about.rarity as u8 };
         }
         lists.read_words();
         lists.read_states();
@@ -255,7 +255,9 @@ impl Gazetteer {
             line.split_whitespace().for_each(|word| self.add_word(word, class::ROLE));
         }
         for (_, line) in classed(include_str!("../lexicon/names/titles.txt")) {
-            line.split([' ', '-']).filter(|word| !LINKING.contains(word)).for_each(|word| self.add_word(word, class::TITLE));
+            line.split([' ', '-'])
+                .filter(|word| !LINKING.contains(word))
+                .for_each(|word| self.add_word(word, class::TITLE));
             self.add_name(line, kind::TITLE, 0);
         }
         for (_, line) in classed(include_str!("../lexicon/names/word_classes.txt")) {
@@ -267,7 +269,9 @@ impl Gazetteer {
 
     fn read_states(&mut self) {
         for (_, line) in classed(include_str!("../lexicon/names/states.tsv")) {
-            for (names, kinds) in line.split('\t').zip([kind::STATE, kind::STATE, kind::STATE, kind::CAPITAL, kind::DEMONYM]) {
+            for (names, kinds) in
+                line.split('\t').zip([kind::STATE, kind::STATE, kind::STATE, kind::CAPITAL, kind::DEMONYM])
+            {
                 for name in names.split(';') {
                     self.add_name(name, kinds, if kinds == kind::DEMONYM { 0 } else { class::IN_PLACE });
                 }
@@ -324,6 +328,7 @@ fn class_named(name: &str) -> u32 {
         "religion" => class::RELIGION,
         "people" => class::PEOPLE,
         "language" => class::LANGUAGE,
+        "time-zone" => class::TIME_ZONE,
         "acting" => class::ACTING,
         "of-states" => class::OF_STATES,
         "auxiliary" => class::AUXILIARY,

@@ -60,25 +60,32 @@ pub fn find(text: &str, sentences: &[Sentence]) -> Vec<Mention> {
                 }
             };
             at = tokens.end;
-            let span = Span { start: document.tokens[tokens.start].span.start, end: document.tokens[tokens.end - 1].span.end };
+            let span =
+                Span { start: document.tokens[tokens.start].span.start, end: document.tokens[tokens.end - 1].span.end };
             mentions.push(Mention { span, sentence: *id, kind, how });
         }
     }
     mentions
 }
 
+/// Words after which the adjective of a state is its language.
+const BEFORE_LANGUAGES: [&str; 8] = ["speak", "speaks", "spoke", "speaking", "learn", "learned", "in", "into"];
+
 /// Whether the adjective or the people of a state begins with this token.
 fn is_demonym(document: &Document<'_>, at: usize) -> bool {
     let listed = document.listed[at];
-    listed.kinds & gazetteer::kind::DEMONYM != 0 && listed.before == 0 && document.tokens[at].is_capitalised()
+    let spoken = document.words[at].classes & gazetteer::class::LANGUAGE != 0
+        && at > 0
+        && BEFORE_LANGUAGES.contains(&document.word(at - 1));
+    listed.kinds & gazetteer::kind::DEMONYM != 0
+        && listed.before == 0
+        && document.tokens[at].is_capitalised()
+        && !spoken
 }
 
 /// Whether names are sought in sentences of this role.
 const fn holds_names(role: Role) -> bool {
-    matches!(
-        role,
-        Role::Body | Role::Headline | Role::Standfirst | Role::Subheading | Role::Caption | Role::Dateline
-    )
+    matches!(role, Role::Body | Role::Headline | Role::Standfirst | Role::Subheading | Role::Caption | Role::Dateline)
 }
 
 /// The tag of every token of `document`: a first pass over it, and a second that knows what the first one found.

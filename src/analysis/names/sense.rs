@@ -10,7 +10,7 @@ use std::ops::Range;
 
 /// The kind of each name, and how it stands for its actor.
 #[must_use]
-pub fn senses(document: &Document<'_>, names: &[Name]) -> Vec<(ActorKind, How)> {
+pub(super) fn senses(document: &Document<'_>, names: &[Name]) -> Vec<(ActorKind, How)> {
     let mut surnames: Vec<u64> = Vec::new();
     let mut senses: Vec<(ActorKind, How)> = Vec::with_capacity(names.len());
     for name in names {
@@ -74,8 +74,7 @@ fn acts(document: &Document<'_>, tokens: &Range<usize>) -> bool {
     let is = |at: usize, bits: u32| sentence.contains(&at) && document.words[at].classes & bits != 0;
     let small = |at: usize| sentence.contains(&at) && document.tokens[at].shape == Shape::Lower;
     let before = tokens.start.checked_sub(1).filter(|at| sentence.contains(at));
-    let of_place = |at: usize| is(at, class::PLACE_PREPOSITION) || ["of", "for", "on", "by", "the"].contains(&word(at));
-    if before.is_some_and(|at| small(at) && of_place(at)) {
+    if before.is_some_and(|at| is(at, class::PLACE_PREPOSITION) && small(at)) {
         return false;
     }
     if is_party(document, sentence, tokens) {
@@ -86,9 +85,13 @@ fn acts(document: &Document<'_>, tokens: &Range<usize>) -> bool {
     if sentence.contains(&(next + 2)) && ["'", "’"].contains(&word(next)) && word(next + 1) == "s" {
         return (next + 2..next + 5).take_while(|at| small(*at)).any(|at| is(at, class::OF_STATES));
     }
+    if before.is_some_and(|at| ["of", "for", "on", "by", "the"].contains(&word(at))) {
+        return false;
+    }
     // “Moscow has also refused”
     let mut helped = false;
-    while sentence.contains(&next) && small(next) && is(next, class::AUXILIARY | class::ADVERB) && next < tokens.end + 4 {
+    while sentence.contains(&next) && small(next) && is(next, class::AUXILIARY | class::ADVERB) && next < tokens.end + 4
+    {
         helped |= is(next, class::AUXILIARY);
         next += 1;
     }

@@ -8,16 +8,20 @@ use std::ops::Range;
 
 /// A name: its tokens and what it names.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Name {
+pub(super) struct Name {
     /// Its tokens.
-    pub tokens: Range<usize>,
+    pub(super) tokens: Range<usize>,
     /// What it names.
-    pub sort: Sort,
+    pub(super) sort: Sort,
 }
+
+/// Classes of words that persons are called by, or that are no names.
+const PERSONAL: u32 =
+    class::GIVEN | class::GIVEN_RARE | class::GIVEN_WORD | class::SURNAME | class::SURNAME_RARE | class::SMALL;
 
 /// The names of `document`, in order, by its tokens' tags.
 #[must_use]
-pub fn names(document: &Document<'_>, tags: &[u8]) -> Vec<Name> {
+pub(super) fn names(document: &Document<'_>, tags: &[u8]) -> Vec<Name> {
     let mut names = Vec::new();
     let mut start = 0;
     for (at, tag) in tags.iter().enumerate() {
@@ -57,7 +61,10 @@ fn trim(document: &Document<'_>, mut tokens: Range<usize>, sort: Sort, names: &m
             && document.words[first].classes & (class::GIVEN | class::GIVEN_RARE) == 0;
         if title {
             tokens.start += usize::from(document.listed[first].after) + 1;
-        } else if document.tokens[first].shape == Shape::Mark || is_article(document, first) && tokens.len() > 1 {
+        } else if document.tokens[first].shape == Shape::Mark
+            || document.words[first].classes & class::TIME_ZONE != 0
+            || is_article(document, first) && tokens.len() > 1
+        {
             tokens.start += 1;
         } else if document.tokens[last].shape == Shape::Mark || is_possessive(document, &tokens) {
             tokens.end -= 1;
@@ -66,7 +73,21 @@ fn trim(document: &Document<'_>, mut tokens: Range<usize>, sort: Sort, names: &m
         }
     }
     if tokens.start < tokens.end && tokens.clone().any(|at| document.tokens[at].is_capitalised()) {
+        let sort = listed_sort(document, &tokens).unwrap_or(sort);
         names.push(Name { tokens, sort });
+    }
+}
+
+/// What exactly these tokens name by the lists, where no person is called so.
+fn listed_sort(document: &Document<'_>, tokens: &Range<usize>) -> Option<Sort> {
+    let listed = document.listed[tokens.start];
+    let whole = listed.before == 0 && usize::from(listed.after) + 1 == tokens.len();
+    let certain = tokens.len() > 1 || document.words[tokens.start].classes & PERSONAL == 0;
+    match listed.kinds {
+        _ if !whole || !certain || listed.kinds & kind::COMPANY != 0 => None,
+        kinds if kinds & (kind::STATE | kind::SEAT) != 0 => Some(Sort::Location),
+        kinds if kinds & kind::ORGANIZATION != 0 && tokens.len() > 1 => Some(Sort::Organization),
+        _ => None,
     }
 }
 
@@ -107,23 +128,29 @@ fn with_listed(document: &Document<'_>, found: Vec<Name>) -> Vec<Name> {
 /// What a listed name names where nothing but the list is needed to know it.
 fn certain(document: &Document<'_>, sentence: &Range<usize>, tokens: &Range<usize>, case: u8) -> Option<Sort> {
     let kinds = document.listed[tokens.start].kinds;
-    let neighbour = |at: Option<usize>| {
+    let capitalised = |at: Option<usize>| {
         at.filter(|at| sentence.contains(at)).is_some_and(|at| {
             let token = &document.tokens[at];
-            token.is_capitalised() && (token.spaced || at < tokens.start)
+            let calendar = class::WEEKDAY | class::MONTH | class::FUNCTION;
+            token.is_capitalised() && document.words[at].classes & calendar == 0 && (token.spaced || at < tokens.start)
         })
     };
-    let alone = !neighbour(tokens.start.checked_sub(1)) && !neighbour(Some(tokens.end));
+    let stands_alone = !capitalised(tokens.start.checked_sub(1)) && !capitalised(Some(tokens.end));
     if case == 2 && kinds & kind::ACRONYM != 0 || kinds & (kind::DEMONYM | kind::TITLE) != 0 {
         return None;
     }
-    let names = class::GIVEN | class::GIVEN_RARE | class::GIVEN_WORD | class::SURNAME | class::SURNAME_RARE | class::SMALL;
-    let plain = tokens.len() > 1 || kinds & kind::ACRONYM != 0 || document.words[tokens.start].classes & names == 0;
-    if !plain || !(alone || case > 0) {
+    let plain = tokens.len() > 1 || kinds & kind::ACRONYM != 0 || document.words[tokens.start].classes & PERSONAL == 0;
+    if !plain || !(stands_alone || case > 0) {
         return None;
     }
     match kinds {
         _ if kinds & (kind::STATE | kind::CAPITAL | kind::CITY | kind::SEAT) != 0 => Some(Sort::Location),
+        _ if kinds & kind::ORGANIZATION != 0 && kinds & kind::ACRONYM != 0 && case == 0 => {
+            let before = tokens.start.checked_sub(1).filter(|at| sentence.contains(at));
+            let set_off = before.is_some_and(|at| ["the", "The", "("].contains(&document.word(at)));
+            let small = document.words[tokens.start].classes & class::SMALL != 0;
+            (set_off || !small).then_some(Sort::Organization)
+        }
         _ if kinds & kind::ORGANIZATION != 0 && tokens.len() > 1 && document.tokens[tokens.start].is_capitalised() => {
             Some(Sort::Organization)
         }
@@ -150,12 +177,12 @@ fn with_surnames(document: &Document<'_>, names: &mut Vec<Name>) {
         }
     }
     let mut added = Vec::new();
-    let mut taken = names.iter().peekable();
+    let mut found = names.iter().peekable();
     for at in 0..document.tokens.len() {
-        while taken.next_if(|name| name.tokens.end <= at).is_some() {}
-        let free = taken.peek().is_none_or(|name| name.tokens.start > at);
-        let token = &document.tokens[at];
-        if free && token.shape == Shape::Capitalised && document.seen[at] & seen::SMALL == 0 && is_surname(at) {
+        while found.next_if(|name| name.tokens.end <= at).is_some() {}
+        let free = found.peek().is_none_or(|name| name.tokens.start > at);
+        let shape = document.tokens[at].shape;
+        if free && shape == Shape::Capitalised && document.seen[at] & seen::SMALL == 0 && is_surname(at) {
             added.push(Name { tokens: at..at + 1, sort: Sort::Person });
         }
     }

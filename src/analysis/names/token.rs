@@ -76,8 +76,7 @@ pub fn tokenize(text: &str, span: Span, tokens: &mut Vec<Token>) {
             at += first.len_utf8();
             continue;
         }
-        let length =
-            if first.is_alphanumeric() { word_length(&text[at..end], &text[..at]) } else { first.len_utf8() };
+        let length = if first.is_alphanumeric() { word_length(&text[at..end], &text[..at]) } else { first.len_utf8() };
         let word = &text[at..at + length];
         tokens.push(Token {
             span: Span::new(at, at + length),
@@ -105,7 +104,9 @@ fn word_length(rest: &str, before: &str) -> usize {
         let next = letters.peek().map(|(_, next)| *next);
         let goes_on = match letter {
             _ if letter.is_alphanumeric() || is_joiner(letter) => true,
-            '\'' | '’' => next.is_some_and(char::is_alphabetic) && ending_length(&rest[at + letter.len_utf8()..]).is_none(),
+            '\'' | '’' => {
+                next.is_some_and(char::is_alphabetic) && ending_length(&rest[at + letter.len_utf8()..]).is_none()
+            }
             '@' | '.' | ',' | '_' => next.is_some_and(|next| inside(&rest[..at], letter, next)),
             _ => false,
         };
@@ -197,12 +198,14 @@ mod tests {
 
     #[test]
     fn possessives_hyphens_and_stops_part_words() {
-        assert_eq!(words("Port Lennar’s ex-mayor, Mr. O’Neill."), [
-            "Port", "Lennar", "’", "s", "ex", "-", "mayor", ",", "Mr.", "O’Neill", "."
-        ]);
-        assert_eq!(words("the U.S. and J. Holm (Acme Inc.)"), [
-            "the", "U.S.", "and", "J.", "Holm", "(", "Acme", "Inc.", ")"
-        ]);
+        assert_eq!(
+            words("Port Lennar’s ex-mayor, Mr. O’Neill."),
+            ["Port", "Lennar", "’", "s", "ex", "-", "mayor", ",", "Mr.", "O’Neill", "."]
+        );
+        assert_eq!(
+            words("the U.S. and J. Holm (Acme Inc.)"),
+            ["the", "U.S.", "and", "J.", "Holm", "(", "Acme", "Inc.", ")"]
+        );
         assert_eq!(words("4,000 at p.holm@example.org don't"), ["4,000", "at", "p.holm@example.org", "don", "'", "t"]);
     }
 

@@ -18,7 +18,11 @@ pub fn windows(document: &Document<'_>, sentence: &Range<usize>, mut each: impl 
             continue;
         }
         let joined = at > sentence.start && tokens[at - 1].shape == Shape::Lower;
-        let opens = if joined || at > sentence.start + 1 && !tokens[at].spaced { at.saturating_sub(2).max(sentence.start) } else { at };
+        let opens = if joined || at > sentence.start + 1 && !tokens[at].spaced {
+            at.saturating_sub(2).max(sentence.start)
+        } else {
+            at
+        };
         let opens = if joined && tokens[at].spaced { at - 1 } else { opens };
         let after = tokens.get(at + 1).is_some_and(|next| next.shape == Shape::Number);
         let ends = at + 1 + usize::from(after && at + 1 < sentence.end);

@@ -2,8 +2,6 @@
 //!
 //! Made by `examples/cluster_words.rs`; see NOTICE for its sources.
 
-use super::hash;
-
 /// What is known of a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct About {
@@ -37,16 +35,15 @@ pub(super) fn all() -> impl Iterator<Item = (u32, About)> {
     hashes.zip(abouts.as_chunks::<2>().0.iter().map(|bytes| About::unpacked(u16::from_le_bytes(*bytes))))
 }
 
-/// What is known of one word, by the hash of its small letters.
-#[cfg(test)]
-fn about(word: &str) -> Option<About> {
-    let wanted = hash::folded(word) as u32;
-    all().find(|(hash, _)| *hash == wanted).map(|(_, about)| about)
-}
-
 #[cfg(test)]
 mod tests {
+    use super::super::hash;
     use super::*;
+
+    fn about(word: &str) -> Option<About> {
+        let wanted = hash::folded(word) as u32;
+        all().find(|(hash, _)| *hash == wanted).map(|(_, about)| about)
+    }
 
     #[test]
     fn what_is_known_of_a_word_survives_packing() {
