@@ -4,6 +4,7 @@ pub mod assemble;
 pub mod clean;
 pub mod infer;
 pub mod language;
+pub mod names;
 mod recur;
 pub mod segment;
 
@@ -35,7 +36,11 @@ pub fn reading(article: &Article, cleaning: Cleaning) -> Reading {
     };
     let sentences = segment::segment(&article.saved.text, &blocks);
     let inferred = infer::infer(article, &blocks);
-    Reading { language, blocks, sentences, mentions: Vec::new(), actors: Vec::new(), roles: Vec::new(), inferred }
+    let mentions = match cleaning {
+        Cleaning::Roles if !language.analysed => Vec::new(),
+        _ => names::find(&article.saved.text, &sentences),
+    };
+    Reading { language, blocks, sentences, mentions, actors: Vec::new(), roles: Vec::new(), inferred }
 }
 
 /// Reads every article of `corpus`, in parallel; the readings stand in the order of the articles.

@@ -6,7 +6,7 @@ use super::build::failed;
 use super::outcome::Outcome;
 use crate::analysis::{self, Cleaning};
 use crate::base::{Diagnostic, PartialDate};
-use crate::model::{Article, Known, Reading};
+use crate::model::{Article, Known, Mention, Reading};
 use crate::read;
 use crate::report::Counts;
 use rayon::prelude::*;
@@ -27,6 +27,7 @@ struct Line<'a> {
     published: Option<PartialDate>,
     language: &'a str,
     sentences: Vec<SentenceLine<'a>>,
+    mentions: Vec<MentionLine<'a>>,
 }
 
 /// One sentence: its anchor, role and rule, and its bytes in the saved text.
@@ -38,6 +39,18 @@ struct SentenceLine<'a> {
     start: u32,
     end: u32,
     text: &'a str,
+}
+
+/// One mention of an actor, and its bytes in the saved text.
+#[derive(Serialize)]
+struct MentionLine<'a> {
+    id: String,
+    sentence: String,
+    start: u32,
+    end: u32,
+    text: &'a str,
+    kind: &'static str,
+    how: &'static str,
 }
 
 /// An article as standard input gives it.
@@ -127,6 +140,15 @@ impl<'a> Line<'a> {
             end: sentence.span.end,
             text: sentence.span.of(&article.saved.text),
         };
+        let mention = |(number, mention): (usize, &Mention)| MentionLine {
+            id: format!("m{}", number + 1),
+            sentence: mention.sentence.to_string(),
+            start: mention.span.start,
+            end: mention.span.end,
+            text: mention.span.of(&article.saved.text),
+            kind: mention.kind.word(),
+            how: mention.how.word(),
+        };
         let title = article.meta.title.as_ref().or(reading.inferred.title.as_ref());
         let published = article.meta.published.as_ref().or(reading.inferred.published.as_ref());
         Self {
@@ -136,6 +158,7 @@ impl<'a> Line<'a> {
             published: published.map(|known| known.value),
             language: &reading.language.tag,
             sentences: reading.sentences.iter().map(sentence).collect(),
+            mentions: reading.mentions.iter().enumerate().map(mention).collect(),
         }
     }
 }

@@ -1,0 +1,34 @@
+//! How fast names are found: words per second on one core.
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use cuttings::analysis::{names, segment};
+use cuttings::base::Span;
+use cuttings::model::{Block, Role, Rule};
+use std::hint::black_box;
+
+/// A report with as many names as reports have.
+const REPORT: &str = "The harbour authority of Port Lennar said on Monday that no ferry would leave the islands before the \
+storm had passed. “We will not take the risk,” its director, Mara Holm, told reporters in London. About 4,000 passengers \
+were waiting on the quays, according to Lennar Shipping Ltd, which has hired two hotels. Foreign Minister Sergio Valdeni, \
+who was to meet his French counterpart in Paris, stayed away, and the European Union put off its talks. Washington said it \
+would send aid. Mr. Valdeni thanked the United States and the World Food Programme, and asked that more be done for the \
+people of the southern villages, where the water has risen since the week before last and most of the roads are closed.\n";
+
+fn names_per_second(criterion: &mut Criterion) {
+    let text = REPORT.repeat(100);
+    let mut blocks = Vec::new();
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let extent = Span::new(start, start + line.len());
+        blocks.push(Block { extent, span: extent.trimmed(&text), role: Role::Body, rule: Rule::KeepAll });
+        start += line.len();
+    }
+    let sentences = segment::segment(&text, &blocks);
+    let mut group = criterion.benchmark_group("names");
+    group.throughput(Throughput::Elements(text.split_whitespace().count() as u64));
+    group.bench_function("words", |bencher| bencher.iter(|| names::find(black_box(&text), &sentences)));
+    group.finish();
+}
+
+criterion_group!(benches, names_per_second);
+criterion_main!(benches);

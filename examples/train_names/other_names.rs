@@ -1,0 +1,55 @@
+//! Copies of texts in which the persons have other names, so that the tagger learns how a person is written of and not
+//! who is.
+
+use cuttings::analysis::names::{hash, tags};
+use cuttings::base::Span;
+
+const GIVEN: &str = include_str!("../../src/analysis/lexicon/names/given_names.txt");
+const SURNAMES: &str = include_str!("../../src/analysis/lexicon/names/surnames.txt");
+
+/// `words` with other names for its persons, and the names where they then stand; `None` where nobody is named.
+pub(crate) fn renamed(
+    words: &str,
+    names: &[(Span, tags::Sort)],
+    doc: &str,
+) -> Option<(String, Vec<(Span, tags::Sort)>)> {
+    if !names.iter().any(|(_, sort)| *sort == tags::Sort::Person) {
+        return None;
+    }
+    let (given, surnames) = (list(GIVEN), list(SURNAMES));
+    let (mut text, mut moved, mut from) = (String::with_capacity(words.len()), Vec::new(), 0);
+    for (span, sort) in names {
+        text.push_str(&words[from..span.start as usize]);
+        let start = text.len();
+        let name = span.of(words);
+        if *sort == tags::Sort::Person {
+            let parts: Vec<&str> = name.split(' ').collect();
+            for (at, part) in parts.iter().enumerate() {
+                text.push_str(if at > 0 { " " } else { "" });
+                let pool = if at + 1 < parts.len() { &given } else { &surnames };
+                text.push_str(&other(part, pool, doc));
+            }
+        } else {
+            text.push_str(name);
+        }
+        moved.push((Span::new(start, text.len()), *sort));
+        from = span.end as usize;
+    }
+    text.push_str(&words[from..]);
+    Some((text, moved))
+}
+
+fn list(file: &'static str) -> Vec<&'static str> {
+    let lines = file.lines().filter(|line| !line.starts_with(['#', '=']));
+    lines.flat_map(str::split_whitespace).collect()
+}
+
+/// Another name for `part`, the same throughout a text; particles, initials and words in capitals stay.
+fn other(part: &str, pool: &[&str], doc: &str) -> String {
+    let plain = part.len() > 2 && part.starts_with(char::is_uppercase) && part.chars().skip(1).all(char::is_lowercase);
+    if !plain {
+        return part.to_owned();
+    }
+    let choice = hash::spread(hash::fold(hash::exact(part), hash::exact(doc)));
+    pool[choice as usize % pool.len()].to_owned()
+}

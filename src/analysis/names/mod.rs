@@ -1,0 +1,127 @@
+//! Finds names: of people, organisations, states and other places.
+//!
+//! [`token`] cuts sentences into tokens, [`document`] notes what the word lists ([`gazetteer`], [`words`]) and the rest
+//! of the article say of each, [`features`] puts that into features, which [`model`] weighs to tag the tokens of every
+//! run ([`window`]) in which a name can stand, in two passes ([`agreement`]). [`spans`] makes names of the tags, and
+//! [`sense`] tells what they stand for. What credits say ([`credits`]) is left out.
+
+pub mod agreement;
+mod credits;
+pub mod document;
+pub mod features;
+pub mod gazetteer;
+pub mod hash;
+pub mod model;
+mod sense;
+mod spans;
+pub mod tags;
+pub mod token;
+pub mod window;
+pub mod words;
+
+use crate::base::Span;
+use crate::model::{ActorKind, How, Mention, Role, Sentence};
+use document::Document;
+use features::Features;
+use model::MODEL;
+use std::ops::Range;
+
+/// The names in the `sentences` of `text`, in order; no two overlap.
+///
+/// Adjectives and peoples of states are given too, see [`How::is_name`].
+#[must_use]
+pub fn find(text: &str, sentences: &[Sentence]) -> Vec<Mention> {
+    let (mut parts, mut ids) = (Vec::new(), Vec::new());
+    for sentence in sentences.iter().filter(|sentence| holds_names(sentence.role)) {
+        credits::without_credits(text, sentence.span, |part| {
+            parts.push(part);
+            ids.push(sentence.id);
+        });
+    }
+    let document = Document::new(text, parts.into_iter());
+    let names = spans::names(&document, &tagged(&document));
+    let senses = sense::senses(&document, &names);
+    let mut found = names.iter().zip(senses).peekable();
+    let mut mentions = Vec::with_capacity(names.len());
+    for (part, id) in document.sentences.iter().zip(&ids) {
+        let mut at = part.start;
+        while at < part.end {
+            let next = found.next_if(|(name, _)| name.tokens.start <= at);
+            let (tokens, kind, how) = match next {
+                Some((name, (kind, how))) => (name.tokens.clone(), kind, how),
+                None if is_demonym(&document, at) => {
+                    let end = at + usize::from(document.listed[at].after) + 1;
+                    let end = found.peek().map_or(end, |(name, _)| end.min(name.tokens.start));
+                    (at..end, ActorKind::State, How::Demonym)
+                }
+                None => {
+                    at += 1;
+                    continue;
+                }
+            };
+            at = tokens.end;
+            let span =
+                Span { start: document.tokens[tokens.start].span.start, end: document.tokens[tokens.end - 1].span.end };
+            mentions.push(Mention { span, sentence: *id, kind, how });
+        }
+    }
+    mentions
+}
+
+/// Words after which the adjective of a state is its language.
+const BEFORE_LANGUAGES: [&str; 8] = ["speak", "speaks", "spoke", "speaking", "learn", "learned", "in", "into"];
+
+/// Whether the adjective or the people of a state begins with this token.
+fn is_demonym(document: &Document<'_>, at: usize) -> bool {
+    let listed = document.listed[at];
+    let spoken = document.words[at].classes & gazetteer::class::LANGUAGE != 0
+        && at > 0
+        && BEFORE_LANGUAGES.contains(&document.word(at - 1));
+    listed.kinds & gazetteer::kind::DEMONYM != 0
+        && listed.before == 0
+        && document.tokens[at].is_capitalised()
+        && !spoken
+}
+
+/// Whether names are sought in sentences of this role.
+const fn holds_names(role: Role) -> bool {
+    matches!(role, Role::Body | Role::Headline | Role::Standfirst | Role::Subheading | Role::Caption | Role::Dateline)
+}
+
+/// The tag of every token of `document`: a first pass over it, and a second that knows what the first one found.
+fn tagged(document: &Document<'_>) -> Vec<u8> {
+    let mut features = Features::new(document);
+    let mut runs = Vec::new();
+    for (sentence, case) in document.sentences.iter().zip(&document.cases) {
+        window::windows(document, sentence, |run| runs.push((run, sentence, *case)));
+    }
+    let mut scores = Vec::with_capacity(document.tokens.len() / 2);
+    for (run, sentence, case) in &runs {
+        for at in run.clone() {
+            features.fill(sentence, *case, at);
+            scores.push(MODEL.scores(&features.hashes));
+        }
+    }
+    let first = best(document, &runs, &scores);
+    let agreements = agreement::agreement(document, &first);
+    for (at, score) in runs.iter().flat_map(|(run, ..)| run.clone()).zip(&mut scores) {
+        features.hashes.clear();
+        features.add_agreement(agreements[at], at, &first);
+        let more = MODEL.scores(&features.hashes);
+        score.iter_mut().zip(more).for_each(|(score, more)| *score += more);
+    }
+    best(document, &runs, &scores)
+}
+
+/// The best tags, run by run; `scores` holds a row for each token of each run.
+fn best(document: &Document<'_>, runs: &[(Range<usize>, &Range<usize>, u8)], scores: &[model::Scores]) -> Vec<u8> {
+    let mut tags = vec![tags::OUTSIDE as u8; document.tokens.len()];
+    let mut best = Vec::new();
+    let mut from = 0;
+    for (run, ..) in runs {
+        MODEL.best(&scores[from..from + run.len()], &mut best);
+        tags[run.clone()].copy_from_slice(&best);
+        from += run.len();
+    }
+    tags
+}

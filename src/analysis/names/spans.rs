@@ -1,0 +1,191 @@
+//! From tags to names: their borders set right, and what lists and the rest of the article make certain added.
+
+use super::document::{Document, seen};
+use super::gazetteer::{class, kind};
+use super::tags::{self, Sort};
+use super::token::Shape;
+use std::ops::Range;
+
+/// A name: its tokens and what it names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Name {
+    /// Its tokens.
+    pub(super) tokens: Range<usize>,
+    /// What it names.
+    pub(super) sort: Sort,
+}
+
+/// Classes of words that persons are called by, or that are no names.
+const PERSONAL: u32 =
+    class::GIVEN | class::GIVEN_RARE | class::GIVEN_WORD | class::SURNAME | class::SURNAME_RARE | class::SMALL;
+
+/// The names of `document`, in order, by its tokens' tags.
+#[must_use]
+pub(super) fn names(document: &Document<'_>, tags: &[u8]) -> Vec<Name> {
+    let mut names = Vec::new();
+    let mut start = 0;
+    for (at, tag) in tags.iter().enumerate() {
+        let tag = usize::from(*tag);
+        if tags::opens(tag) {
+            start = at;
+        }
+        if let Some(sort) = tags::sort(tag).filter(|_| tags::closes(tag)) {
+            part(document, start..at + 1, sort, &mut names);
+        }
+    }
+    let mut all = with_listed(document, names);
+    with_surnames(document, &mut all);
+    all
+}
+
+/// Adds the name at `tokens`, without what does not belong to it; a slash parts two names.
+fn part(document: &Document<'_>, tokens: Range<usize>, sort: Sort, names: &mut Vec<Name>) {
+    let mut from = tokens.start;
+    for at in tokens.clone() {
+        if document.word(at) == "/" && document.listed[at].kinds == 0 {
+            trim(document, from..at, sort, names);
+            from = at + 1;
+        }
+    }
+    trim(document, from..tokens.end, sort, names);
+}
+
+fn trim(document: &Document<'_>, mut tokens: Range<usize>, sort: Sort, names: &mut Vec<Name>) {
+    let listed = |at: usize| document.listed[at].kinds;
+    while !tokens.is_empty() {
+        let (first, last) = (tokens.start, tokens.end - 1);
+        let title = sort == Sort::Person
+            && tokens.len() > 1
+            && document.listed[first].before == 0
+            && listed(first) & kind::TITLE != 0
+            && document.words[first].classes & (class::GIVEN | class::GIVEN_RARE) == 0;
+        if title {
+            tokens.start += usize::from(document.listed[first].after) + 1;
+        } else if document.tokens[first].shape == Shape::Mark
+            || document.words[first].classes & class::TIME_ZONE != 0
+            || is_article(document, first) && tokens.len() > 1
+        {
+            tokens.start += 1;
+        } else if document.tokens[last].shape == Shape::Mark || is_possessive(document, &tokens) {
+            tokens.end -= 1;
+        } else {
+            break;
+        }
+    }
+    if tokens.start < tokens.end && tokens.clone().any(|at| document.tokens[at].is_capitalised()) {
+        let sort = listed_sort(document, &tokens).unwrap_or(sort);
+        names.push(Name { tokens, sort });
+    }
+}
+
+/// What exactly these tokens name by the lists, where no person is called so.
+fn listed_sort(document: &Document<'_>, tokens: &Range<usize>) -> Option<Sort> {
+    let listed = document.listed[tokens.start];
+    let whole = listed.before == 0 && usize::from(listed.after) + 1 == tokens.len();
+    let certain = tokens.len() > 1 || document.words[tokens.start].classes & PERSONAL == 0;
+    match listed.kinds {
+        _ if !whole || !certain || listed.kinds & kind::COMPANY != 0 => None,
+        kinds if kinds & (kind::STATE | kind::SEAT) != 0 => Some(Sort::Location),
+        kinds if kinds & kind::ORGANIZATION != 0 && tokens.len() > 1 => Some(Sort::Organization),
+        _ => None,
+    }
+}
+
+fn is_article(document: &Document<'_>, at: usize) -> bool {
+    document.listed[at].kinds == 0 && ["the", "a", "an"].iter().any(|word| word.eq_ignore_ascii_case(document.word(at)))
+}
+
+fn is_possessive(document: &Document<'_>, tokens: &Range<usize>) -> bool {
+    tokens.len() > 2 && document.word(tokens.end - 1) == "s" && ["'", "’"].contains(&document.word(tokens.end - 2))
+}
+
+/// Adds listed names that no name found touches, where the list alone makes them certain.
+fn with_listed(document: &Document<'_>, found: Vec<Name>) -> Vec<Name> {
+    let mut all = Vec::with_capacity(found.len());
+    let mut found = found.into_iter().peekable();
+    for (sentence, case) in document.sentences.iter().zip(&document.cases) {
+        let mut at = sentence.start;
+        while at < sentence.end {
+            if let Some(name) = found.next_if(|name| name.tokens.start <= at) {
+                at = name.tokens.end.max(at);
+                all.push(name);
+                continue;
+            }
+            let listed = document.listed[at];
+            let tokens = at..at + usize::from(listed.after) + 1;
+            let free = found.peek().is_none_or(|name| name.tokens.start >= tokens.end);
+            let opens = listed.kinds != 0 && listed.before == 0;
+            if let Some(sort) = certain(document, sentence, &tokens, *case).filter(|_| opens && free) {
+                all.push(Name { tokens: tokens.clone(), sort });
+            }
+            at = if opens && free { tokens.end } else { at + 1 };
+        }
+    }
+    all.extend(found);
+    all
+}
+
+/// What a listed name names where nothing but the list is needed to know it.
+fn certain(document: &Document<'_>, sentence: &Range<usize>, tokens: &Range<usize>, case: u8) -> Option<Sort> {
+    let kinds = document.listed[tokens.start].kinds;
+    let capitalised = |at: Option<usize>| {
+        at.filter(|at| sentence.contains(at)).is_some_and(|at| {
+            let token = &document.tokens[at];
+            let calendar = class::WEEKDAY | class::MONTH | class::FUNCTION;
+            token.is_capitalised() && document.words[at].classes & calendar == 0 && (token.spaced || at < tokens.start)
+        })
+    };
+    let stands_alone = !capitalised(tokens.start.checked_sub(1)) && !capitalised(Some(tokens.end));
+    if case == 2 && kinds & kind::ACRONYM != 0 || kinds & (kind::DEMONYM | kind::TITLE) != 0 {
+        return None;
+    }
+    let plain = tokens.len() > 1 || kinds & kind::ACRONYM != 0 || document.words[tokens.start].classes & PERSONAL == 0;
+    if !plain || !(stands_alone || case > 0) {
+        return None;
+    }
+    match kinds {
+        _ if kinds & (kind::STATE | kind::CAPITAL | kind::CITY | kind::SEAT) != 0 => Some(Sort::Location),
+        _ if kinds & kind::ORGANIZATION != 0 && kinds & kind::ACRONYM != 0 && case == 0 => {
+            let before = tokens.start.checked_sub(1).filter(|at| sentence.contains(at));
+            let set_off = before.is_some_and(|at| ["the", "The", "("].contains(&document.word(at)));
+            let small = document.words[tokens.start].classes & class::SMALL != 0;
+            (set_off || !small).then_some(Sort::Organization)
+        }
+        _ if kinds & kind::ORGANIZATION != 0 && tokens.len() > 1 && document.tokens[tokens.start].is_capitalised() => {
+            Some(Sort::Organization)
+        }
+        _ => None,
+    }
+}
+
+/// Makes single words persons that end the full name of a person elsewhere in the article, and adds those not found.
+fn with_surnames(document: &Document<'_>, names: &mut Vec<Name>) {
+    let mut surnames: Vec<u64> = names
+        .iter()
+        .filter(|name| name.sort == Sort::Person && name.tokens.len() > 1)
+        .map(|name| document.tokens[name.tokens.end - 1].folded)
+        .collect();
+    surnames.sort_unstable();
+    let is_surname = |at: usize| {
+        surnames.binary_search(&document.tokens[at].folded).is_ok()
+            && document.listed[at].kinds == 0
+            && document.words[at].classes & class::SMALL == 0
+    };
+    for name in names.iter_mut().filter(|name| name.tokens.len() == 1 && name.sort != Sort::Person) {
+        if is_surname(name.tokens.start) && document.tokens[name.tokens.start].shape != Shape::Capitals {
+            name.sort = Sort::Person;
+        }
+    }
+    let mut added = Vec::new();
+    let mut found = names.iter().peekable();
+    for at in 0..document.tokens.len() {
+        while found.next_if(|name| name.tokens.end <= at).is_some() {}
+        let free = found.peek().is_none_or(|name| name.tokens.start > at);
+        let shape = document.tokens[at].shape;
+        if free && shape == Shape::Capitalised && document.seen[at] & seen::SMALL == 0 && is_surname(at) {
+            added.push(Name { tokens: at..at + 1, sort: Sort::Person });
+        }
+    }
+    names.extend(added);
+    names.sort_by_key(|name| name.tokens.start);
+}
