@@ -4,6 +4,8 @@ pub mod assemble;
 pub mod clean;
 pub mod infer;
 pub mod language;
+pub mod lexicon;
+pub mod link;
 pub mod recur;
 pub mod segment;
 
