@@ -1,5 +1,6 @@
 //! Puts everything together as the dossier that the pages are made from.
 
+use super::link::{self, Links};
 use crate::base::{Diagnostic, PartialDate, Place};
 use crate::model::{Article, Corpus, Dossier, Entry, Inferred, Metadata, Outlet, Publish, Reading, Settings};
 use std::collections::BTreeSet;
@@ -10,17 +11,23 @@ use std::collections::BTreeSet;
 /// diagnostic, since it may be older.
 #[must_use]
 pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDate>) -> (Dossier, Vec<Diagnostic>) {
-    let Corpus { settings, mut outlets, articles, records: _ } = corpus;
+    let Corpus { settings, mut outlets, articles, records } = corpus;
     let mut diagnostics = Vec::new();
-    let mut entries = Vec::with_capacity(articles.len());
+    let (mut kept, mut kept_readings) = (Vec::with_capacity(articles.len()), Vec::with_capacity(articles.len()));
     for (mut article, mut reading) in articles.into_iter().zip(readings) {
         fill(&mut article.meta, &mut reading.inferred);
-        if as_of.is_some_and(|as_of| later(&article, as_of, &mut diagnostics)) {
-            continue;
+        if as_of.is_none_or(|as_of| !later(&article, as_of, &mut diagnostics)) {
+            kept.push(article);
+            kept_readings.push(reading);
         }
+    }
+    // Actors are joined among the articles that stay: what is left out decides nothing.
+    let Links { actors, by_mention, unlinked } = link::across(&kept, &kept_readings, &records);
+    let mut entries = Vec::with_capacity(kept.len());
+    for ((article, reading), actors) in kept.into_iter().zip(kept_readings).zip(by_mention) {
         let outlet = article.meta.outlet.as_ref().and_then(|outlet| outlets.get(&outlet.value));
         let publish = publish(&settings, outlet, &article);
-        entries.push(Entry { article, reading, publish, actors: Vec::new(), cited: BTreeSet::new() });
+        entries.push(Entry { article, reading, publish, actors, cited: BTreeSet::new() });
     }
     let newest = entries.iter().filter_map(|entry| entry.article.meta.published.as_ref()).map(|date| date.value);
     let as_of = newest.max().map(PartialDate::date_only);
@@ -31,7 +38,7 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
         .collect();
     outlets.retain(|id, _| used.contains(id));
     diagnostics.sort();
-    (Dossier { settings, as_of, outlets, entries, actors: Vec::new(), unlinked: Vec::new() }, diagnostics)
+    (Dossier { settings, as_of, outlets, entries, actors, unlinked }, diagnostics)
 }
 
 /// Fills what the metadata leaves open with what the text yields.

@@ -97,7 +97,8 @@ pub fn opens(acronym: &str, name: &str) -> bool {
 #[must_use]
 pub fn is_acronym(text: &str) -> bool {
     let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    (2..=8).contains(&capitals) && text.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '-'))
+    (2..=8).contains(&capitals)
+        && text.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '-'))
 }
 
 #[cfg(test)]
@@ -122,7 +123,9 @@ mod tests {
 
     #[test]
     fn an_acronym_has_the_first_letters() {
-        assert!(opens("nsu", "nordic sailors union") && opens("uos", "union of sailors") && opens("us", "union of sailors"));
+        assert!(
+            opens("nsu", "nordic sailors union") && opens("uos", "union of sailors") && opens("us", "union of sailors")
+        );
         assert!(!opens("nsu", "nordic union") && !opens("n", "nordic"));
         assert!(is_acronym("U.N.") && is_acronym("G-20") && !is_acronym("Nato") && !is_acronym("A"));
     }

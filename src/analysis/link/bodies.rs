@@ -112,7 +112,12 @@ fn introduced(page: &Page<'_>, forms: &[Form], joins: &mut Joins) {
         let bodies = name_form.kind == ActorKind::Organization && acronym_form.kind != ActorKind::State;
         let fits = fold::opens(&acronym_form.key, &name_form.key);
         let fresh = acronym_form.meanings.is_empty() || name_form.meanings.is_empty() && fits;
-        if acronym_form.acronym && !name_form.acronym && fresh && (bodies || fits) && name_form.kind != ActorKind::Person {
+        if acronym_form.acronym
+            && !name_form.acronym
+            && fresh
+            && (bodies || fits)
+            && name_form.kind != ActorKind::Person
+        {
             joins.join(acronym, name, How::Acronym, Why::Acronym);
         }
     }
@@ -120,7 +125,8 @@ fn introduced(page: &Page<'_>, forms: &[Form], joins: &mut Joins) {
 
 /// Joins names that have the same content words.
 fn same_words(forms: &[Form], joins: &mut Joins) {
-    let joinable = |form: &&(u32, &Form)| matches!(form.1.kind, ActorKind::Organization | ActorKind::State) && !form.1.acronym;
+    let joinable =
+        |form: &&(u32, &Form)| matches!(form.1.kind, ActorKind::Organization | ActorKind::State) && !form.1.acronym;
     let all: Vec<(u32, &Form)> = (0..).zip(forms).collect();
     let mut keyed: Vec<(String, u32)> =
         all.iter().filter(joinable).map(|(at, form)| (fold::content_key(&form.key), *at)).collect();
@@ -131,7 +137,8 @@ fn same_words(forms: &[Form], joins: &mut Joins) {
         let [a, b] = [first, second].map(|at| &forms[at as usize]);
         if long && a.key != b.key && (a.meanings.is_empty() || b.meanings.is_empty()) {
             // What the lists know is the name; the other is the variant.
-            let (variant, name) = if a.meanings.is_empty() && !b.meanings.is_empty() { (first, second) } else { (second, first) };
+            let (variant, name) =
+                if a.meanings.is_empty() && !b.meanings.is_empty() { (first, second) } else { (second, first) };
             joins.join(variant, name, How::Name, Why::SameWords);
         }
     }

@@ -43,7 +43,9 @@ pub(super) fn gather(
         let kind = listed.map_or_else(|| kind(page, forms, &joins, &place, &group), |id| ACTORS.get(id).kind());
         let name = match listed {
             Some(id) => ACTORS.get(id).name.to_owned(),
-            None => name(group.iter().map(|at| (place[*at as usize].1, page.mentions[*at as usize].span.of(page.text)))),
+            None => {
+                name(group.iter().map(|at| (place[*at as usize].1, page.mentions[*at as usize].span.of(page.text))))
+            }
         };
         for at in &group {
             let mention = &mut mentions[*at as usize];

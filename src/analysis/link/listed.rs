@@ -46,7 +46,8 @@ fn fits(page: &Page<'_>, mention: &Mention, words: &str, meaning: Meaning) -> bo
         Sense::People => true,
         Sense::Name | Sense::Alias => {
             let common = matches!(class, Class::Company | Class::Media);
-            !(tagged_person && common) && (words.contains(' ') || words.starts_with(|c: char| !c.is_lowercase()) || words.contains('-'))
+            !(tagged_person && common)
+                && (words.contains(' ') || words.starts_with(|c: char| !c.is_lowercase()) || words.contains('-'))
         }
     }
 }
@@ -63,9 +64,30 @@ fn at_place(page: &Page<'_>, mention: &Mention) -> bool {
 const ACTED_ON: [&str; 8] = ["with", "by", "against", "urged", "accused", "told", "asked", "warned"];
 /// Words after a capital that only a government goes with.
 const ACTS: [&str; 24] = [
-    "has", "had", "would", "wants", "wanted", "sees", "saw", "backs", "backed", "supports", "supported", "hosted",
-    "hosts", "insists", "hopes", "considers", "denies", "regards", "opposes", "opposed", "recognised", "recognized",
-    "agreed", "sought",
+    "has",
+    "had",
+    "would",
+    "wants",
+    "wanted",
+    "sees",
+    "saw",
+    "backs",
+    "backed",
+    "supports",
+    "supported",
+    "hosted",
+    "hosts",
+    "insists",
+    "hopes",
+    "considers",
+    "denies",
+    "regards",
+    "opposes",
+    "opposed",
+    "recognised",
+    "recognized",
+    "agreed",
+    "sought",
 ];
 
 /// Whether a capital acts as its government here: it speaks, wants, or is dealt with.

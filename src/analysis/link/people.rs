@@ -109,7 +109,8 @@ fn family(forms: &[Form], members: &[Bearer], joins: &mut Joins) {
         let first = fitting[0];
         let shorter = bearer.name.is_initial() || bearer.name.middle.len() < first.name.middle.len();
         let letters = |key: &str| key.replace(' ', "");
-        let spelled = letters(key) != letters(&forms[first.form as usize].key) && bearer.name.middle == first.name.middle;
+        let spelled =
+            letters(key) != letters(&forms[first.form as usize].key) && bearer.name.middle == first.name.middle;
         let why = if shorter || !spelled { Why::Shortened } else { Why::Transliteration };
         if joins.root(bearer.form) != joins.root(first.form) {
             let (variant, name) = if shorter { (bearer.form, first.form) } else { (first.form, bearer.form) };

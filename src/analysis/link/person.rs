@@ -16,8 +16,10 @@ pub(super) struct PersonName {
 }
 
 /// Particles that are dropped from a surname, as they come and go.
-const LOOSE: [&str; 20] =
-    ["al", "el", "ul", "ur", "as", "ash", "az", "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le"];
+const LOOSE: [&str; 20] = [
+    "al", "el", "ul", "ur", "as", "ash", "az", "van", "von", "der", "den", "de", "del", "della", "di", "da", "dos",
+    "du", "la", "le",
+];
 /// Particles that make the surname another one: "bin Salman" is not Salman.
 const FIRM: [&str; 5] = ["bin", "ibn", "ben", "bint", "abu"];
 /// What tells a father from his son.
@@ -115,7 +117,9 @@ pub(super) fn romanised(word: &str) -> String {
     let word = word.strip_prefix("ye").map_or_else(|| word.to_owned(), |rest| format!("e{rest}"));
     let mut out = word.replace("kh", "h").replace("ph", "f").replace("ou", "u").replace("oo", "u").replace("ee", "i");
     out = out.replace("ck", "k").replace('q', "k");
-    for (ending, usual) in [("off", "ov"), ("eff", "ev"), ("ow", "ov"), ("iy", "y"), ("ii", "y"), ("ij", "y"), ("yi", "y")] {
+    for (ending, usual) in
+        [("off", "ov"), ("eff", "ev"), ("ow", "ov"), ("iy", "y"), ("ii", "y"), ("ij", "y"), ("yi", "y")]
+    {
         if let Some(stem) = out.strip_suffix(ending) {
             out = format!("{stem}{usual}");
         }

@@ -116,7 +116,8 @@ impl Reader<'_, '_> {
         };
         let (actor, chain, block) = self.subject?;
         let near = sentence.block.saturating_sub(block) <= 1;
-        if !near || chain >= MOST_PRONOUNS || self.profiles[actor as usize].gender.is_some_and(|known| known != gender) {
+        if !near || chain >= MOST_PRONOUNS || self.profiles[actor as usize].gender.is_some_and(|known| known != gender)
+        {
             return None;
         }
         let start = sentence.span.start;
@@ -127,7 +128,12 @@ impl Reader<'_, '_> {
     }
 
     /// The person that a sentence is about: its only one, and its subject.
-    fn subject_of(&self, sentence: &Sentence, first: usize, pronoun: Option<(u32, usize)>) -> Option<(u32, usize, u32)> {
+    fn subject_of(
+        &self,
+        sentence: &Sentence,
+        first: usize,
+        pronoun: Option<(u32, usize)>,
+    ) -> Option<(u32, usize, u32)> {
         let mut only = pronoun.map(|(actor, _)| actor);
         let mut acts = pronoun.is_some();
         for (at, mention) in self.page.mentions.iter().enumerate().take(self.next).skip(first) {
@@ -142,7 +148,8 @@ impl Reader<'_, '_> {
             acts |= is_subject(&self.page, mention);
         }
         let named = self.next > first && pronoun.is_none();
-        only.filter(|_| acts).map(|actor| (actor, if named { 0 } else { pronoun.map_or(0, |(_, chain)| chain) }, sentence.block))
+        only.filter(|_| acts)
+            .map(|actor| (actor, if named { 0 } else { pronoun.map_or(0, |(_, chain)| chain) }, sentence.block))
     }
 
     /// Ties "the group" and the like to the one organisation that was named just before.
@@ -157,7 +164,8 @@ impl Reader<'_, '_> {
             let noun = &rest[..rest.find(|c: char| !c.is_ascii_lowercase()).unwrap_or(rest.len())];
             let Some(sort) = sort(noun) else { continue };
             let after = rest[noun.len()..].trim_start();
-            let goes_on = after.split(' ').next().is_some_and(|word| matches!(word, "of" | "stage" | "stages" | "that"));
+            let goes_on =
+                after.split(' ').next().is_some_and(|word| matches!(word, "of" | "stage" | "stages" | "that"));
             if goes_on || rest[noun.len()..].starts_with('-') {
                 continue;
             }
@@ -202,7 +210,10 @@ fn is_subject(page: &Page<'_>, mention: &Mention) -> bool {
         let word = word.trim_end_matches([',', '.', ':']);
         WORDS.saying.has(word)
             || word.len() > 4 && word.ends_with("ed")
-            || matches!(word, "has" | "had" | "is" | "was" | "will" | "would" | "also" | "did" | "who" | "then" | "later")
+            || matches!(
+                word,
+                "has" | "had" | "is" | "was" | "will" | "would" | "also" | "did" | "who" | "then" | "later"
+            )
     };
     let after = rest.split_whitespace().next();
     let before = page.before(mention).next();
@@ -245,7 +256,9 @@ impl Sort {
         let last = actor.name.rsplit(' ').next().unwrap_or_default().to_lowercase();
         match last.as_str() {
             "group" | "movement" | "front" | "alliance" | "coalition" => matches!(self, Self::Group | Self::Body),
-            "organization" | "organisation" | "association" | "union" | "federation" => self == Self::Body || self == Self::Group,
+            "organization" | "organisation" | "association" | "union" | "federation" => {
+                self == Self::Body || self == Self::Group
+            }
             "agency" | "authority" | "bureau" | "service" => self == Self::Agency,
             last if WORDS.suffixes.has(last) => self == Self::Company,
             last => !WORDS.heads.has(last),
