@@ -107,14 +107,17 @@ fn family(forms: &[Form], members: &[Bearer], joins: &mut Joins) {
             continue;
         }
         let first = fitting[0];
-        let shorter = bearer.name.is_initial() || bearer.name.middle.len() < first.name.middle.len();
-        let letters = |key: &str| key.replace(' ', "");
-        let spelled =
-            letters(key) != letters(&forms[first.form as usize].key) && bearer.name.middle == first.name.middle;
-        let why = if shorter || !spelled { Why::Shortened } else { Why::Transliteration };
-        if joins.root(bearer.form) != joins.root(first.form) {
-            let (variant, name) = if shorter { (bearer.form, first.form) } else { (first.form, bearer.form) };
-            joins.join(variant, name, How::Name, why);
+        let middles = (bearer.name.middle.len(), first.name.middle.len());
+        let shorter = bearer.name.is_initial() && !first.name.is_initial() || middles.0 < middles.1;
+        let longer = first.name.is_initial() && !bearer.name.is_initial() || middles.0 > middles.1;
+        if longer || joins.root(bearer.form) == joins.root(first.form) {
+            // The shorter name looks for the longer one, so that it finds all that it may be.
+            continue;
+        }
+        if shorter {
+            joins.join(bearer.form, first.form, How::Name, Why::Shortened);
+        } else {
+            joins.join(first.form, bearer.form, How::Name, Why::Transliteration);
         }
     }
 }
@@ -171,12 +174,14 @@ fn by_title(page: &Page<'_>, joins: &Joins, at: u32, bearers: &[&Bearer]) -> Opt
     let (titles, gender) = (page.titles(mention), page.gender(mention));
     let titled = |bearer: &&&Bearer| titles.iter().any(|title| bearer.titles.binary_search(title).is_ok());
     let gendered = |bearer: &&&Bearer| gender.is_some() && bearer.gender == gender;
+    let possible = |bearer: &&&Bearer| gender.is_some() && agree(bearer.gender, gender);
     let one = |found: Vec<&&Bearer>| {
         let first = found.first()?.form;
         found.iter().all(|bearer| joins.root(bearer.form) == joins.root(first)).then_some(first)
     };
     one(bearers.iter().filter(titled).filter(|bearer| agree(bearer.gender, gender)).collect())
         .or_else(|| one(bearers.iter().filter(gendered).collect()))
+        .or_else(|| one(bearers.iter().filter(possible).collect()))
 }
 
 /// The one bearer named in full in this sentence before the mention, or in the sentence before it.

@@ -142,7 +142,7 @@ fn compare(groups: &[Vec<&Named>], nodes: &[Option<u32>], similar: &mut Vec<(u32
                     && one.given != other.given
                     && !one.differ_as_listed(other)
                     && middles_fit(&one.middle, &other.middle)
-                    && strsim::jaro_winkler(&one.given, &other.given) >= SIMILAR;
+                    && strsim::jaro_winkler(&one.written, &other.written) >= SIMILAR;
                 if alike && node_a != node_b {
                     similar.push((node_a, node_b));
                 }
