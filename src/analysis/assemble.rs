@@ -1,7 +1,9 @@
 //! Puts everything together as the dossier that the pages are made from.
 
 use super::infer::OPENING_WORDS;
+use super::link::{self, Links};
 use super::recur::recur;
+use super::roles;
 use crate::base::{Diagnostic, PartialDate, Place};
 use crate::model::{
     Article, Basis, Corpus, Dossier, Entry, Inferred, Known, Metadata, Outlet, Publish, Reading, Settings,
@@ -14,7 +16,7 @@ use std::collections::BTreeSet;
 /// diagnostic, since it may be older.
 #[must_use]
 pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDate>) -> (Dossier, Vec<Diagnostic>) {
-    let Corpus { settings, mut outlets, articles, records: _ } = corpus;
+    let Corpus { settings, mut outlets, articles, records } = corpus;
     let mut diagnostics = Vec::new();
     let (mut kept, mut kept_readings) = (Vec::with_capacity(articles.len()), Vec::with_capacity(articles.len()));
     for (mut article, mut reading) in articles.into_iter().zip(readings) {
@@ -25,16 +27,19 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
         }
     }
     recur(&kept, &mut kept_readings);
-    let entry = |(mut article, reading): (Article, Reading)| {
+    // Actors are joined among the articles that stay: what is left out decides nothing.
+    let Links { mut actors, by_mention, unlinked } = link::across(&kept, &kept_readings, &records);
+    let entry = |((mut article, reading), actors): ((Article, Reading), Vec<Option<u32>>)| {
         let outlet = article.meta.outlet.as_ref().and_then(|outlet| outlets.get(&outlet.value));
         let publish = publish(&settings, outlet, &article);
         if publish != Publish::Full {
             withhold_opening(&mut article);
         }
         let cited = reading.lead().map(|sentence| sentence.id).into_iter().collect();
-        Entry { article, reading, publish, actors: Vec::new(), cited }
+        Entry { article, reading, publish, actors, cited }
     };
-    let entries: Vec<Entry> = kept.into_iter().zip(kept_readings).map(entry).collect();
+    let entries: Vec<Entry> = kept.into_iter().zip(kept_readings).zip(by_mention).map(entry).collect();
+    roles::gather(&entries, &mut actors);
     let newest = entries.iter().filter_map(|entry| entry.article.meta.published.as_ref()).map(|date| date.value);
     let as_of = newest.max().map(PartialDate::date_only);
     let used: BTreeSet<_> = entries
@@ -44,7 +49,7 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
         .collect();
     outlets.retain(|id, _| used.contains(id));
     diagnostics.sort();
-    (Dossier { settings, as_of, outlets, entries, actors: Vec::new(), unlinked: Vec::new() }, diagnostics)
+    (Dossier { settings, as_of, outlets, entries, actors, unlinked }, diagnostics)
 }
 
 /// Fills what the metadata leaves open with what the text yields.

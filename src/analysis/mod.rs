@@ -4,13 +4,16 @@ pub mod assemble;
 pub mod clean;
 pub mod infer;
 pub mod language;
+pub mod lexicon;
+pub mod link;
 pub mod names;
 mod recur;
+pub mod roles;
 pub mod segment;
 
 pub use assemble::assemble;
 
-use crate::model::{Article, Corpus, Reading};
+use crate::model::{Article, Corpus, Mention, Reading, Sentence};
 use rayon::prelude::*;
 
 /// How the blocks of a page get their roles.
@@ -36,11 +39,11 @@ pub fn reading(article: &Article, cleaning: Cleaning) -> Reading {
     };
     let sentences = segment::segment(&article.saved.text, &blocks);
     let inferred = infer::infer(article, &blocks);
-    let mentions = match cleaning {
-        Cleaning::Roles if !language.analysed => Vec::new(),
-        _ => names::find(&article.saved.text, &sentences),
-    };
-    Reading { language, blocks, sentences, mentions, actors: Vec::new(), roles: Vec::new(), inferred }
+    let text = &article.saved.text;
+    let mut mentions = if language.analysed || cleaning == Cleaning::KeepAll { names::find(text, &sentences) } else { Vec::new() };
+    let actors = link::within(text, &sentences, &mut mentions);
+    let roles = roles::roles(text, &sentences, &mentions);
+    Reading { language, blocks, sentences, mentions, actors, roles, inferred }
 }
 
 /// Reads every article of `corpus`, in parallel; the readings stand in the order of the articles.

@@ -1,0 +1,189 @@
+//! States and organisations that have one meaning everywhere, with all their names.
+
+use crate::model::ActorKind;
+use std::sync::LazyLock;
+
+/// Number of a listed actor.
+pub type ListedId = u16;
+
+/// How a name stands for a listed actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Sense {
+    /// Its usual name.
+    Name,
+    /// Another of its names.
+    Alias,
+    /// Letters in capitals.
+    Acronym,
+    /// A house that stands for its government.
+    House,
+    /// Its capital, which may stand for its government.
+    Capital,
+    /// Its people or adjective.
+    People,
+}
+
+/// What the class of a list says of an actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Class {
+    /// A sovereign state.
+    State,
+    /// An international body.
+    International,
+    /// A body of one state.
+    Government,
+    /// An armed group.
+    Armed,
+    /// A medium.
+    Media,
+    /// A company.
+    Company,
+}
+
+/// A listed actor.
+#[derive(Clone, Copy, Debug)]
+pub struct Listed {
+    /// Its usual name.
+    pub name: &'static str,
+    /// Its class.
+    pub class: Class,
+}
+
+impl Listed {
+    /// What it is.
+    #[must_use]
+    pub const fn kind(&self) -> ActorKind {
+        if matches!(self.class, Class::State) { ActorKind::State } else { ActorKind::Organization }
+    }
+}
+
+/// A name of a listed actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Meaning {
+    /// How the name stands for it.
+    pub sense: Sense,
+    /// The actor.
+    pub actor: ListedId,
+}
+
+/// All listed actors.
+#[derive(Debug)]
+pub struct Actors {
+    actors: Vec<Listed>,
+    /// Folded names in the order of the alphabet.
+    names: Vec<(String, Meaning)>,
+}
+
+const STATES: &str = include_str!("names/states.tsv");
+const SEATS: &str = include_str!("names/seats.tsv");
+const ORGANIZATIONS: &str = include_str!("names/organizations.tsv");
+
+/// The listed actors, their names folded by `fold` of the linking.
+pub static ACTORS: LazyLock<Actors> = LazyLock::new(Actors::read);
+
+impl Actors {
+    fn read() -> Self {
+        let mut all = Self { actors: Vec::new(), names: Vec::new() };
+        for line in lines(STATES) {
+            let mut fields = line.split('\t');
+            let mut field = || fields.next().unwrap_or_default().split(';').map(str::trim);
+            let Some(name) = field().next().filter(|name| !name.is_empty()) else { continue };
+            let id = all.push(Listed { name, class: Class::State });
+            all.add(name, Sense::Name, id);
+            // The factbook puts remarks among the names.
+            field().filter(|name| !name.contains(" - ")).for_each(|name| all.add(name, Sense::Alias, id));
+            field().for_each(|name| all.add(name, Sense::Acronym, id));
+            field().for_each(|name| all.add(name, Sense::Capital, id));
+            field().for_each(|name| all.add(name, Sense::People, id));
+        }
+        for line in lines(SEATS) {
+            let Some((house, state)) = line.split_once('\t') else { continue };
+            if let Some(id) = all.actors.iter().position(|actor| actor.name == state) {
+                all.add(house, Sense::House, id as ListedId);
+            }
+        }
+        all.organizations();
+        all.names.sort_unstable();
+        all.names.dedup();
+        all
+    }
+
+    fn organizations(&mut self) {
+        let mut class = Class::International;
+        for line in lines(ORGANIZATIONS) {
+            if let Some(name) = line.strip_prefix("= ") {
+                class = match name {
+                    "government" => Class::Government,
+                    "armed" => Class::Armed,
+                    "media" => Class::Media,
+                    "company" => Class::Company,
+                    _ => Class::International,
+                };
+                continue;
+            }
+            let (name, others) = line.split_once('\t').unwrap_or((line, ""));
+            if is_cut(name) {
+                continue;
+            }
+            let names = || others.split(';').map(str::trim).filter(|name| !name.is_empty());
+            // Lists of armed groups have one group in several spellings; they share a name or an acronym.
+            let same = (class == Class::Armed).then(|| self.armed_like(std::iter::once(name).chain(names()))).flatten();
+            let id = match same {
+                Some(id) => {
+                    // Later lines are the usual names: they were set by hand.
+                    let before = std::mem::replace(&mut self.actors[usize::from(id)].name, name);
+                    self.add(before, Sense::Alias, id);
+                    id
+                }
+                None => self.push(Listed { name, class }),
+            };
+            self.add(name, Sense::Name, id);
+            names().for_each(|other| {
+                let acronym = super::fold::is_acronym(other);
+                self.add(other, if acronym { Sense::Acronym } else { Sense::Alias }, id);
+            });
+        }
+    }
+
+    fn armed_like(&self, names: impl Iterator<Item = &'static str>) -> Option<ListedId> {
+        let folded: Vec<String> = names.map(super::fold::fold).collect();
+        let same = self.names.iter().find(|(name, meaning)| {
+            self.actors[usize::from(meaning.actor)].class == Class::Armed && folded.contains(name)
+        });
+        same.map(|(_, meaning)| meaning.actor)
+    }
+
+    fn push(&mut self, actor: Listed) -> ListedId {
+        self.actors.push(actor);
+        (self.actors.len() - 1) as ListedId
+    }
+
+    fn add(&mut self, name: &str, sense: Sense, actor: ListedId) {
+        let folded = super::fold::fold(name);
+        if !folded.is_empty() {
+            self.names.push((folded, Meaning { sense, actor }));
+        }
+    }
+
+    /// The actor of this number.
+    #[must_use]
+    pub fn get(&self, id: ListedId) -> &Listed {
+        &self.actors[usize::from(id)]
+    }
+
+    /// What a folded name can mean, in order of [`Sense`].
+    pub fn named<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = Meaning> + 'a {
+        let start = self.names.partition_point(|(name, _)| name.as_str() < folded);
+        self.names[start..].iter().take_while(move |(name, _)| name == folded).map(|(_, meaning)| *meaning)
+    }
+}
+
+/// Whether the list's source cut a name off.
+fn is_cut(name: &str) -> bool {
+    let last = name.rsplit([' ', '-']).next().unwrap_or_default();
+    matches!(last, "al" | "Al" | "ul" | "i" | "e") || name.len() < 2
+}
+
+fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
+}

@@ -1,0 +1,5 @@
+//! Reads the word lists, each a file that a person can read.
+
+pub mod actors;
+pub mod fold;
+pub mod words;

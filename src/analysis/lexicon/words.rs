@@ -1,0 +1,121 @@
+//! Single words by class: titles, given names, verbs of saying, heads of names.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// A sorted list of words in small letters.
+#[derive(Debug, Default)]
+pub struct List(Vec<&'static str>);
+
+impl List {
+    fn new(mut words: Vec<&'static str>) -> Self {
+        words.sort_unstable();
+        words.dedup();
+        Self(words)
+    }
+
+    /// Whether `word`, in small letters, stands in the list.
+    #[must_use]
+    pub fn has(&self, word: &str) -> bool {
+        self.0.binary_search(&word).is_ok()
+    }
+
+    /// The word's place in the list, a number that is the same in every run.
+    #[must_use]
+    pub fn place(&self, word: &str) -> Option<u16> {
+        self.0.binary_search(&word).ok().map(|at| at as u16)
+    }
+}
+
+/// The word lists by class.
+#[derive(Debug)]
+pub struct Words {
+    /// Words of titles, offices and ranks, and nouns for what a person is: `president`, `mr`, `harbourmaster`.
+    pub titles: List,
+    /// Common given names.
+    pub given: List,
+    /// Forms of verbs of saying.
+    pub saying: List,
+    /// Words that say what kind of organisation a name is of: `ministry`, `bank`.
+    pub heads: List,
+    /// Endings of companies' names: `inc`.
+    pub suffixes: List,
+    /// Prepositions before places: `in`, `near`.
+    pub place_prepositions: List,
+    /// Words of closed classes.
+    pub function: List,
+    /// Each spelling of a given name with the usual one.
+    spellings: BTreeMap<&'static str, &'static str>,
+}
+
+/// The word lists.
+pub static WORDS: LazyLock<Words> = LazyLock::new(Words::read);
+
+const CLASSES: &str = include_str!("names/word_classes.txt");
+const TITLES: &str = include_str!("names/titles.txt");
+const ROLES: &str = include_str!("names/role_nouns.txt");
+const GIVEN: &str = include_str!("names/given_names.txt");
+const SPELLINGS: &str = include_str!("names/spellings.txt");
+
+/// Words of titles that are too general to tell two people apart or to tie them together.
+const NO_OFFICE: [&str; 24] = [
+    "mr", "mrs", "ms", "miss", "mx", "sir", "dr", "the", "of", "for", "and", "his", "her", "former", "first", "high",
+    "very", "hon", "right", "deputy", "vice", "acting", "chief", "special",
+];
+
+impl Words {
+    fn read() -> Self {
+        let class = |name: &str| {
+            let line = lines(CLASSES).find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
+            List::new(line.into_iter().flat_map(str::split_whitespace).map(small).collect())
+        };
+        let given = GIVEN.split("= other\n").next().unwrap_or_default();
+        let titles = lines(TITLES).chain(lines(ROLES)).flat_map(str::split_whitespace).map(small);
+        let mut spellings = BTreeMap::new();
+        for line in lines(SPELLINGS) {
+            let usual = line.split(' ').next().unwrap_or_default();
+            spellings.extend(line.split(' ').map(|word| (word, usual)));
+        }
+        Self {
+            titles: List::new(titles.filter(|word| !NO_OFFICE.contains(word)).collect()),
+            given: List::new(lines(given).flat_map(str::split_whitespace).map(small).collect()),
+            saying: class("saying"),
+            heads: class("organization-head"),
+            suffixes: class("company-suffix"),
+            place_prepositions: class("place-preposition"),
+            function: class("function"),
+            spellings,
+        }
+    }
+
+    /// The usual spelling of a given name, where it is among those that are spelled in several ways.
+    #[must_use]
+    pub fn usual_spelling(&self, word: &str) -> Option<&'static str> {
+        self.spellings.get(word).copied()
+    }
+}
+
+/// A word of a list in small letters, without a dot at its end; lists are read once, so the few new words may stay.
+fn small(word: &'static str) -> &'static str {
+    let word = word.trim_end_matches('.');
+    if word.chars().any(char::is_uppercase) { word.to_lowercase().leak() } else { word }
+}
+
+/// The lines of a list that are neither empty, nor a comment, nor the name of a class.
+fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().map(str::trim_end).filter(|line| !line.is_empty() && !line.starts_with(['#', '=']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_read_by_class() {
+        assert!(WORDS.titles.has("president") && !WORDS.titles.has("mr") && !WORDS.titles.has("of"));
+        assert!(WORDS.given.has("james") && !WORDS.given.has("mohammed") && WORDS.given.has("alison"));
+        assert!(WORDS.saying.has("said") && WORDS.heads.has("council") && WORDS.suffixes.has("ltd"));
+        assert_eq!(WORDS.usual_spelling("sergey"), Some("sergei"));
+        assert_eq!(WORDS.usual_spelling("mara"), None);
+    }
+}

@@ -1,0 +1,116 @@
+//! Whether two names stand in a like context: with the same offices, or with the same other actors.
+
+use super::Work;
+use std::collections::BTreeMap;
+
+/// Fewest other actors that two contexts must share.
+const SHARED: usize = 2;
+/// Local actors of one article that count as its company.
+const COMPANY: usize = 64;
+/// In dossiers of more articles than this, an actor of a third of them says nothing of a context.
+const SMALL_DOSSIER: usize = 12;
+
+/// Who stands with whom.
+pub(super) struct Context {
+    /// The actors of each article, sorted.
+    articles: Vec<Vec<u32>>,
+    /// The company of actors that was asked for.
+    company: BTreeMap<u32, Vec<u32>>,
+}
+
+impl Context {
+    pub(super) fn new(work: &Work<'_>) -> Self {
+        let mut articles: Vec<Vec<u32>> = vec![Vec::new(); work.articles.len()];
+        for (local, node) in work.locals.iter().zip(&work.node_of) {
+            let article = &mut articles[local.entry as usize];
+            if let Some(node) = node.filter(|_| article.len() < COMPANY) {
+                article.push(node);
+            }
+        }
+        let mut counts = vec![0_usize; work.nodes.len()];
+        for article in &mut articles {
+            article.sort_unstable();
+            article.dedup();
+            article.iter().for_each(|node| counts[*node as usize] += 1);
+        }
+        if articles.len() > SMALL_DOSSIER {
+            let most = articles.len() / 3;
+            articles.iter_mut().for_each(|article| article.retain(|node| counts[*node as usize] <= most));
+        }
+        Self { articles, company: BTreeMap::new() }
+    }
+
+    /// The other actors of an article.
+    pub(super) fn of_article(&self, entry: u32) -> &[u32] {
+        &self.articles[entry as usize]
+    }
+
+    /// The actors that stand in articles with `node`, sorted.
+    fn company(&mut self, work: &Work<'_>, node: u32) -> &[u32] {
+        self.company.entry(node).or_insert_with(|| {
+            let mut entries: Vec<u32> =
+                work.nodes[node as usize].locals.iter().map(|local| work.locals[*local as usize].entry).collect();
+            entries.dedup();
+            let mut all: Vec<u32> =
+                entries.iter().flat_map(|entry| self.articles[*entry as usize].iter().copied()).collect();
+            all.sort_unstable();
+            all.dedup();
+            all
+        })
+    }
+
+    /// Whether enough of `others` stand with `node`, itself not counted.
+    pub(super) fn shares(&mut self, work: &Work<'_>, node: u32, others: &[u32], except: u32) -> bool {
+        let company = self.company(work, node);
+        let shared = others.iter().filter(|other| **other != node && **other != except);
+        shared.filter(|other| company.binary_search(other).is_ok()).take(SHARED).count() == SHARED
+    }
+}
+
+/// The words of offices that stand before the names of a node, sorted.
+pub(super) fn titles(work: &Work<'_>, node: u32) -> Vec<u16> {
+    let locals = &work.nodes[node as usize].locals;
+    let mut titles: Vec<u16> =
+        locals.iter().flat_map(|local| work.locals[*local as usize].titles.iter().copied()).collect();
+    titles.sort_unstable();
+    titles.dedup();
+    titles
+}
+
+/// Whether two sorted lists have a word in common.
+pub(super) fn meet(a: &[u16], b: &[u16]) -> bool {
+    a.iter().any(|title| b.binary_search(title).is_ok())
+}
+
+/// Joins nodes whose names are similar, where their contexts are alike, too.
+pub(super) fn join_similar(work: &mut Work<'_>, pairs: &[(u32, u32)]) {
+    if pairs.is_empty() {
+        return;
+    }
+    let mut context = Context::new(work);
+    for &(a, b) in pairs {
+        let free = |node: u32| work.nodes[node as usize].joined.is_none();
+        let both_recorded = work.nodes[a as usize].record.is_some() && work.nodes[b as usize].record.is_some();
+        if !free(a) || !free(b) || both_recorded || barred(work, a, b) || barred(work, b, a) {
+            continue;
+        }
+        // People named side by side in one article are two.
+        let entries =
+            |node: u32| work.nodes[node as usize].locals.iter().map(|local| work.locals[*local as usize].entry);
+        let mut of_a: Vec<u32> = entries(a).collect();
+        of_a.sort_unstable();
+        if entries(b).any(|entry| of_a.binary_search(&entry).is_ok()) {
+            continue;
+        }
+        let company = context.company(work, b).to_vec();
+        if meet(&titles(work, a), &titles(work, b)) || context.shares(work, a, &company, b) {
+            work.merge(a, b);
+        }
+    }
+}
+
+/// Whether the record of `node` says that a name of `other` is not its actor's.
+fn barred(work: &Work<'_>, node: u32, other: u32) -> bool {
+    let record = work.nodes[node as usize].record;
+    work.nodes[other as usize].locals.iter().any(|local| work.records.bars(record, &work.locals[*local as usize].key))
+}

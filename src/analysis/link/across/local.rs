@@ -1,0 +1,58 @@
+//! The actors of single articles, with what joining them goes by.
+
+use super::super::page::{Gender, Page};
+use super::super::person::{self, PersonName};
+use crate::analysis::lexicon::fold;
+use crate::model::{ActorKind, Article, LocalActor, Reading};
+use rayon::prelude::*;
+
+/// An actor as one article knows it.
+#[derive(Debug)]
+pub(super) struct Local<'d> {
+    /// Index of its article.
+    pub(super) entry: u32,
+    pub(super) actor: &'d LocalActor,
+    /// Its name, folded.
+    pub(super) key: String,
+    /// Its name in parts, for a person with a full name.
+    pub(super) person: Option<PersonName>,
+    pub(super) gender: Option<Gender>,
+    /// Words of offices before its name, sorted.
+    pub(super) titles: Vec<u16>,
+}
+
+impl Local<'_> {
+    /// Whether it is a person known by a surname alone.
+    pub(super) fn is_bare(&self) -> bool {
+        self.actor.kind == ActorKind::Person && self.person.is_none()
+    }
+}
+
+/// Mentions of one actor in one article whose titles are read.
+const LOOKED_AT: usize = 6;
+
+/// The local actors of all articles, article by article.
+pub(super) fn locals<'d>(articles: &'d [Article], readings: &'d [Reading]) -> Vec<Local<'d>> {
+    let read = |(entry, (article, reading)): (usize, (&'d Article, &'d Reading))| {
+        let page = Page { text: &article.saved.text, sentences: &reading.sentences, mentions: &reading.mentions };
+        reading.actors.iter().map(|actor| local(&page, entry as u32, actor)).collect::<Vec<_>>()
+    };
+    let each: Vec<Vec<Local<'d>>> = articles.par_iter().zip(readings).enumerate().map(read).collect();
+    each.into_iter().flatten().collect()
+}
+
+fn local<'d>(page: &Page<'_>, entry: u32, actor: &'d LocalActor) -> Local<'d> {
+    let key = fold::fold(&actor.name);
+    let (mut person, mut gender, mut titles) = (None, None, Vec::new());
+    if actor.kind == ActorKind::Person {
+        person = PersonName::parse(&key).filter(|_| !person::is_bare(&key));
+        for local in actor.mentions.iter().take(LOOKED_AT) {
+            let mention = &page.mentions[local.mention as usize];
+            gender = gender.or_else(|| page.gender(mention));
+            titles.extend(page.titles(mention));
+        }
+        titles.sort_unstable();
+        titles.dedup();
+    }
+    Local { entry, actor, key, person, gender, titles }
+}

@@ -1,0 +1,38 @@
+//! Joins the names that stand for one actor: within an article, and across all of them.
+//!
+//! Within an article the distinct names ([`form`]) are looked up in the lists ([`listed`]), then joined as bodies
+//! ([`bodies`]) and as people ([`people`]); what the text ties to one actor without a name is added last ([`refer`]).
+//! [`across`] joins the actors of all articles. Both are conservative: a name that can mean two actors means neither.
+
+pub mod across;
+mod bodies;
+mod form;
+mod gather;
+mod listed;
+mod page;
+mod people;
+mod person;
+mod refer;
+
+pub use across::{Links, across};
+
+use crate::model::{LocalActor, Mention, Sentence};
+use form::Joins;
+use page::Page;
+
+/// The actors of one article, in the order of their first mentions.
+///
+/// Sets each mention's kind and how it stands for its actor, and adds mentions (in order, none overlapping) for the
+/// pronouns and descriptions that the text ties to one actor.
+#[must_use]
+pub fn within(text: &str, sentences: &[Sentence], mentions: &mut Vec<Mention>) -> Vec<LocalActor> {
+    let found = mentions.clone();
+    let page = Page { text, sentences, mentions: &found };
+    let forms = form::forms(&page);
+    let mut joins = Joins::new(&page, &forms);
+    bodies::join(&page, &forms, &mut joins);
+    people::join(&page, &forms, &mut joins);
+    let (mut actors, profiles) = gather::gather(&page, &forms, joins, mentions);
+    refer::refer(text, sentences, mentions, &mut actors, &profiles);
+    actors
+}

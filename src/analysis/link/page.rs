@@ -1,0 +1,85 @@
+//! An article with its mentions: what stands around each of them.
+
+use crate::analysis::lexicon::words::WORDS;
+use crate::base::Span;
+use crate::model::{Mention, Sentence};
+
+/// One article with the names found in it.
+#[derive(Clone, Copy)]
+pub(super) struct Page<'t> {
+    pub(super) text: &'t str,
+    pub(super) sentences: &'t [Sentence],
+    pub(super) mentions: &'t [Mention],
+}
+
+/// Whether a title or a word of kinship says that a person is a woman or a man.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Gender {
+    Woman,
+    Man,
+}
+
+/// Words of a title that are read before a name.
+const TITLE_WORDS: usize = 5;
+
+impl<'t> Page<'t> {
+    /// The sentence that a mention stands in.
+    pub(super) fn sentence(&self, mention: &Mention) -> Option<&'t Sentence> {
+        self.sentences.get((mention.sentence.0 as usize).checked_sub(1)?)
+    }
+
+    /// The words before a mention in its sentence, the nearest first.
+    pub(super) fn before(&self, mention: &Mention) -> impl Iterator<Item = &'t str> + use<'t> {
+        let start = self.sentence(mention).map_or(mention.span.start, |sentence| sentence.span.start);
+        let span = Span { start: start.min(mention.span.start), end: mention.span.start };
+        span.get(self.text).unwrap_or_default().split_whitespace().rev()
+    }
+
+    /// What follows a mention in its sentence.
+    pub(super) fn rest(&self, mention: &Mention) -> &'t str {
+        let end = self.sentence(mention).map_or(mention.span.end, |sentence| sentence.span.end);
+        let span = Span { start: mention.span.end, end: end.max(mention.span.end) };
+        span.get(self.text).unwrap_or_default()
+    }
+
+    /// The words of the title before a mention, in small letters, the nearest first: those that can tell an office.
+    pub(super) fn titles(&self, mention: &Mention) -> Vec<u16> {
+        let mut titles = Vec::new();
+        for word in self.before(mention).take(TITLE_WORDS) {
+            let small = word.trim_end_matches('.').to_ascii_lowercase();
+            match WORDS.titles.place(&small) {
+                Some(place) => titles.push(place),
+                None if word.starts_with(char::is_uppercase) && !word.ends_with([',', ':', ';', '.']) => {}
+                None => break,
+            }
+        }
+        titles
+    }
+
+    /// What the words right before a mention say of a person's gender.
+    pub(super) fn gender(&self, mention: &Mention) -> Option<Gender> {
+        self.before(mention).take(2).find_map(|word| {
+            let small = word.trim_end_matches(['.', ',']).to_ascii_lowercase();
+            match small.as_str() {
+                "mr" | "sir" | "lord" | "king" | "prince" | "baron" | "husband" | "brother" | "son" | "father"
+                | "herr" | "congressman" | "chairman" | "spokesman" => Some(Gender::Man),
+                "mrs" | "ms" | "miss" | "lady" | "queen" | "princess" | "baroness" | "dame" | "wife" | "sister"
+                | "daughter" | "mother" | "widow" | "frau" | "congresswoman" | "chairwoman" | "spokeswoman" => {
+                    Some(Gender::Woman)
+                }
+                _ => None,
+            }
+        })
+    }
+
+    /// The pairs of mentions of which the second stands in brackets right behind the first.
+    pub(super) fn bracketed(&self) -> impl Iterator<Item = (u32, u32)> + use<'t> {
+        let text = self.text;
+        self.mentions.windows(2).enumerate().filter_map(move |(at, pair)| {
+            let between = Span { start: pair[0].span.end, end: pair[1].span.start };
+            let opened = between.len() <= 3 && between.get(text).is_some_and(|gap| gap.trim_start() == "(");
+            let closed = text[pair[1].span.end as usize..].starts_with([')', ',', ';']);
+            (opened && closed).then_some((at as u32, at as u32 + 1))
+        })
+    }
+}

@@ -1,0 +1,206 @@
+//! Joins the names of people within an article.
+
+use super::form::{Form, Joins};
+use super::page::{Gender, Page};
+use super::person::{self, PersonName};
+use crate::analysis::lexicon::words::WORDS;
+use crate::model::{ActorKind, How, Why};
+use std::collections::BTreeMap;
+
+/// A person of the article with a full name.
+struct Bearer {
+    form: u32,
+    name: PersonName,
+    gender: Option<Gender>,
+    titles: Vec<u16>,
+}
+
+/// Joins full names that are one person's, then surnames and given names alone with the one full name they fit.
+pub(super) fn join(page: &Page<'_>, forms: &[Form], joins: &mut Joins) {
+    let mut bearers = bearers(page, forms);
+    full_names(forms, &mut bearers, joins);
+    let mut surnames: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    let mut given: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for (at, bearer) in bearers.iter().enumerate() {
+        surnames.entry(bearer.name.surname.as_str()).or_default().push(at);
+        given.entry(bearer.name.written.as_str()).or_default().push(at);
+    }
+    let mut is_bearer = vec![false; forms.len()];
+    bearers.iter().for_each(|bearer| is_bearer[bearer.form as usize] = true);
+    for (at, form) in (0..).zip(forms) {
+        let short_acronym = form.acronym && form.key.len() < 4;
+        if short_acronym || is_bearer[at as usize] || joins.root(at) != at || !may_be_person(page, form) {
+            continue;
+        }
+        let surname = person::surname(&form.key);
+        if let Some(found) = surnames.get(surname.as_str()).filter(|_| person::is_bare(&form.key)) {
+            let found: Vec<&Bearer> = found.iter().map(|at| &bearers[*at]).collect();
+            by_surname(page, form, at, &found, joins);
+        } else if let Some(found) = given.get(form.key.as_str()).filter(|_| form.kind == ActorKind::Person) {
+            let found: Vec<&Bearer> = found.iter().map(|at| &bearers[*at]).collect();
+            if one_actor(joins, &found) && agree(gender(page, &form.mentions), found[0].gender) {
+                joins.join(at, found[0].form, How::Alias, Why::GivenName);
+            }
+        }
+    }
+}
+
+/// The people of the article with a full name.
+fn bearers(page: &Page<'_>, forms: &[Form]) -> Vec<Bearer> {
+    let full = (0..).zip(forms).filter(|(_, form)| form.kind == ActorKind::Person && form.meanings.is_empty());
+    full.filter_map(|(at, form)| {
+        let name = PersonName::parse(&form.key)?;
+        let mut titles: Vec<u16> =
+            form.mentions.iter().take(LOOKED_AT).flat_map(|at| page.titles(&page.mentions[*at as usize])).collect();
+        titles.sort_unstable();
+        titles.dedup();
+        Some(Bearer { form: at, name, gender: gender(page, &form.mentions), titles })
+    })
+    .collect()
+}
+
+/// Mentions of one name whose surroundings are looked at.
+const LOOKED_AT: usize = 20;
+
+/// The gender that the words before the first mentions that tell it give.
+fn gender(page: &Page<'_>, mentions: &[u32]) -> Option<Gender> {
+    mentions.iter().take(LOOKED_AT).find_map(|at| page.gender(&page.mentions[*at as usize]))
+}
+
+/// Whether two genders can be one person's.
+fn agree(a: Option<Gender>, b: Option<Gender>) -> bool {
+    a.is_none() || b.is_none() || a == b
+}
+
+/// Joins full names that fit each other and no third person.
+fn full_names(forms: &[Form], bearers: &mut [Bearer], joins: &mut Joins) {
+    bearers.sort_by(|a, b| (&a.name, a.form).cmp(&(&b.name, b.form)));
+    let mut start = 0;
+    while start < bearers.len() {
+        let same = bearers[start..].iter().take_while(|bearer| bearer.name.surname == bearers[start].name.surname);
+        let end = start + same.count();
+        // A page that names more people of one surname is a register, where nothing can be told.
+        if (2..=MOST_OF_A_NAME).contains(&(end - start)) {
+            family(forms, &bearers[start..end], joins);
+        }
+        start = end;
+    }
+}
+
+/// Most full names of one surname in an article that are compared.
+const MOST_OF_A_NAME: usize = 32;
+
+/// Joins full names of one surname that fit each other and no other.
+fn family(forms: &[Form], members: &[Bearer], joins: &mut Joins) {
+    for (at, bearer) in members.iter().enumerate() {
+        let key = &forms[bearer.form as usize].key;
+        let fits = |other: &&Bearer| {
+            let other_key = &forms[other.form as usize].key;
+            let longer = is_part(key, other_key) && !WORDS.given.has(&bearer.name.written);
+            agree(bearer.gender, other.gender) && (longer || bearer.name.fits(&other.name))
+        };
+        let others = members.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| other);
+        let fitting: Vec<&Bearer> = others.filter(fits).collect();
+        // Those that fit must fit each other too: "M. Holm" is neither Mara's nor Mark's where there are both.
+        let apart = |pair: &[&Bearer]| !pair[0].name.fits(&pair[1].name) || !agree(pair[0].gender, pair[1].gender);
+        if fitting.is_empty() || fitting.windows(2).any(apart) {
+            continue;
+        }
+        let first = fitting[0];
+        let middles = (bearer.name.middle.len(), first.name.middle.len());
+        let shorter = bearer.name.is_initial() && !first.name.is_initial() || middles.0 < middles.1;
+        let longer = first.name.is_initial() && !bearer.name.is_initial() || middles.0 > middles.1;
+        if longer || joins.root(bearer.form) == joins.root(first.form) {
+            // The shorter name looks for the longer one, so that it finds all that it may be.
+            continue;
+        }
+        if shorter {
+            joins.join(bearer.form, first.form, How::Name, Why::Shortened);
+        } else {
+            joins.join(first.form, bearer.form, How::Name, Why::Transliteration);
+        }
+    }
+}
+
+/// Whether the words of `short` are the last words of the longer name.
+fn is_part(short: &str, long: &str) -> bool {
+    long.strip_suffix(short).is_some_and(|rest| rest.ends_with(' '))
+}
+
+/// Whether a name of one word may be a person's: so tagged, or not after words that make it a place.
+fn may_be_person(page: &Page<'_>, form: &Form) -> bool {
+    let tagged = |at: &u32| page.mentions[*at as usize].kind == ActorKind::Person;
+    let listed = !form.meanings.is_empty();
+    !listed && form.kind == ActorKind::Person
+        || form.mentions.iter().any(tagged) && (!listed || form.mentions.iter().all(tagged))
+}
+
+/// Whether the bearers were all joined as one.
+fn one_actor(joins: &Joins, bearers: &[&Bearer]) -> bool {
+    bearers.iter().all(|bearer| joins.root(bearer.form) == joins.root(bearers[0].form))
+}
+
+/// Gives a surname alone to its one bearer, or each mention to the one that its title or the sentence before decides.
+fn by_surname(page: &Page<'_>, form: &Form, at: u32, bearers: &[&Bearer], joins: &mut Joins) {
+    let titled = |mention: u32| {
+        let mention = &page.mentions[mention as usize];
+        page.gender(mention).is_some() || !page.titles(mention).is_empty()
+    };
+    let known = bearers.iter().find_map(|bearer| bearer.gender);
+    let fits = |mention: &u32| agree(page.gender(&page.mentions[*mention as usize]), known);
+    let alone = one_actor(joins, bearers);
+    if alone && form.mentions.iter().all(fits) {
+        joins.join(at, bearers[0].form, How::Surname, Why::Surname);
+        let titled = form.mentions.iter().filter(|mention| titled(**mention));
+        joins.moved.extend(titled.map(|mention| (*mention, bearers[0].form, Why::TitledSurname)));
+        return;
+    }
+    for &mention in &form.mentions {
+        if alone {
+            if fits(&mention) {
+                joins.moved.push((mention, bearers[0].form, Why::Surname));
+            }
+        } else if let Some(bearer) = by_title(page, joins, mention, bearers) {
+            joins.moved.push((mention, bearer, Why::TitledSurname));
+        } else if let Some(bearer) = by_nearness(page, joins, mention, bearers) {
+            joins.moved.push((mention, bearer, Why::Surname));
+        }
+    }
+}
+
+/// The one bearer whose title or gender the words before the mention fit.
+fn by_title(page: &Page<'_>, joins: &Joins, at: u32, bearers: &[&Bearer]) -> Option<u32> {
+    let mention = &page.mentions[at as usize];
+    let (titles, gender) = (page.titles(mention), page.gender(mention));
+    let titled = |bearer: &&&Bearer| titles.iter().any(|title| bearer.titles.binary_search(title).is_ok());
+    let gendered = |bearer: &&&Bearer| gender.is_some() && bearer.gender == gender;
+    let possible = |bearer: &&&Bearer| gender.is_some() && agree(bearer.gender, gender);
+    let one = |found: Vec<&&Bearer>| {
+        let first = found.first()?.form;
+        found.iter().all(|bearer| joins.root(bearer.form) == joins.root(first)).then_some(first)
+    };
+    one(bearers.iter().filter(titled).filter(|bearer| agree(bearer.gender, gender)).collect())
+        .or_else(|| one(bearers.iter().filter(gendered).collect()))
+        .or_else(|| one(bearers.iter().filter(possible).collect()))
+}
+
+/// The one bearer named in full in this sentence before the mention, or in the sentence before it.
+fn by_nearness(page: &Page<'_>, joins: &Joins, at: u32, bearers: &[&Bearer]) -> Option<u32> {
+    let mention = &page.mentions[at as usize];
+    if page.gender(mention).is_some() || !page.titles(mention).is_empty() {
+        return None;
+    }
+    let mut found: Option<u32> = None;
+    for (before, other) in page.mentions[..at as usize].iter().enumerate().rev() {
+        if other.sentence.0 + 1 < mention.sentence.0 {
+            break;
+        }
+        let root = joins.root(joins.form_of[before]);
+        let Some(bearer) = bearers.iter().find(|bearer| joins.root(bearer.form) == root) else { continue };
+        if found.is_some_and(|found| joins.root(found) != root) {
+            return None;
+        }
+        found = Some(bearer.form);
+    }
+    found
+}
