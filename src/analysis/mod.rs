@@ -5,6 +5,7 @@ pub mod clean;
 pub mod infer;
 pub mod language;
 pub mod recur;
+pub mod roles;
 pub mod segment;
 
 pub use assemble::assemble;
@@ -35,7 +36,9 @@ pub fn reading(article: &Article, cleaning: Cleaning) -> Reading {
     };
     let sentences = segment::segment(&article.saved.text, &blocks);
     let inferred = infer::infer(article, &blocks);
-    Reading { language, blocks, sentences, mentions: Vec::new(), actors: Vec::new(), roles: Vec::new(), inferred }
+    let mentions = Vec::new();
+    let roles = roles::roles(&article.saved.text, &sentences, &mentions);
+    Reading { language, blocks, sentences, mentions, actors: Vec::new(), roles, inferred }
 }
 
 /// Reads every article of `corpus`, in parallel; the readings stand in the order of the articles.
