@@ -135,7 +135,7 @@ fn opens(clause: &Clause<'_>, from: usize, border: usize) -> bool {
     let doubtful = words.filter(|at| clause.class(*at) == Some(Class::Unsure)).count();
     let before = from.checked_sub(1).filter(|at| *at > 0 || !opens_sentence(clause)).and_then(|at| clause.class(at));
     match before {
-        None | Some(Class::Article | Class::Owner) | Some(Class::Mark(_) | Class::Preposition) => {
+        None | Some(Class::Article | Class::Owner | Class::Mark(_) | Class::Preposition) => {
             let verb = from > 0 && clause.word(from - 1) == "to";
             doubtful <= UNSURE && !(verb && doubtful > 0)
         }
