@@ -49,7 +49,7 @@ fn built(build: &Build, output: &Path, speech: Speech) -> Result<Outcome, Box<Di
 }
 
 /// Everything up to the waist of the hourglass.
-fn dossier(
+pub(super) fn dossier(
     layout: &Layout,
     output: &Path,
     as_of: Option<PartialDate>,

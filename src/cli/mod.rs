@@ -1,6 +1,7 @@
 //! The command line: what the user typed, the command it names, and the exit code.
 #![expect(clippy::print_stderr, reason = "this is where people are spoken to")]
 
+mod actors;
 mod analyze;
 mod args;
 mod build;
@@ -36,6 +37,7 @@ pub fn main() -> ExitCode {
     let run = || match &args.command {
         Command::Build(build) => build::run(build, args.speech),
         Command::Analyze(analyze) => analyze::run(analyze, args.speech),
+        Command::Actors(actors) => actors::run(actors, args.speech),
         Command::Check(check) => check::run(check, args.speech),
     };
     let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(run));

@@ -75,11 +75,12 @@ impl Layout {
         Ok(Self { root: root.to_owned(), content, articles })
     }
 
-    /// The folder of actor records. A bare folder of articles has none: there, `actors` is a folder of articles.
-    fn actors(&self) -> Option<PathBuf> {
+    /// The folder of actor records, which need not exist. A bare folder of articles has none: there, `actors` is
+    /// a folder of articles like any other.
+    #[must_use]
+    pub fn actors(&self) -> Option<PathBuf> {
         let arranged = self.content != self.root || self.articles != self.content;
-        let folder = self.content.join("actors");
-        (arranged && folder.is_dir()).then_some(folder)
+        arranged.then(|| self.content.join("actors"))
     }
 }
 

@@ -47,7 +47,7 @@ pub(super) fn records(layout: &Layout, diagnostics: &mut Vec<Diagnostic>) -> Vec
 
 /// The records' files with the names to show them by; none where no folder `content/actors` is.
 fn files(layout: &Layout, diagnostics: &mut Vec<Diagnostic>) -> Vec<(PathBuf, String)> {
-    let Some(folder) = layout.actors() else { return Vec::new() };
+    let Some(folder) = layout.actors().filter(|folder| folder.is_dir()) else { return Vec::new() };
     let mut found = Vec::new();
     for entry in WalkDir::new(&folder).min_depth(1).max_depth(1).follow_links(true).sort_by_file_name() {
         match entry {
