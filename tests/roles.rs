@@ -160,3 +160,29 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn hostile_sentences_cost_no_more_than_their_length() {
+    for piece in [
+        "[Ab]p ",
+        "director ",
+        "the director of ",
+        "[Ab]o 's ",
+        "[Ab]o, the group and ",
+        "x",
+        "“[Ab]p is ",
+        "designated the ",
+    ] {
+        let (text, mut mentions, _) = parse(&piece.repeat(400_000 / piece.len()));
+        let cut: Vec<Sentence> = (0..text.len() / 3900)
+            .map(|at| Sentence {
+                id: SentenceId(at as u32 + 1),
+                span: Span::new(at * 3900, (at + 1) * 3900),
+                ..sentence(&text)
+            })
+            .filter(|sentence| sentence.span.get(&text).is_some())
+            .collect();
+        mentions.retain(|mention| cut.iter().any(|sentence| sentence.span.contains(mention.span)));
+        roles(&text, &cut, &mentions);
+    }
+}

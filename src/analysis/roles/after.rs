@@ -24,10 +24,7 @@ pub(super) fn look(clause: &Clause<'_>, name: Named, kind: ActorKind, found: &mu
     let Some(phrase) = clause.phrase(at, kind, clause.tokens.len()) else { return };
     let article = clause.class(at) == Some(Class::Article);
     let indefinite = article && clause.word(at) != "the";
-    let owner = clause.class(at) == Some(Class::Owner);
-    if kind != ActorKind::Person && !article && clause.word(phrase.head) != "capital"
-        || owner && kin(clause, phrase.head)
-    {
+    if kind != ActorKind::Person && !article && clause.word(phrase.head) != "capital" {
         return;
     }
     let ends = phrase.ends.iter().rev().find(|end| match closing {
@@ -42,30 +39,4 @@ pub(super) fn look(clause: &Clause<'_>, name: Named, kind: ActorKind, found: &mu
         return;
     }
     found.take(clause, name.mention, phrase.from, end.at, Tie::Apposition);
-}
-
-/// Whether the word is a relation that says nothing without whose.
-fn kin(clause: &Clause<'_>, at: usize) -> bool {
-    let word = clause.word(at);
-    matches!(
-        word,
-        "wife"
-            | "husband"
-            | "son"
-            | "daughter"
-            | "brother"
-            | "sister"
-            | "mother"
-            | "father"
-            | "uncle"
-            | "aunt"
-            | "nephew"
-            | "niece"
-            | "cousin"
-            | "widow"
-            | "widower"
-            | "predecessor"
-            | "successor"
-            | "heir"
-    )
 }

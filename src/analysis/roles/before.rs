@@ -69,21 +69,21 @@ fn place(clause: &Clause<'_>, name: Named, found: &mut Found<'_>) {
     }
     let border = name.from - 1;
     let fits = |phrase: &Phrase, end: &End| {
-        let holder = matches!(
+        let determined = phrase.from > 0 && clause.word(phrase.from - 1) == "the";
+        let names = matches!(
             clause.word(phrase.head),
-            "ally"
-                | "member"
-                | "neighbour"
-                | "neighbor"
-                | "partner"
-                | "part"
-                | "capital"
-                | "port"
-                | "state"
-                | "stronghold"
-                | "power"
+            "city"
+                | "town"
+                | "village"
+                | "island"
+                | "province"
+                | "republic"
+                | "kingdom"
+                | "territory"
+                | "colony"
+                | "peninsula"
         );
-        !end.goes_on && !end.joined && !holder && !clause.tokens[phrase.head].capital
+        !end.goes_on && !end.joined && determined && names && !clause.tokens[phrase.head].capital
     };
     if let Some(from) = longest(clause, border, ActorKind::Place, fits) {
         found.take(clause, name.mention, from, border, Tie::Apposition);

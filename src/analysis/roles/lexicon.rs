@@ -59,9 +59,12 @@ listed! {
     /// Verbs that give somebody a standing: "designated".
     DESIGNATIONS = words(include_str!("../lexicon/roles/designations.txt"));
     /// Words that end a role: function words, days and months.
-    STOPS = class("function").chain(class("weekday")).chain(class("month")).chain(["last", "next"].map(str::to_owned));
+    STOPS = class("function").chain(class("weekday")).chain(class("month")).chain(["last", "next", "fellow"].map(str::to_owned));
     /// Verbs of saying; capitalised, they may be nouns of an office ("State").
     SAYING = class("saying");
+    /// Relations and memberships that say nothing without whose.
+    RELATIONS = "wife husband son daughter brother sister mother father uncle aunt nephew niece cousin widow widower \
+        predecessor successor heir grandson granddaughter member head student".split_whitespace().map(str::to_owned);
     /// Nouns of time, which no role is "for" or "of".
     TIMES = "year years month months week weeks day days decade decades time times hour hours term terms".split(' ').map(str::to_owned);
     /// Peoples and adjectives of states.

@@ -1,6 +1,6 @@
 //! The grammar of a role: a noun group with a fitting head, then what it is "of", "for" or "to".
 
-use super::lexicon::{STOPS, TIMES, is_head};
+use super::lexicon::{RELATIONS, STOPS, TIMES, is_head};
 use super::tokens::{Class, Token};
 use crate::model::{ActorKind, Mention};
 
@@ -108,6 +108,8 @@ impl Clause<'_> {
     /// The role of an actor of `kind` that starts at `start`, with or without its article, and ends
     /// before `border` at the latest.
     pub(super) fn phrase(&self, start: usize, kind: ActorKind, border: usize) -> Option<Phrase> {
+        // No role is longer, and a run of words without end costs no more than one that ends.
+        let border = border.min(start + 2 * LONGEST);
         let from = start + usize::from(matches!(self.class(start)?, Class::Article | Class::Owner));
         let mut end = self.group_end(from, border);
         if end == from {
@@ -115,7 +117,8 @@ impl Clause<'_> {
         }
         // "Trade and Industry Minister", "foreign and defence secretary": the head comes last.
         if !self.heads(end - 1, kind) {
-            let joins = self.class(end) == Some(Class::And) && self.class(end + 1) == Some(Class::Sure);
+            let named = self.name(end - 1).is_some();
+            let joins = !named && self.class(end) == Some(Class::And) && self.class(end + 1) == Some(Class::Sure);
             let further = if joins { self.group_end(end + 1, border) } else { end };
             let joined = further > end && self.heads(further - 1, kind);
             end = if joined { further } else { self.before_participle(from, end, kind)? };
@@ -126,7 +129,11 @@ impl Clause<'_> {
         let head = end - 1;
         let mut phrase = Phrase { from, head, ends: vec![End { at: end, joined: false, goes_on: false }] };
         self.follow(&mut phrase, kind, border);
-        Some(phrase)
+        let whose = self.tokens[from..head].iter().any(|token| token.class == Class::Possessive);
+        if RELATIONS.has(self.word(head)) && !whose {
+            phrase.ends.remove(0);
+        }
+        (!phrase.ends.is_empty()).then_some(phrase)
     }
 
     /// The end of "militant group" in "militant group banned in Norway".
@@ -152,7 +159,8 @@ impl Clause<'_> {
 
     /// The end of "of the harbour authority", where the preposition stands at `at`.
     fn prepositional(&self, at: usize, border: usize) -> Option<usize> {
-        let article = matches!(self.class(at + 1)?, Class::Article | Class::Owner);
+        // "of his crew" says nothing once it stands alone.
+        let article = self.class(at + 1)? == Class::Article;
         let from = at + 1 + usize::from(article);
         let mut end = self.group_end(from, border);
         if self.is_person(end) {
@@ -161,9 +169,9 @@ impl Clause<'_> {
             end = if titled { self.mention_end(end) } else { end };
         }
         let capital = self.get(from).is_some_and(|token| token.capital || token.mention.is_some());
-        let free = matches!(self.word(at), "of" | "for") || article || capital;
+        let free = matches!(self.word(at), "of" | "for") || article && self.word(at + 1) != "a" || capital;
         let agent = self.word(at) == "by";
-        let timed = end > from && TIMES.has(self.word(end - 1)) || self.is_number(from);
+        let timed = self.word(at) != "of" && (end > from && TIMES.has(self.word(end - 1)) || self.is_number(from));
         (end > from && free && !agent && !timed).then_some(end)
     }
 
@@ -183,7 +191,11 @@ impl Clause<'_> {
         let role = self.name(end - 1).is_none()
             && (is_head(self.word(end - 1), kind)
                 || article && matches!(self.word(end - 1), "woman" | "man" | "person"));
-        let listed = last.goes_on && !article && self.tokens[from..end].iter().all(|token| token.class == Class::Sure);
+        let adverb = matches!(self.word(end - 1), "now" | "then" | "once" | "formerly" | "currently");
+        let listed = last.goes_on
+            && !article
+            && !adverb
+            && self.tokens[from..end].iter().all(|token| token.class == Class::Sure);
         (role || listed).then_some(end)
     }
 
@@ -192,12 +204,12 @@ impl Clause<'_> {
         let Some(token) = self.get(at) else { return true };
         match token.class {
             Class::Mark(mark) => {
-                let opens = matches!(mark, '(' | '[' | '“' | '«' | '/');
+                let opens = matches!(mark, '[' | '“' | '«' | '/');
                 // Before a further name the words may be that one's: "Jon Vik, the mayor, Mara Holm, and …".
                 let beside = mark == ',' && self.is_person(at + 1);
                 !opens && !beside
             }
-            Class::Preposition => self.word(at) != "to",
+            Class::Preposition => !matches!(self.word(at), "to" | "of"),
             Class::And => self.is_person(at + 1),
             Class::Stop | Class::Unsure | Class::Sure => {
                 let word = self.word(at);
@@ -216,7 +228,8 @@ impl Clause<'_> {
         match token.class {
             Class::Sure | Class::Unsure | Class::Possessive => FOLLOWERS.contains(&self.word(at)),
             Class::Stop => STOPS.has(self.word(at)) || !self.word(at).ends_with('s'),
-            Class::Mark(_) | Class::Article | Class::Owner | Class::Preposition | Class::And => true,
+            Class::Preposition => self.word(at) != "of",
+            Class::Mark(_) | Class::Article | Class::Owner | Class::And => true,
         }
     }
 }

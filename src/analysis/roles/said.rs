@@ -31,6 +31,13 @@ impl Said {
         if clause.class(self.at) == Some(Class::Owner) {
             return;
         }
+        if kind == ActorKind::Organization
+            && clause.word(self.at) == "the"
+            && phrase.head == phrase.from
+            && phrase.ends.len() == 1
+        {
+            return;
+        }
         // In "designated X a terrorist organisation in Norway", the place belongs to the verb.
         let short = kind == ActorKind::Organization && self.given;
         let mut ends = phrase.ends.iter().rev().filter(|end| !short || !end.goes_on);

@@ -125,11 +125,14 @@ fn word_end(text: &str, at: usize, end: usize) -> usize {
     let mut rest = text[at..end].chars().peekable();
     while let Some(c) = rest.next() {
         let joins = matches!(c, '-' | '\'' | '’' | '.' | '‑') && rest.peek().is_some_and(|next| next.is_alphanumeric());
+        let figure = c == ','
+            && rest.peek().is_some_and(char::is_ascii_digit)
+            && text[at..to].ends_with(|c: char| c.is_ascii_digit());
         let owner = matches!(c, '\'' | '’') && {
             let mut ahead = rest.clone();
             matches!(ahead.next(), Some('s' | 'S')) && !ahead.next().is_some_and(char::is_alphanumeric)
         };
-        if !c.is_alphanumeric() && c != '\u{301}' && (!joins || owner) {
+        if !c.is_alphanumeric() && c != '\u{301}' && !figure && (!joins || owner) {
             break;
         }
         to += c.len_utf8();

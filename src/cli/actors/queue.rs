@@ -101,7 +101,7 @@ impl<'d> Queue<'d> {
             kind: name.kind.word(),
             mentions: name.mentions.len() as u32,
             articles: articles(&name.mentions),
-            candidates: name.candidates.iter().map(|id| id.as_str()).collect(),
+            candidates: name.candidates.iter().map(crate::base::ActorId::as_str).collect(),
             example: first_sentence(dossier, &name.mentions),
         });
         let mut doubtful: Vec<Doubtful<'d>> = dossier.actors.iter().flat_map(|actor| joined(dossier, actor)).collect();

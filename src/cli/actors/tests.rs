@@ -1,5 +1,7 @@
 //! Tests of the review queue and of drafts, on a dossier made by hand.
 
+#![expect(clippy::disallowed_methods, reason = "the test makes and reads files")]
+
 use super::queue::Queue;
 use super::{draft, shown, write};
 use crate::analysis::{Cleaning, reading};
