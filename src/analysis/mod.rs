@@ -40,7 +40,8 @@ pub fn reading(article: &Article, cleaning: Cleaning) -> Reading {
     let sentences = segment::segment(&article.saved.text, &blocks);
     let inferred = infer::infer(article, &blocks);
     let text = &article.saved.text;
-    let mut mentions = if language.analysed || cleaning == Cleaning::KeepAll { names::find(text, &sentences) } else { Vec::new() };
+    let mut mentions =
+        if language.analysed || cleaning == Cleaning::KeepAll { names::find(text, &sentences) } else { Vec::new() };
     let actors = link::within(text, &sentences, &mut mentions);
     let roles = roles::roles(text, &sentences, &mentions);
     Reading { language, blocks, sentences, mentions, actors, roles, inferred }

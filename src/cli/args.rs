@@ -32,6 +32,7 @@ Exit codes:
 pub(crate) enum Command {
     Build(Build),
     Analyze(Analyze),
+    Actors(Actors),
     Check(Check),
 }
 
@@ -75,6 +76,28 @@ pub(crate) struct Analyze {
     /// Article files, or `-`
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
+}
+
+/// List what an editor should decide about actors
+///
+/// Prints three lists: actors that have no record, the most useful first; names that may be one of
+/// several actors; and spellings that were joined to an actor on weaker grounds, each with a
+/// sentence that shows it. With --write, drafts records for the first list into `content/actors`;
+/// a file that exists is never touched.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Actors {
+    /// The folder that holds `content/`, or any folder of articles
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub(crate) root: PathBuf,
+    /// Print one JSON object a line instead of text
+    #[arg(long)]
+    pub(crate) json: bool,
+    /// Draft a record for each actor that has none and is mentioned in two articles or more
+    #[arg(long)]
+    pub(crate) write: bool,
+    /// With --write, the least count of mentions that earns a draft
+    #[arg(long, value_name = "N", default_value_t = 3, requires = "write")]
+    pub(crate) min_mentions: u32,
 }
 
 /// Check a site as it was written

@@ -1,5 +1,6 @@
 //! The command line: what the user typed, the command it names, and the exit code.
 
+mod actors;
 mod analyze;
 mod args;
 mod build;
@@ -35,6 +36,7 @@ pub fn main() -> ExitCode {
     let run = || match &args.command {
         Command::Build(build) => build::run(build, args.speech),
         Command::Analyze(analyze) => analyze::run(analyze, args.speech),
+        Command::Actors(actors) => actors::run(actors, args.speech),
         Command::Check(check) => check::run(check, args.speech),
     };
     let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(run));

@@ -12,6 +12,8 @@ mod markdown;
 mod metadata;
 mod nesting;
 mod outlet_book;
+mod record;
+mod record_book;
 mod rendering;
 mod settings;
 mod walk;
@@ -72,6 +74,14 @@ impl Layout {
         let articles = if articles.is_dir() { articles } else { content.clone() };
         Ok(Self { root: root.to_owned(), content, articles })
     }
+
+    /// The folder of actor records, which need not exist. A bare folder of articles has none: there, `actors` is
+    /// a folder of articles like any other.
+    #[must_use]
+    pub fn actors(&self) -> Option<PathBuf> {
+        let arranged = self.content != self.root || self.articles != self.content;
+        arranged.then(|| self.content.join("actors"))
+    }
 }
 
 /// Reads the dossier that `layout` describes; `output` is never read as input.
@@ -84,8 +94,11 @@ pub fn read(layout: &Layout, output: &Path, progress: &(dyn Fn() + Sync)) -> Res
         .unwrap_or_else(|| Settings { title: folder_title(&layout.root), ..Settings::default() });
     let listed = optional(layout, "outlets.toml", &mut diagnostics, settings::outlets).unwrap_or_default();
     let mut book = OutletBook::new(listed);
-    let Walk { articles: found, sidecars, diagnostics: walked } =
+    let Walk { articles: mut found, sidecars, diagnostics: walked } =
         walk::walk(&layout.root, &layout.articles, output, layout.articles == layout.content);
+    if let Some(actors) = layout.actors() {
+        found.retain(|found| !found.file.starts_with(&actors));
+    }
     diagnostics.extend(walked);
     diagnostics.extend(walk::passed_over(layout));
     if found.is_empty() {
@@ -107,11 +120,9 @@ pub fn read(layout: &Layout, output: &Path, progress: &(dyn Fn() + Sync)) -> Res
     }
     let articles = unique(read, &mut diagnostics);
     let articles = articles.into_iter().map(|(article, given)| book.place(article, given.outlet)).collect();
+    let records = record::records(layout, &mut diagnostics);
     diagnostics.sort();
-    Ok(Findings {
-        corpus: Corpus { settings, outlets: book.into_outlets(), articles, records: Vec::new() },
-        diagnostics,
-    })
+    Ok(Findings { corpus: Corpus { settings, outlets: book.into_outlets(), articles, records }, diagnostics })
 }
 
 /// Reads one article file on its own, with no dossier around it.

@@ -1,0 +1,150 @@
+//! The word lists that roles are told by, each a file a person can read.
+
+use crate::model::ActorKind;
+use std::sync::LazyLock;
+
+/// A sorted list of words in small letters.
+pub(super) struct List(Vec<String>);
+
+impl List {
+    fn of(words: impl Iterator<Item = String>) -> Self {
+        let mut words: Vec<String> = words.collect();
+        words.sort_unstable();
+        words.dedup();
+        Self(words)
+    }
+
+    /// Whether `word`, in small letters, stands in the list.
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.0.binary_search_by(|listed| listed.as_str().cmp(word)).is_ok()
+    }
+}
+
+const CLASSES: &str = include_str!("../lexicon/names/word_classes.txt");
+const STATES: &str = include_str!("../lexicon/names/states.tsv");
+const TITLES: &str = include_str!("../lexicon/names/titles.txt");
+const ROLE_NOUNS: &str = include_str!("../lexicon/names/role_nouns.txt");
+
+/// The lines of a list without its comments.
+fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty())
+}
+
+fn words(file: &'static str) -> impl Iterator<Item = String> {
+    lines(file).flat_map(str::split_whitespace).map(str::to_lowercase)
+}
+
+/// The words of one class of `word_classes.txt`.
+fn class(name: &'static str) -> impl Iterator<Item = String> {
+    let of = move |line: &'static str| line.strip_prefix(name).and_then(|rest| rest.strip_prefix(':'));
+    lines(CLASSES).filter_map(of).flat_map(str::split_whitespace).map(str::to_lowercase)
+}
+
+macro_rules! listed {
+    ($($(#[$about:meta])* $name:ident = $words:expr;)*) => {
+        $($(#[$about])*
+        pub(super) static $name: LazyLock<List> = LazyLock::new(|| List::of($words));)*
+    };
+}
+
+listed! {
+    /// Words of address that are no roles: "Mr".
+    HONORIFICS = words(include_str!("../lexicon/roles/honorifics.txt"));
+    /// Words that fill a role before its head: "former", "harbour".
+    MODIFIERS = words(include_str!("../lexicon/roles/modifiers.txt")).chain(class("religion")).chain(class("people"));
+    /// Nouns for what an organisation is.
+    GROUP_NOUNS = words(include_str!("../lexicon/roles/group_nouns.txt"));
+    /// Nouns for what a place or a state is.
+    PLACE_NOUNS = words(include_str!("../lexicon/roles/place_nouns.txt"));
+    /// Verbs that give somebody a standing: "designated".
+    DESIGNATIONS = words(include_str!("../lexicon/roles/designations.txt"));
+    /// Words that end a role: function words, days and months.
+    STOPS = class("function").chain(class("weekday")).chain(class("month")).chain(["last", "next", "fellow"].map(str::to_owned));
+    /// Verbs of saying; capitalised, they may be nouns of an office ("State").
+    SAYING = class("saying");
+    /// Relations and memberships that say nothing without whose.
+    RELATIONS = "wife husband son daughter brother sister mother father uncle aunt nephew niece cousin widow widower \
+        predecessor successor heir grandson granddaughter member head student".split_whitespace().map(str::to_owned);
+    /// Nouns of time, which no role is "for" or "of".
+    TIMES = "year years month months week weeks day days decade decades time times hour hours term terms".split(' ').map(str::to_owned);
+    /// Peoples and adjectives of states.
+    PEOPLES = lines(STATES).filter_map(|line| line.split('\t').nth(4)).flat_map(|field| field.split(';'))
+        .map(|people| people.trim().to_lowercase()).filter(|people| !people.is_empty() && !people.contains(' '));
+    /// Words for persons that are no role by themselves.
+    NOT_HEADS = words(include_str!("../lexicon/roles/not_heads.txt"));
+    /// What a person is or does, in the singular.
+    PERSON_NOUNS = person_nouns();
+}
+
+fn person_nouns() -> impl Iterator<Item = String> {
+    let known = List::of(words(ROLE_NOUNS));
+    let singular = move |word: &String| {
+        !word.strip_suffix('s').is_some_and(|stem| known.has(stem))
+            && !word.strip_suffix("es").is_some_and(|stem| known.has(stem))
+    };
+    let titles = lines(TITLES).filter_map(|title| title.split_whitespace().last()).map(str::to_lowercase);
+    let listed = words(ROLE_NOUNS).filter(singular).chain(titles);
+    let usable = |word: &String| !NOT_HEADS.has(word) && !HONORIFICS.has(word);
+    listed.filter(usable).chain(words(include_str!("../lexicon/roles/person_nouns.txt")))
+}
+
+/// Abbreviated titles, with their full stop: "gen.".
+pub(super) static ABBREVIATED: LazyLock<List> = LazyLock::new(|| {
+    let stopped = |word: &String| word.ends_with('.');
+    List::of(lines(TITLES).flat_map(str::split_whitespace).map(str::to_lowercase).filter(stopped))
+});
+
+/// Whether the noun `word`, in small letters, says what an actor of this kind is.
+pub(super) fn is_head(word: &str, kind: ActorKind) -> bool {
+    let last = word.rsplit('-').next().unwrap_or(word);
+    let one = |word: &str| match kind {
+        ActorKind::Person => PERSON_NOUNS.has(word),
+        ActorKind::Organization => GROUP_NOUNS.has(word),
+        ActorKind::State | ActorKind::Place => PLACE_NOUNS.has(word),
+    };
+    one(word) || one(last) || word.strip_suffix("-elect").is_some_and(one)
+}
+
+/// The state that an adjective, a people or an acronym stands for, in small letters.
+pub(super) fn state_of(word: &str) -> Option<&'static str> {
+    static STATE_OF: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+        let mut pairs = Vec::new();
+        for line in lines(STATES) {
+            let fields: Vec<&str> = line.split('\t').collect();
+            let name = fields[0].to_lowercase();
+            for at in [0, 2, 4] {
+                let parts = fields.get(at).into_iter().flat_map(|field| field.split(';'));
+                pairs.extend(parts.map(|part| (part.trim().to_lowercase(), name.clone())));
+            }
+        }
+        // One spelling, one state: "Congolese" is neither Congo's nor the other's for certain.
+        pairs.sort_unstable();
+        pairs.dedup();
+        let shared = |at: usize, pairs: &[(String, String)]| {
+            let same = |other: Option<&(String, String)>| other.is_some_and(|other| other.0 == pairs[at].0);
+            same(pairs.get(at + 1)) || at > 0 && same(pairs.get(at - 1))
+        };
+        (0..pairs.len()).filter(|at| !shared(*at, &pairs)).map(|at| pairs[at].clone()).collect()
+    });
+    let at = STATE_OF.binary_search_by(|(listed, _)| listed.as_str().cmp(word)).ok()?;
+    Some(&STATE_OF[at].1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads_are_singular_and_offices_count_with_their_prefix() {
+        assert!(is_head("minister", ActorKind::Person) && is_head("vice-president", ActorKind::Person));
+        assert!(is_head("president-elect", ActorKind::Person) && !is_head("ministers", ActorKind::Person));
+        assert!(!is_head("up", ActorKind::Person) && !is_head("mr", ActorKind::Person));
+        assert!(is_head("movement", ActorKind::Organization) && is_head("capital", ActorKind::Place));
+    }
+
+    #[test]
+    fn adjectives_lead_to_the_one_state() {
+        assert_eq!(state_of("norwegian"), Some("norway"));
+        assert_eq!(state_of("congolese"), None);
+    }
+}
