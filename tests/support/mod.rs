@@ -6,6 +6,8 @@
     reason = "tests make and read files, and stop where they cannot"
 )]
 
+pub mod hand;
+
 use assert_cmd::cargo::CommandCargoExt as _;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
