@@ -7,6 +7,7 @@
 )]
 
 pub mod hand;
+pub mod islands;
 
 use assert_cmd::cargo::CommandCargoExt as _;
 use std::collections::BTreeMap;
