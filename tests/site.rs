@@ -2,85 +2,13 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 #![expect(clippy::case_sensitive_file_extension_comparisons, reason = "paths of the site are in lower case")]
 
-use cuttings::base::{ArticleId, OutletId, PartialDate, SentenceId, Span};
-use cuttings::model::{
-    Article, Basis, Block, Dossier, Entry, Format, Grade, Inferred, Known, Language, Metadata, Outlet, Publish,
-    Reading, Role, Rule, SavedText, Sentence,
-};
-use cuttings::site::{Templates, lay_out};
+mod support;
+
+use cuttings::base::{OutletId, PartialDate, SentenceId, Span};
+use cuttings::model::{Basis, Dossier, Grade, Known, Language, Outlet, Publish, Role};
 use dom_query::Document;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// The pages of a site by their paths.
-type Site = BTreeMap<String, String>;
-
-fn render(dossier: &Dossier) -> Site {
-    let templates = Templates::embedded().unwrap();
-    let pages = lay_out(dossier, &templates);
-    let render = |page: &cuttings::site::Page<'_>| {
-        let mut bytes = Vec::new();
-        page.render(&mut bytes).unwrap();
-        (page.path().to_owned(), String::from_utf8(bytes).unwrap())
-    };
-    pages.as_slice().iter().map(render).collect()
-}
-
-/// An article whose lines have the given roles; a sentence ends at every `. `.
-fn article(id: &str, lines: &[(Role, &str)]) -> Entry {
-    let text: String = lines.iter().flat_map(|(_, line)| [*line, "\n"]).collect();
-    let saved = SavedText::plain(text);
-    let (mut blocks, mut sentences) = (Vec::new(), Vec::new());
-    let mut start = 0;
-    for (index, (role, line)) in lines.iter().enumerate() {
-        let extent = Span::new(start, start + line.len() + 1);
-        blocks.push(Block { extent, span: extent.trimmed(&saved.text), role: *role, rule: Rule::KeepAll });
-        let mut from = start;
-        for part in line.split_inclusive(". ") {
-            let span = Span::new(from, from + part.len()).trimmed(&saved.text);
-            let id = SentenceId(u32::try_from(sentences.len()).unwrap() + 1);
-            sentences.push(Sentence { id, block: u32::try_from(index).unwrap(), span, role: *role, mended: false });
-            from += part.len();
-        }
-        start += line.len() + 1;
-    }
-    let language = Language { tag: "en".to_owned(), analysed: true, right_to_left: false };
-    Entry {
-        reading: Reading {
-            language,
-            blocks,
-            sentences,
-            mentions: Vec::new(),
-            actors: Vec::new(),
-            roles: Vec::new(),
-            inferred: Inferred::default(),
-        },
-        actors: Vec::new(),
-        article: Article {
-            id: ArticleId::new(id),
-            path: format!("content/articles/{id}.txt"),
-            format: Format::Text,
-            encoding: "UTF-8",
-            sha256: "0123456789abcdef".repeat(4),
-            bytes: saved.text.len() as u64,
-            saved,
-            meta: Metadata::default(),
-        },
-        publish: Publish::Full,
-        cited: BTreeSet::new(),
-    }
-}
-
-fn dated(mut entry: Entry, title: &str, date: &str) -> Entry {
-    entry.article.meta.title = Some(Known::stated(title.to_owned(), None));
-    entry.article.meta.published = Some(Known::stated(PartialDate::from_iso(date).unwrap(), None));
-    entry
-}
-
-fn dossier(mut entries: Vec<Entry>) -> Dossier {
-    entries.sort_by(|a, b| a.article.id.cmp(&b.article.id));
-    let as_of = entries.iter().filter_map(|entry| Some(entry.article.meta.published.as_ref()?.value)).max();
-    Dossier { as_of, entries, ..Dossier::default() }
-}
+use std::collections::BTreeMap;
+use support::hand::{article, conforms, dated, dossier, render, resolve, words_of};
 
 /// Three dated articles, one of them with all that an article can have.
 fn harbour() -> Dossier {
@@ -129,26 +57,6 @@ fn harbour() -> Dossier {
     courier.why = Some("Corrects its errors in print.".to_owned());
     dossier.outlets.insert(courier.id.clone(), courier);
     dossier
-}
-
-/// The words of an element as a reader sees them, apparatus left out.
-fn words_of(page: &Document, selector: &str) -> String {
-    let element = page.select(selector);
-    element.select("[data-apparatus]").remove();
-    element.text().to_string()
-}
-
-fn resolve(from: &str, href: &str) -> String {
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in href.split('/') {
-        if part == ".." {
-            parts.pop().expect("links stay inside the site");
-        } else {
-            parts.push(part);
-        }
-    }
-    parts.join("/")
 }
 
 #[test]
@@ -363,32 +271,4 @@ fn the_data_keep_to_their_schemas() {
     let first: serde_json::Value = serde_json::from_str(site["data/sentences.jsonl"].lines().next().unwrap()).unwrap();
     assert_eq!(first["id"], "harbour-closed#s1");
     assert_eq!((&first["start"], &first["end"]), (&0.into(), &26.into()));
-}
-
-/// Whether an object has the keys of its schema, in the schema's order, and values of the right type.
-fn conforms(value: &serde_json::Value, schema: &serde_json::Value, at: &str) {
-    let (object, properties) = (value.as_object().unwrap(), schema["properties"].as_object().unwrap());
-    let keys: Vec<&String> = object.keys().collect();
-    assert_eq!(keys, properties.keys().collect::<Vec<_>>(), "{at}");
-    assert_eq!(schema["required"].as_array().unwrap().len(), keys.len(), "{at}");
-    for (key, value) in object {
-        let property = &properties[key];
-        if property["properties"].is_object() {
-            conforms(value, property, key);
-        }
-        if let Some(allowed) = property["enum"].as_array() {
-            assert!(allowed.contains(value), "{at}.{key}: {value}");
-        }
-        let kind = match value {
-            serde_json::Value::Null => "null",
-            serde_json::Value::String(_) => "string",
-            serde_json::Value::Array(_) => "array",
-            serde_json::Value::Object(_) => "object",
-            serde_json::Value::Number(_) => "integer",
-            serde_json::Value::Bool(_) => "boolean",
-        };
-        let types = &property["type"];
-        let fits = types.is_null() || types == kind || types.as_array().is_some_and(|all| all.contains(&kind.into()));
-        assert!(fits, "{at}.{key}: {value}");
-    }
 }

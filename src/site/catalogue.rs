@@ -1,13 +1,16 @@
-//! The articles in the order in which readers meet them.
+//! The articles in the order in which readers meet them, and the actors in them.
 
 use crate::base::PartialDate;
 use crate::model::{Dossier, Entry, Outlet};
+use crate::site::cast::Cast;
 use std::cmp::Reverse;
 
 /// A dossier with its articles in order of date.
 pub(crate) struct Catalogue<'d> {
     /// What is laid out.
     pub(crate) dossier: &'d Dossier,
+    /// Who is named where.
+    pub(crate) cast: Cast,
     /// Indices of `dossier.entries`, oldest first; articles without a date stand last.
     oldest_first: Vec<usize>,
     /// How many of them have a date.
@@ -30,7 +33,7 @@ impl<'d> Catalogue<'d> {
         for (position, at) in oldest_first.iter().enumerate() {
             place[*at] = position;
         }
-        Self { dossier, oldest_first, dated, place }
+        Self { dossier, cast: Cast::new(dossier), oldest_first, dated, place }
     }
 
     /// The articles, oldest first; those without a date stand last.
@@ -48,6 +51,11 @@ impl<'d> Catalogue<'d> {
         });
         let undated = &self.oldest_first[self.dated..];
         dated.into_iter().chain(undated.iter().copied()).map(|at| &self.dossier.entries[at])
+    }
+
+    /// Where the entry at `index` stands among the articles, oldest first.
+    pub(crate) fn place(&self, index: u32) -> usize {
+        self.place[index as usize]
     }
 
     /// The articles published before and after the entry at `index`, by date.

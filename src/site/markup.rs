@@ -1,4 +1,4 @@
-//! A page's emphasis and links as runs that never overlap, so that they always nest in HTML.
+//! A page's emphasis and links, and the names in it, as runs that never overlap, so that they always nest in HTML.
 
 use crate::base::Span;
 use crate::model::{Markup, MarkupKind};
@@ -48,10 +48,24 @@ fn runs(markup: &[Markup]) -> Vec<Run> {
     out
 }
 
+/// A name in the text that leads to the page of its actor.
+pub(crate) struct NameLink {
+    /// Its words.
+    pub(crate) span: Span,
+    /// The kind of the actor, in the word that exports use.
+    pub(crate) kind: &'static str,
+    /// Where it leads.
+    pub(crate) href: String,
+}
+
 /// Writes words in their order, each with the markup that holds over it.
 pub(crate) struct MarkedWords<'t> {
     text: &'t str,
     runs: Vec<Run>,
+    /// The names, in order.
+    names: Vec<NameLink>,
+    /// The first name that does not start before the words at hand.
+    next_name: usize,
     /// Where each markup leads, by its index; `None` where it leads nowhere that is safe.
     addresses: Vec<Option<String>>,
     /// The first run that does not end before the words at hand.
@@ -59,12 +73,15 @@ pub(crate) struct MarkedWords<'t> {
 }
 
 impl<'t> MarkedWords<'t> {
-    pub(crate) fn new(text: &'t str, markup: &[Markup]) -> Self {
+    /// The words of `text`. Of `names`, which come in order, those are linked that no markup crosses
+    /// and that stand in no link already.
+    pub(crate) fn new(text: &'t str, markup: &[Markup], names: Vec<NameLink>) -> Self {
         let address = |markup: &Markup| match &markup.kind {
             MarkupKind::Link(address) => outward(address),
             MarkupKind::Emphasis | MarkupKind::Strong => None,
         };
-        Self { text, runs: runs(markup), addresses: markup.iter().map(address).collect(), next: 0 }
+        let addresses = markup.iter().map(address).collect();
+        Self { text, runs: runs(markup), names, next_name: 0, addresses, next: 0 }
     }
 
     /// Appends the words at `span`; spans must come in order.
@@ -82,29 +99,53 @@ impl<'t> MarkedWords<'t> {
                 out.push_str("</a>");
                 open = None;
             }
-            self.push_words(out, Span { start: at, end: here.start });
+            self.push_named(out, Span { start: at, end: here.start });
             if let Some(address) = link.filter(|_| open.is_none()).and_then(|index| self.addresses[index].as_deref()) {
                 out.push_str("<a href=\"");
                 push_escaped(out, address);
                 out.push_str("\" rel=\"nofollow noopener\">");
                 open = link;
             }
-            self.push_stressed(out, here, run);
+            self.push_stressed(out, here, run, open.is_none());
             at = here.end;
             if at == span.end {
                 break;
             }
         }
         out.push_str(if open.is_some() { "</a>" } else { "" });
-        self.push_words(out, Span { start: at, end: span.end });
+        self.push_named(out, Span { start: at, end: span.end });
     }
 
-    fn push_stressed(&self, out: &mut String, span: Span, run: Run) {
+    fn push_stressed(&mut self, out: &mut String, span: Span, run: Run, may_link: bool) {
         out.push_str(if run.strong { "<strong>" } else { "" });
         out.push_str(if run.emphasis { "<em>" } else { "" });
-        self.push_words(out, span);
+        if may_link {
+            self.push_named(out, span);
+        } else {
+            self.push_words(out, span);
+        }
         out.push_str(if run.emphasis { "</em>" } else { "" });
         out.push_str(if run.strong { "</strong>" } else { "" });
+    }
+
+    /// Words over which the markup does not change, with the names that lie wholly in them linked.
+    fn push_named(&mut self, out: &mut String, span: Span) {
+        let mut at = span.start;
+        while let Some(name) = self.names.get(self.next_name).filter(|name| name.span.start < span.end) {
+            if name.span.start >= at && name.span.end <= span.end && !name.span.is_empty() {
+                self.push_words(out, Span { start: at, end: name.span.start });
+                out.push_str("<a class=\"actor\" data-kind=\"");
+                out.push_str(name.kind);
+                out.push_str("\" href=\"");
+                push_escaped(out, &name.href);
+                out.push_str("\">");
+                self.push_words(out, name.span);
+                out.push_str("</a>");
+                at = name.span.end;
+            }
+            self.next_name += 1;
+        }
+        self.push_words(out, Span { start: at, end: span.end });
     }
 
     fn push_words(&self, out: &mut String, span: Span) {
@@ -123,8 +164,27 @@ mod tests {
             .map(|(start, end, kind)| Markup { span: Span::new(*start, *end), kind: kind.clone() })
             .collect();
         let mut out = String::new();
-        MarkedWords::new(text, &markup).push(&mut out, Span::new(0, text.len()));
+        MarkedWords::new(text, &markup, Vec::new()).push(&mut out, Span::new(0, text.len()));
         out
+    }
+
+    fn name(start: usize, end: usize) -> NameLink {
+        NameLink { span: Span::new(start, end), kind: "person", href: "a.html".to_owned() }
+    }
+
+    #[test]
+    fn names_are_linked_unless_markup_crosses_them_or_links_already() {
+        let markup = [
+            Markup { span: Span::new(4, 8), kind: MarkupKind::Emphasis },
+            Markup { span: Span::new(12, 16), kind: MarkupKind::Link("https://a.org/".to_owned()) },
+        ];
+        let names = vec![name(0, 3), name(4, 6), name(7, 10), name(12, 13), name(15, 18), name(18, 20)];
+        let mut out = String::new();
+        MarkedWords::new("abc defg hi jklmnopqrs", &markup, names).push(&mut out, Span::new(0, 22));
+        let link = |words: &str| format!("<a class=\"actor\" data-kind=\"person\" href=\"a.html\">{words}</a>");
+        let (abc, de, pq) = (link("abc"), link("de"), link("pq"));
+        let outward = "<a href=\"https://a.org/\" rel=\"nofollow noopener\">jklm</a>";
+        assert_eq!(out, format!("{abc} <em>{de}fg</em> hi {outward}no{pq}rs"));
     }
 
     #[test]
@@ -153,7 +213,7 @@ mod tests {
     fn words_in_pieces_keep_their_markup() {
         let text = "one two three";
         let markup = [Markup { span: Span::new(4, 13), kind: MarkupKind::Emphasis }];
-        let mut words = MarkedWords::new(text, &markup);
+        let mut words = MarkedWords::new(text, &markup, Vec::new());
         let mut out = String::new();
         words.push(&mut out, Span::new(0, 7));
         out.push('|');

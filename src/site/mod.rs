@@ -1,9 +1,12 @@
 //! Lays out a dossier as pages: pure, from plain data and templates to bytes.
 
+mod cast;
 mod catalogue;
 mod data;
 mod escape;
+mod linkage;
 mod markup;
+mod note;
 pub mod pages;
 mod prose;
 pub mod routes;
@@ -20,7 +23,7 @@ use catalogue::Catalogue;
 use routes::{DataFile, Links, Route};
 use serde::Serialize;
 use std::sync::Arc;
-use views::{a_to_z, article, feed, index, method, not_found, sitemap, sources};
+use views::{a_to_z, actor, actors, article, feed, former, index, method, not_found, sitemap, sources};
 
 /// Says to Cuttings, and to a person, that the folder may be replaced.
 const MARKER: &str = "This folder is written by cuttings: the next build may replace everything in it.\n";
@@ -31,6 +34,7 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
     let press = Press { catalogue: Arc::new(Catalogue::new(dossier)), templates };
     let mut pages = vec![
         press.page(Route::Index, "index.html", index::view),
+        press.page(Route::Actors, "actors.html", actors::view),
         press.page(Route::Sources, "sources.html", sources::view),
         press.page(Route::AtoZ, "a-to-z.html", a_to_z::view),
         press.page(Route::Method, "method.html", method::view),
@@ -45,6 +49,13 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
         if entry.publish == Publish::Full {
             pages.push(fixed(Route::SavedText(id), &entry.article.saved.text));
         }
+    }
+    for (index, actor) in press.catalogue.cast.with_page(dossier) {
+        let route = Route::Actor(&actor.id);
+        pages.push(press.page(route, "actor.html", move |catalogue| actor::view(catalogue, index)));
+    }
+    for (was, actor) in linkage::former(dossier, &press.catalogue.cast) {
+        pages.push(press.page(Route::Actor(was), "former.html", move |catalogue| former::view(catalogue, actor)));
     }
     for file in DataFile::ALL {
         let catalogue = Arc::clone(&press.catalogue);

@@ -1,7 +1,7 @@
 //! The only place that makes a URL or an anchor.
 
-use crate::base::{ArticleId, OutletId, SentenceId};
-use crate::model::{Grade, Role};
+use crate::base::{ActorId, ArticleId, OutletId, SentenceId};
+use crate::model::{ActorKind, Grade, Role};
 use url::Url;
 
 /// A data file of the site.
@@ -11,11 +11,15 @@ pub enum DataFile {
     Articles,
     /// One line for each sentence that is published.
     Sentences,
+    /// One line for each actor.
+    Actors,
+    /// One line for each mention of a name, or of words that stand for one.
+    Mentions,
 }
 
 impl DataFile {
-    /// Every data file, in order of their paths.
-    pub const ALL: [Self; 2] = [Self::Articles, Self::Sentences];
+    /// Every data file, what others refer to first.
+    pub const ALL: [Self; 4] = [Self::Articles, Self::Sentences, Self::Actors, Self::Mentions];
 
     /// The file's name without its extension.
     #[must_use]
@@ -23,6 +27,8 @@ impl DataFile {
         match self {
             Self::Articles => "articles",
             Self::Sentences => "sentences",
+            Self::Actors => "actors",
+            Self::Mentions => "mentions",
         }
     }
 }
@@ -36,6 +42,10 @@ pub enum Route<'a> {
     Article(&'a ArticleId),
     /// The saved text of an article, as every span counts it.
     SavedText(&'a ArticleId),
+    /// The list of actors.
+    Actors,
+    /// The page of an actor, or what sends readers on from its former id.
+    Actor(&'a ActorId),
     /// The list of sources.
     Sources,
     /// The index from A to Z.
@@ -70,6 +80,10 @@ impl Route<'_> {
             Self::Index => "index.html".to_owned(),
             Self::Article(id) => format!("articles/{id}.html"),
             Self::SavedText(id) => format!("articles/{id}.txt"),
+            Self::Actors => "actors/index.html".to_owned(),
+            // No id has an underscore, so this is nobody else's address.
+            Self::Actor(id) if id.as_str() == "index" => "actors/index_.html".to_owned(),
+            Self::Actor(id) => format!("actors/{id}.html"),
             Self::Sources => "sources.html".to_owned(),
             Self::AtoZ => "index-a-z.html".to_owned(),
             Self::Method => "method.html".to_owned(),
@@ -97,8 +111,14 @@ pub enum Anchor<'a> {
     Outlet(&'a OutletId),
     /// The legend of a letter, in the list of sources.
     Grade(Grade),
-    /// A letter's group, in the index from A to Z.
+    /// A letter's group of articles, in the index from A to Z.
     Group(char),
+    /// A letter's group of names, in the index from A to Z.
+    Names(char),
+    /// The actors of a kind, in the list of actors.
+    Kind(ActorKind),
+    /// How names are found and joined, on the page about the method.
+    Naming,
     /// A role, on the page about the method.
     Role(Role),
     /// How to check an offset, on the page about the method.
@@ -114,9 +134,10 @@ impl Anchor<'_> {
             Self::Source(id) => format!("source-{id}"),
             Self::Outlet(id) => format!("outlet-{id}"),
             Self::Grade(grade) => format!("grade-{}", grade.letter().to_ascii_lowercase()),
-            Self::Group(letter) if letter.is_ascii_alphabetic() => format!("group-{}", letter.to_ascii_lowercase()),
-            Self::Group(letter) if letter.is_ascii_digit() => "group-0-9".to_owned(),
-            Self::Group(_) => "group-other".to_owned(),
+            Self::Group(letter) => format!("group-{}", letter_name(letter)),
+            Self::Names(letter) => format!("names-{}", letter_name(letter)),
+            Self::Kind(kind) => format!("kind-{}", kind.word()),
+            Self::Naming => "names-and-actors".to_owned(),
             Self::Role(role) => format!("role-{}", role.word()),
             Self::Check => "how-to-check".to_owned(),
         }
@@ -126,6 +147,15 @@ impl Anchor<'_> {
     #[must_use]
     pub fn fragment(self) -> String {
         format!("#{}", self.id())
+    }
+}
+
+/// A letter, all digits, or all else, as part of an anchor.
+fn letter_name(letter: char) -> String {
+    match letter {
+        _ if letter.is_ascii_alphabetic() => letter.to_ascii_lowercase().to_string(),
+        _ if letter.is_ascii_digit() => "0-9".to_owned(),
+        _ => "other".to_owned(),
     }
 }
 
@@ -206,6 +236,13 @@ mod tests {
         assert_eq!(links.to_anchor(Route::Article(&id), Anchor::Sentence(SentenceId(3))), "../articles/one.html#s3");
         assert_eq!(links.absolute(Route::Method).as_deref(), Some("https://example.org/d/method.html"));
         assert_eq!(links.absolute(Route::Index).as_deref(), Some("https://example.org/d/"));
+    }
+
+    #[test]
+    fn no_actor_takes_the_address_of_the_list_of_actors() {
+        let (index, plain) = (ActorId::new("Index"), ActorId::new("Index X"));
+        assert_eq!(Route::Actor(&index).path(), "actors/index_.html");
+        assert_eq!(Route::Actor(&plain).path(), "actors/index-x.html");
     }
 
     #[test]

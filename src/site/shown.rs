@@ -12,6 +12,17 @@ pub(crate) fn shows(entry: &Entry, sentence: &Sentence) -> bool {
     }
 }
 
+/// The sentence of this number.
+pub(crate) fn sentence(entry: &Entry, id: SentenceId) -> Option<&Sentence> {
+    let sentences = &entry.reading.sentences;
+    sentences.binary_search_by_key(&id, |sentence| sentence.id).ok().map(|at| &sentences[at])
+}
+
+/// The sentence of this number, if pages and data may hold it.
+pub(crate) fn published_sentence(entry: &Entry, id: SentenceId) -> Option<&Sentence> {
+    sentence(entry, id).filter(|sentence| shows(entry, sentence))
+}
+
 /// The sentence in which `span` starts, if a page shows it.
 pub(crate) fn sentence_at(entry: &Entry, span: Span) -> Option<SentenceId> {
     let sentences = &entry.reading.sentences;

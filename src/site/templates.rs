@@ -9,11 +9,14 @@ use tera::{Context, Tera};
 /// The stylesheet of the site.
 pub(crate) const STYLESHEET: &str = include_str!("../../templates/assets/style.css");
 
-const SOURCES: [(&str, &str); 10] = [
+const SOURCES: [(&str, &str); 13] = [
     ("components.html", include_str!("../../templates/components.html")),
     ("base.html", include_str!("../../templates/base.html")),
     ("index.html", include_str!("../../templates/index.html")),
     ("article.html", include_str!("../../templates/article.html")),
+    ("actors.html", include_str!("../../templates/actors.html")),
+    ("actor.html", include_str!("../../templates/actor.html")),
+    ("former.html", include_str!("../../templates/former.html")),
     ("sources.html", include_str!("../../templates/sources.html")),
     ("a-to-z.html", include_str!("../../templates/a-to-z.html")),
     ("method.html", include_str!("../../templates/method.html")),

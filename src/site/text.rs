@@ -4,7 +4,7 @@
 
 use crate::base::Span;
 use crate::model::{Block, Entry, LineKind, Publish, Role, Sentence};
-use crate::site::markup::MarkedWords;
+use crate::site::markup::{MarkedWords, NameLink};
 use crate::site::prose;
 use crate::site::routes::Anchor;
 use crate::site::shown::shows;
@@ -76,7 +76,9 @@ struct Writer<'e> {
 }
 
 /// The text of `entry` as HTML, as far as its level of publication allows; `None` if nothing is shown.
-pub(crate) fn html_of(entry: &Entry) -> Option<String> {
+///
+/// `names` are those that lead to the pages of actors, in order.
+pub(crate) fn html_of(entry: &Entry, names: Vec<NameLink>) -> Option<String> {
     let nothing_cited = entry.publish == Publish::Cited && !entry.reading.sentences.iter().any(|s| shows(entry, s));
     if entry.publish == Publish::Metadata || nothing_cited {
         return None;
@@ -84,7 +86,7 @@ pub(crate) fn html_of(entry: &Entry) -> Option<String> {
     let saved = &entry.article.saved;
     let mut writer = Writer {
         entry,
-        words: MarkedWords::new(&saved.text, &saved.markup),
+        words: MarkedWords::new(&saved.text, &saved.markup, names),
         out: String::with_capacity(saved.text.len() * 2),
         indent: INDENT,
         sentence: 0,

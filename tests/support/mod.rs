@@ -6,6 +6,9 @@
     reason = "tests make and read files, and stop where they cannot"
 )]
 
+pub mod hand;
+pub mod islands;
+
 use assert_cmd::cargo::CommandCargoExt as _;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -1,10 +1,11 @@
 //! The page of an article: its text as saved, and beside it all that is known of it.
 
-use crate::model::{Dossier, Entry, Format, Publish};
+use crate::model::{Dossier, Entry, Format, Mention, Publish};
 use crate::site::catalogue::Catalogue;
+use crate::site::markup::NameLink;
 use crate::site::routes::{Anchor, Links, Route, outward};
 use crate::site::views::frame::{Frame, Meta};
-use crate::site::views::parts::{Letter, Link, Title, When, foreign, kind_and_country, language_of};
+use crate::site::views::parts::{Chip, Letter, Link, Title, When, foreign, kind_and_country, language_of};
 use crate::site::views::provenance::{self, Fact, Ground};
 use crate::site::{prose, text};
 use serde::Serialize;
@@ -44,6 +45,17 @@ struct Custody<'d> {
     check: String,
 }
 
+/// The actors that the article names.
+#[derive(Serialize)]
+struct Named<'d> {
+    chips: Vec<Chip<'d>>,
+    /// How many more there are, in words.
+    more: Option<String>,
+}
+
+/// Most actors that stand beside the text.
+const NAMED: usize = 24;
+
 /// A field that Cuttings does not know.
 #[derive(Serialize)]
 struct Extra<'d> {
@@ -74,6 +86,7 @@ pub(crate) struct ArticleView<'d> {
     text: Option<String>,
     lang: Option<&'d str>,
     right_to_left: bool,
+    actors: Named<'d>,
     facts: Vec<Fact<'d>>,
     reliability: Reliability<'d>,
     custody: Custody<'d>,
@@ -109,9 +122,10 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: usize) -> ArticleView<'
         not_analysed: (!entry.reading.language.analysed).then(|| prose::language(language_of(entry)).to_owned()),
         note: meta.note.as_deref(),
         level: entry.publish.word(),
-        text: text::html_of(entry),
+        text: text::html_of(entry, names(catalogue, entry, &links)),
         lang: foreign(language_of(entry), &dossier.settings.language),
         right_to_left: entry.reading.language.right_to_left,
+        actors: named(catalogue, index, &links),
         facts: provenance::facts(entry, outlet, dossier, &links),
         reliability: Reliability {
             letter: Letter::of(outlet),
@@ -126,6 +140,29 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: usize) -> ArticleView<'
         earlier: earlier.map(neighbour),
         later: later.map(neighbour),
     }
+}
+
+/// The actors with a page that the article names, the most named first.
+fn named<'d>(catalogue: &Catalogue<'d>, index: usize, links: &Links) -> Named<'d> {
+    let dossier = catalogue.dossier;
+    let listed = catalogue.cast.named_in(index).iter();
+    let with_page: Vec<_> = listed.filter(|(actor, _)| catalogue.cast.has_page(dossier, *actor)).collect();
+    let chip = |(actor, count): &&(u32, u32)| Chip::new(&dossier.actors[*actor as usize], *count, links);
+    let more = with_page.len().checked_sub(NAMED).filter(|more| *more > 0);
+    Named { chips: with_page.iter().take(NAMED).map(chip).collect(), more: more.map(prose::count) }
+}
+
+/// The names in the text that lead to a page. What only points at an actor is left as it is.
+fn names(catalogue: &Catalogue<'_>, entry: &Entry, links: &Links) -> Vec<NameLink> {
+    let dossier = catalogue.dossier;
+    let mentions = entry.reading.mentions.iter().zip(&entry.actors).filter(|(mention, _)| mention.how.is_name());
+    let link = |(mention, actor): (&Mention, &Option<u32>)| {
+        let index = actor.filter(|index| catalogue.cast.has_page(dossier, *index))?;
+        let actor = &dossier.actors[index as usize];
+        let href = links.to(Route::Actor(&actor.id));
+        Some(NameLink { span: mention.span, kind: actor.kind.word(), href })
+    };
+    mentions.filter_map(link).collect()
 }
 
 fn custody<'d>(entry: &'d Entry, links: &Links) -> Custody<'d> {
@@ -194,7 +231,7 @@ fn citation_meta(entry: &Entry, title: &Title<'_>, outlet: Option<&str>) -> Vec<
 
 /// A thing of schema.org with a name.
 #[derive(Serialize)]
-struct Named<'d> {
+struct Thing<'d> {
     #[serde(rename = "@type")]
     kind: &'static str,
     name: &'d str,
@@ -210,9 +247,9 @@ struct NewsArticle<'a> {
     kind: &'static str,
     headline: &'a str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    author: Vec<Named<'a>>,
+    author: Vec<Thing<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    publisher: Option<Named<'a>>,
+    publisher: Option<Thing<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     date_published: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -221,7 +258,7 @@ struct NewsArticle<'a> {
     url: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     archived_at: Option<String>,
-    is_part_of: Named<'a>,
+    is_part_of: Thing<'a>,
 }
 
 impl<'a> NewsArticle<'a> {
@@ -233,13 +270,13 @@ impl<'a> NewsArticle<'a> {
             context: "https://schema.org",
             kind: "NewsArticle",
             headline: &title.text,
-            author: authors.map(|name| Named { kind: "Person", name }).collect(),
-            publisher: outlet.map(|name| Named { kind: "NewsMediaOrganization", name }),
+            author: authors.map(|name| Thing { kind: "Person", name }).collect(),
+            publisher: outlet.map(|name| Thing { kind: "NewsMediaOrganization", name }),
             date_published: meta.published.as_ref().map(|known| known.value.to_string()),
             in_language: (language != "und").then_some(language),
             url: meta.url.as_ref().and_then(|known| outward(&known.value)),
             archived_at: meta.archive_url.as_ref().and_then(|known| outward(&known.value)),
-            is_part_of: Named { kind: "CreativeWork", name: &dossier.settings.title },
+            is_part_of: Thing { kind: "CreativeWork", name: &dossier.settings.title },
         }
     }
 }

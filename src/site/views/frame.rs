@@ -47,8 +47,13 @@ impl<'d> Frame<'d> {
     pub(crate) fn new(dossier: &'d Dossier, route: Route<'_>, title: &str, description: String) -> Self {
         let settings = &dossier.settings;
         let links = Links::new(route, settings.base_url.as_deref());
-        let menu =
-            [(Route::Index, "Overview"), (Route::Sources, "Sources"), (Route::AtoZ, "A–Z"), (Route::Method, "Method")];
+        let menu = [
+            (Route::Index, "Overview"),
+            (Route::Actors, "Actors"),
+            (Route::Sources, "Sources"),
+            (Route::AtoZ, "A–Z"),
+            (Route::Method, "Method"),
+        ];
         let whole = if route == Route::Index { title.to_owned() } else { format!("{title} · {}", settings.title) };
         Self {
             language: &settings.language,
@@ -57,7 +62,11 @@ impl<'d> Frame<'d> {
             title: whole,
             description,
             canonical: if route == Route::NotFound { None } else { links.absolute(route) },
-            kind: if matches!(route, Route::Article(_)) { "article" } else { "website" },
+            kind: match route {
+                Route::Article(_) => "article",
+                Route::Actor(_) => "profile",
+                _ => "website",
+            },
             stylesheet: links.to(Route::Stylesheet),
             feed: None,
             meta: Vec::new(),

@@ -5,14 +5,18 @@ use crate::site::catalogue::Catalogue;
 use crate::site::prose::{count, counted, grouped, sentence_case};
 use crate::site::routes::{Links, Route};
 use crate::site::shown;
+use crate::site::views::actors;
 use crate::site::views::frame::Frame;
 use crate::site::views::gaps::{self, Gap};
-use crate::site::views::parts::{Letter, Quoted, Title, When};
+use crate::site::views::parts::{Chip, Letter, Quoted, Title, When};
 use serde::Serialize;
 use std::collections::BTreeSet;
 
 /// How many articles the front page lists, so that it stays under 100 kB: the list of sources has all.
 const LISTED: usize = 80;
+
+/// How many principal actors it shows.
+const PRINCIPAL: usize = 12;
 
 /// A fact of the title block.
 #[derive(Serialize)]
@@ -41,10 +45,12 @@ pub(crate) struct IndexView<'d> {
     subtitle: Option<&'d str>,
     question: Option<&'d str>,
     facts: Vec<Fact>,
+    principal: Vec<Chip<'d>>,
     articles: Vec<Item<'d>>,
     /// How many more articles there are, in words.
     more: Option<String>,
     gaps: Vec<Gap<'d>>,
+    actors: String,
     sources: String,
     a_to_z: String,
     method: String,
@@ -61,6 +67,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> IndexView<'d> {
         subtitle: settings.subtitle.as_deref(),
         question: settings.question.as_deref(),
         facts: facts(catalogue),
+        principal: actors::principal(catalogue, PRINCIPAL, &links),
         articles: catalogue
             .newest_first()
             .take(LISTED)
@@ -79,6 +86,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> IndexView<'d> {
             .collect(),
         more: dossier.entries.len().checked_sub(LISTED).filter(|n| *n > 0).map(|n| counted(n, "more", "more")),
         gaps: gaps::of(dossier, &links),
+        actors: links.to(Route::Actors),
         sources: links.to(Route::Sources),
         a_to_z: links.to(Route::AtoZ),
         method: links.to(Route::Method),

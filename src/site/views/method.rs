@@ -1,10 +1,12 @@
 //! How the dossier is made, what it may say, and how to check it. Knows nothing of its articles.
 
-use crate::model::{Grade, Role, Rule};
+use crate::model::{ActorKind, Grade, Role, Rule, Why};
+use crate::site::cast::NAMED_FOR_A_PAGE;
 use crate::site::catalogue::Catalogue;
+use crate::site::prose;
 use crate::site::routes::{Anchor, DataFile, Links, Route};
 use crate::site::views::frame::Frame;
-use crate::site::views::parts::Letter;
+use crate::site::views::parts::{KindName, Letter};
 use serde::Serialize;
 
 /// A role with what it means.
@@ -23,6 +25,14 @@ struct RuleRow {
     words: &'static str,
 }
 
+/// A reason for joining a spelling to an actor.
+#[derive(Serialize)]
+struct WhyRow {
+    code: &'static str,
+    words: &'static str,
+    decided: &'static str,
+}
+
 /// A data file with its schema.
 #[derive(Serialize)]
 struct DataRow {
@@ -39,6 +49,13 @@ pub(crate) struct MethodView<'d> {
     check: String,
     roles: Vec<RoleRow>,
     rules: Vec<RuleRow>,
+    naming: String,
+    kinds: Vec<KindName>,
+    whys: Vec<WhyRow>,
+    /// Least number of mentions by name that earn a page, in words.
+    named_for_a_page: String,
+    actors: String,
+    a_to_z: String,
     grades: Vec<Letter>,
     data: Vec<DataRow>,
     sources: String,
@@ -52,6 +69,18 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> MethodView<'d> {
         check: Anchor::Check.id(),
         roles: Role::ALL.map(role_row).into_iter().collect(),
         rules: Rule::ALL.iter().map(|rule| RuleRow { code: rule.code(), words: rule.words() }).collect(),
+        naming: Anchor::Naming.id(),
+        kinds: [ActorKind::Person, ActorKind::Organization, ActorKind::State, ActorKind::Place]
+            .map(KindName::of)
+            .into_iter()
+            .collect(),
+        whys: Why::ALL
+            .iter()
+            .map(|why| WhyRow { code: why.code(), words: why.words(), decided: decided_by(*why) })
+            .collect(),
+        named_for_a_page: prose::count(NAMED_FOR_A_PAGE as usize),
+        actors: links.to(Route::Actors),
+        a_to_z: links.to(Route::AtoZ),
         grades: Grade::ALL.map(Letter::new).into_iter().collect(),
         data: DataFile::ALL
             .map(|file| DataRow {
@@ -63,11 +92,21 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> MethodView<'d> {
                         "one line for each article: what is known of it, on what ground, and its hash"
                     }
                     DataFile::Sentences => "one line for each published sentence: its role, its offsets, its words",
+                    DataFile::Actors => "one line for each actor: its spellings, its roles, the articles that name it",
+                    DataFile::Mentions => "one line for each mention: its sentence, its offsets, its actor",
                 },
             })
             .into_iter()
             .collect(),
         sources: links.to(Route::Sources),
+    }
+}
+
+/// Who decided that a spelling is an actor's.
+pub(crate) const fn decided_by(why: Why) -> &'static str {
+    match why {
+        Why::Record => "an editor’s record",
+        _ => "a rule",
     }
 }
 

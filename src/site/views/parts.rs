@@ -1,7 +1,7 @@
 //! The small things that several pages show alike.
 
 use crate::base::PartialDate;
-use crate::model::{Basis, Dossier, Entry, Grade, Known, Outlet};
+use crate::model::{Actor, ActorKind, Basis, Dossier, Entry, Grade, Known, Outlet};
 use crate::site::routes::{Anchor, Links, Route};
 use crate::site::{prose, shown};
 use serde::Serialize;
@@ -122,5 +122,48 @@ pub(crate) fn kind_and_country(outlet: &Outlet) -> Option<String> {
     match (kind, outlet.country.as_deref()) {
         (Some(kind), Some(country)) => Some(format!("{kind}, {country}")),
         (kind, country) => kind.or_else(|| country.map(str::to_owned)),
+    }
+}
+
+/// An actor's kind, in the words of pages.
+#[derive(Serialize)]
+pub(crate) struct KindName {
+    /// The word that exports and the stylesheet use.
+    pub(crate) word: &'static str,
+    /// One of the kind, as a label.
+    pub(crate) one: &'static str,
+    /// All of the kind, as a heading.
+    pub(crate) all: &'static str,
+}
+
+impl KindName {
+    pub(crate) const fn of(kind: ActorKind) -> Self {
+        let (one, all) = match kind {
+            ActorKind::Person => ("Person", "Persons"),
+            ActorKind::Organization => ("Organisation", "Organisations"),
+            ActorKind::State => ("State", "States"),
+            ActorKind::Place => ("Place", "Places"),
+        };
+        Self { word: kind.word(), one, all }
+    }
+}
+
+/// An actor as a small label that leads to its page, with a count.
+#[derive(Serialize)]
+pub(crate) struct Chip<'d> {
+    pub(crate) href: String,
+    pub(crate) kind: KindName,
+    pub(crate) name: &'d str,
+    pub(crate) count: String,
+}
+
+impl<'d> Chip<'d> {
+    pub(crate) fn new(actor: &'d Actor, count: u32, links: &Links) -> Self {
+        Self {
+            href: links.to(Route::Actor(&actor.id)),
+            kind: KindName::of(actor.kind),
+            name: &actor.name,
+            count: prose::grouped(count.into()),
+        }
     }
 }

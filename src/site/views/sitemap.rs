@@ -14,7 +14,10 @@ pub(crate) struct SitemapView {
 pub(crate) fn view(catalogue: &Catalogue<'_>) -> SitemapView {
     let dossier = catalogue.dossier;
     let links = Links::new(Route::Sitemap, dossier.settings.base_url.as_deref());
-    let own = [Route::Index, Route::AtoZ, Route::Method, Route::Sources];
+    let own = [Route::Index, Route::Actors, Route::AtoZ, Route::Method, Route::Sources];
     let articles = dossier.entries.iter().map(|entry| Route::Article(&entry.article.id));
-    SitemapView { addresses: own.into_iter().chain(articles).filter_map(|route| links.absolute(route)).collect() }
+    let actors = catalogue.cast.with_page(dossier).map(|(_, actor)| Route::Actor(&actor.id));
+    SitemapView {
+        addresses: own.into_iter().chain(actors).chain(articles).filter_map(|route| links.absolute(route)).collect(),
+    }
 }

@@ -1,5 +1,7 @@
 //! The data files: JSON Lines for machines, written line by line and never held in memory.
 
+mod actors;
+
 use crate::base::{PartialDate, SentenceId};
 use crate::model::{Entry, Known, Outlet, Retrieved, Role};
 use crate::site::RenderError;
@@ -13,17 +15,24 @@ use std::io::Write;
 /// The JSON Schema (2020-12) of a data file.
 pub(crate) const fn schema(file: DataFile) -> &'static str {
     match file {
-        DataFile::Articles => include_str!("schema/articles.schema.json"),
-        DataFile::Sentences => include_str!("schema/sentences.schema.json"),
+        DataFile::Articles => include_str!("../schema/articles.schema.json"),
+        DataFile::Sentences => include_str!("../schema/sentences.schema.json"),
+        DataFile::Actors => include_str!("../schema/actors.schema.json"),
+        DataFile::Mentions => include_str!("../schema/mentions.schema.json"),
     }
 }
 
 /// Writes a data file, one object a line, in order of ids.
 pub(crate) fn write(catalogue: &Catalogue<'_>, file: DataFile, out: &mut dyn Write) -> Result<(), RenderError> {
+    if file == DataFile::Actors {
+        return actors::write_actors(catalogue, out);
+    }
     for entry in &catalogue.dossier.entries {
         match file {
             DataFile::Articles => write_line(&ArticleRecord::of(entry, catalogue.outlet(entry)), out)?,
             DataFile::Sentences => write_sentences(entry, out)?,
+            DataFile::Mentions => actors::write_mentions(catalogue.dossier, entry, out)?,
+            DataFile::Actors => {}
         }
     }
     Ok(())

@@ -1,9 +1,12 @@
-//! The index of articles from A to Z.
+//! The index from A to Z, as at the back of a book: names, their spellings, and the articles by title.
+
+mod names;
 
 use crate::site::catalogue::Catalogue;
 use crate::site::routes::{Anchor, Links, Route};
 use crate::site::views::frame::Frame;
 use crate::site::views::parts::{Title, When};
+use names::Name;
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -16,55 +19,62 @@ struct Item<'d> {
     when: Option<When>,
 }
 
-/// The articles under one letter.
+/// What stands under one letter.
 #[derive(Serialize)]
-struct Group<'d> {
+struct Group<T> {
     anchor: String,
     name: Cow<'static, str>,
-    items: Vec<Item<'d>>,
+    items: Vec<T>,
 }
 
 /// The index from A to Z.
 #[derive(Serialize)]
 pub(crate) struct AToZView<'d> {
     frame: Frame<'d>,
-    groups: Vec<Group<'d>>,
+    names: Vec<Group<Name<'d>>>,
+    groups: Vec<Group<Item<'d>>>,
+    actors: String,
 }
 
 pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> AToZView<'d> {
     let dossier = catalogue.dossier;
     let links = Links::new(Route::AtoZ, dossier.settings.base_url.as_deref());
-    let mut keyed: Vec<_> = dossier
-        .entries
-        .iter()
-        .map(|entry| {
-            let title = Title::of(entry, dossier);
-            (filed_under(&title.text), title, entry)
-        })
-        .collect();
-    // Entries come in order of their ids, and the sort keeps it among equals.
-    keyed.sort_by(|a, b| a.0.cmp(&b.0));
-    let mut groups: Vec<Group<'d>> = Vec::new();
-    for ((initial, _), title, entry) in keyed {
-        let anchor = Anchor::Group(initial.letter()).id();
+    let titles = dossier.entries.iter().map(|entry| {
+        let title = Title::of(entry, dossier);
         let item = Item {
             href: links.to(Route::Article(&entry.article.id)),
-            title,
             outlet: catalogue.outlet(entry).map(|outlet| outlet.name.as_str()),
             when: When::published(entry),
+            title,
         };
+        (filed_under(&item.title.text), item)
+    });
+    let description = "Every name and every article of the dossier, from A to Z.";
+    AToZView {
+        frame: Frame::new(dossier, Route::AtoZ, "Index from A to Z", description.to_owned()),
+        groups: grouped(titles.collect(), Anchor::Group),
+        names: grouped(names::of(catalogue, &links), Anchor::Names),
+        actors: links.to(Route::Actors),
+    }
+}
+
+/// The items by letter; items of one key keep their order.
+fn grouped<T>(mut keyed: Vec<((Initial, String), T)>, anchor: impl Fn(char) -> Anchor<'static>) -> Vec<Group<T>> {
+    keyed.sort_by(|a, b| a.0.cmp(&b.0));
+    let mut groups: Vec<Group<T>> = Vec::new();
+    for ((initial, _), item) in keyed {
+        let anchor = anchor(initial.letter()).id();
         match groups.last_mut().filter(|group| group.anchor == anchor) {
             Some(group) => group.items.push(item),
             None => groups.push(Group { anchor, name: initial.name(), items: vec![item] }),
         }
     }
-    let description = "Every article of the dossier by its title, from A to Z.";
-    AToZView { frame: Frame::new(dossier, Route::AtoZ, "Index from A to Z", description.to_owned()), groups }
+    groups
 }
 
-/// The group that a title belongs to, in the order of the page.
+/// The group that a title or name belongs to, in the order of the page.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Initial {
+pub(crate) enum Initial {
     Letter(char),
     Digit,
     Other,
@@ -93,7 +103,7 @@ const KEY_LIMIT: usize = 200;
 
 /// The group and the sort key of a title: diacritics folded, other scripts romanised, a leading
 /// "the", "a" or "an" set aside.
-fn filed_under(title: &str) -> (Initial, String) {
+pub(crate) fn filed_under(title: &str) -> (Initial, String) {
     let start: String = title.chars().take(KEY_LIMIT).collect();
     let folded = deunicode::deunicode(&start).to_lowercase();
     let words = folded.trim_start_matches(|c: char| !c.is_ascii_alphanumeric());

@@ -1,0 +1,136 @@
+//! An actor in brief: how often it is named, when, and with whom. All of it computed.
+
+use crate::model::{ActorKind, MentionRef};
+use crate::site::catalogue::Catalogue;
+use crate::site::prose::{counted, grouped};
+use crate::site::routes::Links;
+use crate::site::views::parts::Chip;
+use serde::Serialize;
+use std::cmp::Reverse;
+
+/// Most actors that are listed as company.
+const COMPANY: usize = 8;
+
+/// A line of figures.
+#[derive(Serialize)]
+struct Figure {
+    label: &'static str,
+    text: String,
+}
+
+/// Another actor that is named beside this one.
+#[derive(Serialize)]
+struct Companion<'d> {
+    chip: Chip<'d>,
+    words: String,
+}
+
+/// An actor in brief.
+#[derive(Serialize)]
+pub(super) struct Brief<'d> {
+    lead: String,
+    figures: Vec<Figure>,
+    company: Vec<Companion<'d>>,
+}
+
+impl<'d> Brief<'d> {
+    pub(super) fn of(catalogue: &Catalogue<'d>, index: u32, links: &Links) -> Self {
+        let standing = catalogue.cast.standing(index);
+        let times = |n: u32| format!("{} {}", grouped(n.into()), if n == 1 { "time" } else { "times" });
+        let date = |date: Option<crate::base::PartialDate>| date.map(|date| date.in_words());
+        let articles = counted(standing.articles as usize, "article", "articles");
+        let lead = match (date(standing.first), date(standing.last)) {
+            _ if standing.named == 0 => "No article names it.".to_owned(),
+            (Some(first), Some(last)) if first == last => {
+                format!("Named {} in {articles}, published {first}.", times(standing.named))
+            }
+            (Some(first), Some(last)) => {
+                format!("Named {} in {articles}, published {first} to {last}.", times(standing.named))
+            }
+            _ => format!("Named {} in {articles}.", times(standing.named)),
+        };
+        let figures = [
+            ("Named", Some(times(standing.named))),
+            ("Meant", (standing.meant > 0).then(|| format!("{} by a description or a pronoun", times(standing.meant)))),
+            (
+                "Derived",
+                (standing.adjectival > 0)
+                    .then(|| format!("{} by its people or adjective; not counted", times(standing.adjectival))),
+            ),
+            ("Articles", Some(grouped(standing.articles.into()))),
+            ("First", date(standing.first)),
+            ("Last", date(standing.last)),
+        ];
+        let figures = figures.into_iter().filter_map(|(label, text)| Some(Figure { label, text: text? })).collect();
+        Self { lead, figures, company: company(catalogue, index, links) }
+    }
+
+    /// The figures as a sentence.
+    pub(super) fn lead(&self) -> &str {
+        &self.lead
+    }
+}
+
+/// The actors that are named with this one, those in most of its sentences first, then in most of
+/// its articles. Cost grows with the mentions in the sentences and articles that name it.
+fn company<'d>(catalogue: &Catalogue<'d>, index: u32, links: &Links) -> Vec<Companion<'d>> {
+    let dossier = catalogue.dossier;
+    let (mut beside, mut together) = (Vec::new(), Vec::new());
+    for run in dossier.actors[index as usize].mentions.chunk_by(|one, other| one.entry == other.entry) {
+        let named = catalogue.cast.named_in(run[0].entry as usize);
+        if named.iter().any(|(actor, _)| *actor == index) {
+            together.extend(named.iter().map(|(other, _)| *other));
+        }
+        beside_in(catalogue, run, &mut beside);
+    }
+    let (sentences, articles) = (tally(beside), tally(together));
+    let shared =
+        |other: u32| sentences.binary_search_by_key(&other, |(actor, _)| *actor).map_or(0, |at| sentences[at].1);
+    let counts = |other: u32| dossier.actors[other as usize].kind != ActorKind::Place && other != index;
+    let mut found: Vec<(u32, u32, u32)> = articles
+        .iter()
+        .filter(|(other, _)| counts(*other) && catalogue.cast.has_page(dossier, *other))
+        .map(|(other, articles)| (*other, shared(*other), *articles))
+        .collect();
+    // Actors come in order of their ids, and the sort keeps it among equals.
+    found.sort_by_key(|(_, sentences, articles)| (Reverse(*sentences), Reverse(*articles)));
+    found
+        .into_iter()
+        .take(COMPANY)
+        .map(|(other, sentences, articles)| Companion {
+            chip: Chip::new(&dossier.actors[other as usize], sentences, links),
+            words: format!(
+                "{} of {}",
+                counted(sentences as usize, "sentence", "sentences"),
+                counted(articles as usize, "article", "articles")
+            ),
+        })
+        .collect()
+}
+
+/// Adds the actors named in the sentences of one article that name this one, each once a sentence.
+fn beside_in(catalogue: &Catalogue<'_>, run: &[MentionRef], beside: &mut Vec<u32>) {
+    let entry = &catalogue.dossier.entries[run[0].entry as usize];
+    let mentions = &entry.reading.mentions;
+    let mut last = None;
+    for own in run.iter().filter_map(|at| mentions.get(at.mention as usize)).filter(|own| own.how.is_name()) {
+        if last.replace(own.sentence) == Some(own.sentence) {
+            continue;
+        }
+        let from = mentions.partition_point(|mention| mention.sentence < own.sentence);
+        let here = mentions[from..].iter().take_while(|mention| mention.sentence == own.sentence);
+        let mut others: Vec<u32> = here
+            .zip(entry.actors.get(from..).unwrap_or_default())
+            .filter_map(|(mention, actor)| actor.filter(|_| mention.how.is_name()))
+            .collect();
+        others.sort_unstable();
+        others.dedup();
+        beside.append(&mut others);
+    }
+}
+
+/// How often each value occurs, in order of the values.
+fn tally(mut values: Vec<u32>) -> Vec<(u32, u32)> {
+    values.sort_unstable();
+    values.chunk_by(|one, other| one == other).map(|run| (run[0], run.len() as u32)).collect()
+}

@@ -1,0 +1,160 @@
+//! The marks with which the page of an actor cites sentences: numbered by article, for that page alone.
+
+use crate::base::SentenceId;
+use crate::model::{Entry, Sentence, SentenceRef};
+use crate::site::catalogue::Catalogue;
+use crate::site::routes::{Anchor, Links, Route};
+use crate::site::shown;
+use crate::site::views::parts::{When, foreign, language_of};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The mark of a citation, with where it leads.
+#[derive(Serialize)]
+pub(crate) struct Cite<'d> {
+    href: String,
+    /// The number of the article on this page.
+    number: usize,
+    sentence: u32,
+    outlet: Option<&'d str>,
+    when: Option<When>,
+    altered: bool,
+}
+
+/// A sentence, or the part of a very long one that matters, with the words that matter marked.
+#[derive(Serialize)]
+pub(crate) struct Passage<'d> {
+    /// `article#s3`, as the data name it.
+    id: String,
+    parts: Vec<Part<'d>>,
+    lang: Option<&'d str>,
+    /// Whether the sentence goes on before or after what is shown.
+    cut_before: bool,
+    cut_after: bool,
+}
+
+#[derive(Serialize)]
+struct Part<'d> {
+    text: &'d str,
+    marked: bool,
+}
+
+/// The longest stretch of a sentence that is shown away from its article, in bytes, so that no
+/// text makes a page heavy.
+const PASSAGE_LIMIT: usize = 1_200;
+/// How much of a longer one is shown before the words that matter.
+const PASSAGE_LEAD: usize = 300;
+
+/// Numbers the articles that one page cites.
+pub(crate) struct Citations<'c, 'd> {
+    pub(crate) catalogue: &'c Catalogue<'d>,
+    pub(crate) links: Links,
+    numbers: BTreeMap<u32, usize>,
+}
+
+impl<'c, 'd> Citations<'c, 'd> {
+    /// Numbers `entries`, in their order, from 1.
+    pub(crate) fn new(catalogue: &'c Catalogue<'d>, links: Links, entries: impl Iterator<Item = u32>) -> Self {
+        Self { catalogue, links, numbers: entries.zip(1..).collect() }
+    }
+
+    /// The number of an article; one that has none gets the next.
+    pub(crate) fn number(&mut self, entry: u32) -> usize {
+        let next = self.numbers.len() + 1;
+        *self.numbers.entry(entry).or_insert(next)
+    }
+
+    pub(crate) fn entry(&self, entry: u32) -> &'d Entry {
+        &self.catalogue.dossier.entries[entry as usize]
+    }
+
+    /// The mark for a sentence.
+    pub(crate) fn cite(&mut self, at: SentenceRef) -> Cite<'d> {
+        let entry = self.entry(at.entry);
+        Cite {
+            href: self.href(at),
+            number: self.number(at.entry),
+            sentence: at.sentence.0,
+            outlet: self.catalogue.outlet(entry).map(|outlet| outlet.name.as_str()),
+            when: When::published(entry),
+            altered: entry.article.meta.altered.is_some(),
+        }
+    }
+
+    /// The address of a sentence; of its article where the sentence is not published.
+    pub(crate) fn href(&self, at: SentenceRef) -> String {
+        let entry = self.entry(at.entry);
+        let page = Route::Article(&entry.article.id);
+        match shown::published_sentence(entry, at.sentence) {
+            Some(sentence) => self.links.to_anchor(page, Anchor::Sentence(sentence.id)),
+            None => self.links.to(page),
+        }
+    }
+
+    /// The words of a sentence with the stretches `marks` marked, if they are published.
+    ///
+    /// `marks` are ranges of the saved text in order.
+    pub(crate) fn passage(&self, at: SentenceRef, marks: &[crate::base::Span]) -> Option<Passage<'d>> {
+        let entry = self.entry(at.entry);
+        let sentence = shown::published_sentence(entry, at.sentence)?;
+        let text = &entry.article.saved.text;
+        let window = window(text, sentence, marks.first().map_or(sentence.span.start, |mark| mark.start));
+        let mut parts = Vec::with_capacity(marks.len() * 2 + 1);
+        let mut from = window.start;
+        let mut add = |from: usize, to: usize, marked: bool| {
+            if let Some(text) = text.get(from..to).filter(|text| !text.is_empty()) {
+                parts.push(Part { text, marked });
+            }
+        };
+        for mark in marks.iter().map(crate::base::Span::range) {
+            if mark.start >= from && mark.end <= window.end {
+                add(from, mark.start, false);
+                add(mark.start, mark.end, true);
+                from = mark.end;
+            }
+        }
+        add(from, window.end, false);
+        Some(Passage {
+            id: sentence_id(entry, sentence.id),
+            parts,
+            lang: foreign(language_of(entry), &self.catalogue.dossier.settings.language),
+            cut_before: window.start > sentence.span.range().start,
+            cut_after: window.end < sentence.span.range().end,
+        })
+    }
+}
+
+/// A sentence's id as the data name it.
+pub(crate) fn sentence_id(entry: &Entry, sentence: SentenceId) -> String {
+    format!("{}#{sentence}", entry.article.id)
+}
+
+/// The whole of a sentence, or of a very long one the stretch around `point`.
+fn window(text: &str, sentence: &Sentence, point: u32) -> std::ops::Range<usize> {
+    let whole = sentence.span.range();
+    if whole.len() <= PASSAGE_LIMIT {
+        return whole;
+    }
+    let start = (point as usize).saturating_sub(PASSAGE_LEAD).max(whole.start);
+    let start = text.floor_char_boundary(start).max(whole.start);
+    let end = text.floor_char_boundary((start + PASSAGE_LIMIT).min(whole.end));
+    start..end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Span;
+    use crate::model::Role;
+
+    #[test]
+    fn of_a_very_long_sentence_only_the_words_around_the_name_are_shown() {
+        let text = "é".repeat(3_000);
+        let whole = Span::new(0, text.len());
+        let sentence = Sentence { id: SentenceId(1), block: 0, span: whole, role: Role::Body, mended: false };
+        let shown = window(&text, &sentence, 2_001);
+        assert_eq!(shown, 1_700..2_900);
+        assert!(text.get(shown).is_some());
+        assert_eq!(window(&text, &sentence, 0).start, 0);
+    }
+}

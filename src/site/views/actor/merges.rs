@@ -1,0 +1,76 @@
+//! The merge ledger of an actor: why each spelling was joined to it, and which look-alikes were not.
+
+use super::citing::{Citations, Cite};
+use crate::model::{Actor, Apart, Joined};
+use crate::site::linkage;
+use crate::site::prose::{count, grouped, sentence_case};
+use crate::site::routes::Route;
+use crate::site::views::method::decided_by;
+use serde::Serialize;
+
+/// Most lines of the ledger, and most look-alikes.
+const MOST: usize = 100;
+
+/// A spelling that was joined.
+#[derive(Serialize)]
+struct Line<'d> {
+    text: &'d str,
+    why: String,
+    decided: &'static str,
+    count: String,
+    example: Cite<'d>,
+}
+
+/// A name that was kept apart.
+#[derive(Serialize)]
+struct LookAlike<'d> {
+    text: &'d str,
+    /// The actor that it is: its name, and its page.
+    name: Option<&'d str>,
+    href: Option<String>,
+    why: String,
+    example: Option<Cite<'d>>,
+}
+
+/// The merge ledger.
+#[derive(Serialize)]
+pub(super) struct Merges<'d> {
+    lines: Vec<Line<'d>>,
+    /// How many more lines there are, in words.
+    more: Option<String>,
+    apart: Vec<LookAlike<'d>>,
+}
+
+impl<'d> Merges<'d> {
+    pub(super) fn of(actor: &'d Actor, citations: &mut Citations<'_, 'd>) -> Self {
+        let more = actor.ledger.len().saturating_sub(MOST);
+        Self {
+            lines: actor.ledger.iter().take(MOST).map(|joined| line(joined, citations)).collect(),
+            more: (more > 0).then(|| count(more)),
+            apart: actor.apart.iter().take(MOST).map(|apart| look_alike(apart, citations)).collect(),
+        }
+    }
+}
+
+fn line<'d>(joined: &'d Joined, citations: &mut Citations<'_, 'd>) -> Line<'d> {
+    Line {
+        text: &joined.text,
+        why: sentence_case(joined.why.words()),
+        decided: decided_by(joined.why),
+        count: grouped(joined.count.into()),
+        example: citations.cite(joined.example),
+    }
+}
+
+fn look_alike<'d>(apart: &'d Apart, citations: &mut Citations<'_, 'd>) -> LookAlike<'d> {
+    let catalogue = citations.catalogue;
+    let other = apart.actor.as_ref().and_then(|id| linkage::find(catalogue.dossier, id));
+    let page = other.filter(|(index, _)| catalogue.cast.has_page(catalogue.dossier, *index));
+    LookAlike {
+        text: &apart.text,
+        name: other.map(|(_, actor)| actor.name.as_str()).filter(|name| *name != apart.text),
+        href: page.map(|(_, actor)| citations.links.to(Route::Actor(&actor.id))),
+        why: sentence_case(apart.why),
+        example: apart.example.map(|at| citations.cite(at)),
+    }
+}

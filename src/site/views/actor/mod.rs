@@ -1,0 +1,80 @@
+//! The page of an actor: who it is, how sources name it, and every mention in its context.
+
+mod appearances;
+mod brief;
+mod citing;
+mod identity;
+mod linked_data;
+mod merges;
+mod naming;
+
+use crate::model::Actor;
+use crate::site::catalogue::Catalogue;
+use crate::site::note;
+use crate::site::routes::{Anchor, DataFile, Links, Route};
+use crate::site::views::frame::Frame;
+use crate::site::views::parts::{KindName, Link};
+use appearances::{Appearances, Contexts};
+use brief::Brief;
+use citing::Citations;
+use identity::Identity;
+use merges::Merges;
+use naming::Naming;
+use serde::Serialize;
+use std::borrow::Cow;
+
+/// The page of an actor.
+#[derive(Serialize)]
+pub(crate) struct ActorView<'d> {
+    frame: Frame<'d>,
+    name: &'d str,
+    kind: KindName,
+    reviewed: bool,
+    identity: Identity<'d>,
+    brief: Brief<'d>,
+    /// The analyst's note, as HTML.
+    note: Option<String>,
+    naming: Naming<'d>,
+    contexts: Contexts<'d>,
+    merges: Merges<'d>,
+    /// Where the list of all mentions is.
+    data: String,
+    /// Where it is said how names are joined.
+    method: String,
+}
+
+/// The view of the actor at `index` of the dossier.
+pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: u32) -> ActorView<'d> {
+    let dossier = catalogue.dossier;
+    let actor = &dossier.actors[index as usize];
+    let links = Links::new(Route::Actor(&actor.id), dossier.settings.base_url.as_deref());
+    let appearances = Appearances::of(catalogue, actor);
+    let mut citations = Citations::new(catalogue, links.clone(), appearances.entries());
+    let brief = Brief::of(catalogue, index, &links);
+    let note = actor.record.as_ref().filter(|record| !record.note.trim().is_empty());
+    ActorView {
+        frame: frame(catalogue, actor, &brief, &links),
+        name: &actor.name,
+        kind: KindName::of(actor.kind),
+        reviewed: actor.record.is_some(),
+        identity: Identity::of(actor, &mut citations),
+        note: note.map(|record| note::html_of(&record.note, dossier, &links)),
+        naming: Naming::of(index, &appearances, &mut citations),
+        contexts: Contexts::of(&appearances, &mut citations),
+        merges: Merges::of(actor, &mut citations),
+        brief,
+        data: links.to(Route::Data(DataFile::Mentions)),
+        method: links.to_anchor(Route::Method, Anchor::Naming),
+    }
+}
+
+fn frame<'d>(catalogue: &Catalogue<'d>, actor: &'d Actor, brief: &Brief<'_>, links: &Links) -> Frame<'d> {
+    let dossier = catalogue.dossier;
+    let crumbs = vec![
+        Link { href: links.to(Route::Index), text: Cow::Borrowed(dossier.settings.title.as_str()) },
+        Link { href: links.to(Route::Actors), text: Cow::Borrowed("Actors") },
+    ];
+    Frame::new(dossier, Route::Actor(&actor.id), &actor.name, format!("{}: {}", actor.name, brief.lead()))
+        .under(crumbs)
+        .described_as(&linked_data::of(actor, links))
+}
