@@ -13,7 +13,7 @@ pub mod segment;
 
 pub use assemble::assemble;
 
-use crate::model::{Article, Corpus, Mention, Reading, Sentence};
+use crate::model::{Article, Corpus, Reading};
 use rayon::prelude::*;
 
 /// How the blocks of a page get their roles.

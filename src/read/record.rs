@@ -202,7 +202,7 @@ fn roles(fields: &mut Fields<'_>) -> Vec<RecordRole> {
             Value::String(title) => Value::Object([("title".to_owned(), Value::String(title))].into_iter().collect()),
             other => other,
         };
-        let read = fields.nested(value).and_then(|mut role| {
+        let read = fields.nested("roles", value).and_then(|mut role| {
             let read = role.text(&["title"]).map(|title| RecordRole {
                 title,
                 of: role.text(&["of"]).map(|of| ActorId::new(&of)),
