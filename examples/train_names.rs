@@ -32,7 +32,7 @@ use std::error::Error;
 use std::path::Path;
 
 /// Rounds before features are dropped, and after.
-const ROUNDS: [usize; 2] = [8, 3];
+const ROUNDS: [usize; 2] = [7, 3];
 /// Parts of the texts that are tagged for the second pass by a model trained on the others.
 const PARTS: usize = 3;
 /// Lines of the table of weights, a power of two: two megabytes.

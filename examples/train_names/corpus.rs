@@ -64,7 +64,7 @@ pub(crate) fn read(folder: &Path) -> Result<Vec<Text>, Box<dyn Error>> {
 }
 
 /// How much a text whose persons were renamed counts, compared with the text itself.
-const RENAMED: f32 = 0.5;
+const RENAMED: f32 = 0.2;
 
 /// Sets labels right that a machine made: a single word is a person where it ends a person's full name in the same group.
 pub(crate) fn mend(texts: &mut [Text]) {

@@ -1,13 +1,14 @@
-//! Copies of texts in which the persons have other names, so that the tagger learns how a person is written of and not
-//! who is.
+//! Copies of texts in which persons and towns have other names, so that the tagger learns how they are written of and
+//! not who they are.
 
 use cuttings::analysis::names::{hash, tags};
 use cuttings::base::Span;
 
 const GIVEN: &str = include_str!("../../src/analysis/lexicon/names/given_names.txt");
+const PLACES: &str = include_str!("../../src/analysis/lexicon/names/places.txt");
 const SURNAMES: &str = include_str!("../../src/analysis/lexicon/names/surnames.txt");
 
-/// `words` with other names for its persons, and the names where they then stand; `None` where nobody is named.
+/// `words` with other names for its persons and towns, and the names where they then stand; `None` where nobody is named.
 pub(crate) fn renamed(
     words: &str,
     names: &[(Span, tags::Sort)],
@@ -16,7 +17,7 @@ pub(crate) fn renamed(
     if !names.iter().any(|(_, sort)| *sort == tags::Sort::Person) {
         return None;
     }
-    let (given, surnames) = (list(GIVEN), list(SURNAMES));
+    let (given, surnames, places) = (list(GIVEN), list(SURNAMES), towns());
     let (mut text, mut moved, mut from) = (String::with_capacity(words.len()), Vec::new(), 0);
     for (span, sort) in names {
         text.push_str(&words[from..span.start as usize]);
@@ -29,6 +30,8 @@ pub(crate) fn renamed(
                 let pool = if at + 1 < parts.len() { &given } else { &surnames };
                 text.push_str(&other(part, pool, doc));
             }
+        } else if *sort == tags::Sort::Location && !name.contains(' ') && places.binary_search(&name).is_ok() {
+            text.push_str(&other(name, &places, doc));
         } else {
             text.push_str(name);
         }
@@ -37,6 +40,14 @@ pub(crate) fn renamed(
     }
     text.push_str(&words[from..]);
     Some((text, moved))
+}
+
+/// Cities and towns of one word, in order.
+fn towns() -> Vec<&'static str> {
+    let from = PLACES.find("= city").unwrap_or(0);
+    let mut towns: Vec<&str> = PLACES[from..].lines().filter(|line| !line.contains([' ', '='])).collect();
+    towns.sort_unstable();
+    towns
 }
 
 fn list(file: &'static str) -> Vec<&'static str> {

@@ -151,6 +151,7 @@ fn certain(document: &Document<'_>, sentence: &Range<usize>, tokens: &Range<usiz
             let small = document.words[tokens.start].classes & class::SMALL != 0;
             (set_off || !small).then_some(Sort::Organization)
         }
+        _ if kinds & kind::COMPANY != 0 && kinds & kind::ACRONYM == 0 && case == 0 => Some(Sort::Organization),
         _ if kinds & kind::ORGANIZATION != 0 && tokens.len() > 1 && document.tokens[tokens.start].is_capitalised() => {
             Some(Sort::Organization)
         }
