@@ -108,17 +108,14 @@ fn family(forms: &[Form], members: &[Bearer], joins: &mut Joins) {
         }
         let first = fitting[0];
         let middles = (bearer.name.middle.len(), first.name.middle.len());
-        let shorter = bearer.name.is_initial() && !first.name.is_initial() || middles.0 < middles.1;
         let longer = first.name.is_initial() && !bearer.name.is_initial() || middles.0 > middles.1;
         if longer || joins.root(bearer.form) == joins.root(first.form) {
             // The shorter name looks for the longer one, so that it finds all that it may be.
             continue;
         }
-        if shorter {
-            joins.join(bearer.form, first.form, How::Name, Why::Shortened);
-        } else {
-            joins.join(first.form, bearer.form, How::Name, Why::Transliteration);
-        }
+        let spelled = bearer.name.written != first.name.written && !bearer.name.is_initial();
+        let why = if spelled { Why::Transliteration } else { Why::Shortened };
+        joins.join(bearer.form, first.form, How::Name, why);
     }
 }
 

@@ -31,6 +31,9 @@ impl PersonName {
         let mut words: Vec<&str> = folded.split(' ').filter(|word| !word.is_empty()).collect();
         let generation = words.last().copied().filter(|last| words.len() > 2 && GENERATIONS.contains(last));
         words.truncate(words.len() - usize::from(generation.is_some()));
+        // "Sheikh Omar Tamimi" is found with his title in one place and without it in another.
+        let titles = words.iter().take_while(|word| WORDS.titles.has(word) && !WORDS.given.has(word)).count();
+        words.drain(..titles.min(words.len().saturating_sub(2)));
         let (last, rest) = words.split_last()?;
         let (first, between) = rest.split_first()?;
         let mut surname = romanised(last);
@@ -43,7 +46,7 @@ impl PersonName {
             }
             kept -= 1;
         }
-        if LOOSE.contains(first) || FIRM.contains(first) {
+        if rest.iter().all(|word| is_particle(word)) {
             return None;
         }
         let mut middle: Vec<String> = between[..kept].iter().map(|word| romanised(word)).collect();
@@ -78,9 +81,7 @@ impl PersonName {
 pub(super) fn middles_fit(a: &[String], b: &[String]) -> bool {
     let is_generation = |word: &String| GENERATIONS.contains(&word.as_str());
     let generation = |words: &[String]| words.last().cloned().filter(is_generation);
-    if let (Some(a), Some(b)) = (generation(a), generation(b))
-        && a != b
-    {
+    if generation(a) != generation(b) {
         return false;
     }
     let names = |words: &[String]| words.iter().filter(|word| !is_generation(word)).cloned().collect::<Vec<_>>();
@@ -100,7 +101,11 @@ pub(super) fn surname(folded: &str) -> String {
 pub(super) fn is_bare(folded: &str) -> bool {
     let mut words = folded.split(' ').rev();
     words.next();
-    words.all(|word| LOOSE.contains(&word) || FIRM.contains(&word))
+    words.all(is_particle)
+}
+
+fn is_particle(word: &str) -> bool {
+    LOOSE.contains(&word) || FIRM.contains(&word)
 }
 
 /// One spelling for the several that a name has when it comes from another script.
