@@ -1,7 +1,7 @@
 //! Reads the marked texts in `tests/annotated/link` and holds the joining of names to them.
 //!
 //! A case opens with a line `= what it shows`; its articles are parted by lines `== article`, each further line is a
-//! block. A mark is `[words|kind#actor]`; the kind `ref` marks a pronoun or description that the joining has to find by
+//! block, a headline after `^ `. A mark is `[words|kind#actor]`; the kind `ref` marks a pronoun or description that the joining has to find by
 //! itself. A line `@ id | name | kind | alias; alias | not; not` is an actor record.
 //!
 //! `counts.txt` keeps, for each file, how many pairs of mentions were joined rightly, wrongly, and missed; a reference
