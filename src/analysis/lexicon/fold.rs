@@ -96,8 +96,9 @@ pub fn opens(acronym: &str, name: &str) -> bool {
 /// Whether `text` is written as an acronym: two to eight capitals, with or without dots, no small letter.
 #[must_use]
 pub fn is_acronym(text: &str) -> bool {
-    let capitals = text.chars().filter(|c| c.is_uppercase()).count();
-    (2..=8).contains(&capitals)
+    let count = text.chars().filter(|c| c.is_alphanumeric()).count();
+    (2..=8).contains(&count)
+        && text.starts_with(char::is_uppercase)
         && text.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '.' | '-'))
 }
 

@@ -40,6 +40,10 @@ pub(super) fn gather(
             [meaning] => Some(meaning.actor),
             _ => None,
         });
+        if listed.is_none() && group.iter().all(|at| page.mentions[*at as usize].how == How::Demonym) {
+            // "Congolese" may be of either state.
+            continue;
+        }
         let kind = listed.map_or_else(|| kind(page, forms, &joins, &place, &group), |id| ACTORS.get(id).kind());
         let name = match listed {
             Some(id) => ACTORS.get(id).name.to_owned(),

@@ -33,6 +33,6 @@ pub fn within(text: &str, sentences: &[Sentence], mentions: &mut Vec<Mention>) -
     bodies::join(&page, &forms, &mut joins);
     people::join(&page, &forms, &mut joins);
     let (mut actors, profiles) = gather::gather(&page, &forms, joins, mentions);
-    refer::refer(text, sentences, mentions, &mut actors, &profiles);
+    refer::refer(text, sentences, mentions, &mut actors, profiles);
     actors
 }

@@ -4,7 +4,8 @@ use super::form::{Form, Joins};
 use super::page::{Gender, Page};
 use super::person::{self, PersonName};
 use crate::analysis::lexicon::words::WORDS;
-use crate::model::{ActorKind, How, Why};
+use crate::base::SentenceId;
+use crate::model::{ActorKind, How, Role, Why};
 use std::collections::BTreeMap;
 
 /// A person of the article with a full name.
@@ -13,6 +14,8 @@ struct Bearer {
     name: PersonName,
     gender: Option<Gender>,
     titles: Vec<u16>,
+    /// Where the full name stands first.
+    sentence: SentenceId,
 }
 
 /// Joins full names that are one person's, then surnames and given names alone with the one full name they fit.
@@ -33,7 +36,8 @@ pub(super) fn join(page: &Page<'_>, forms: &[Form], joins: &mut Joins) {
             continue;
         }
         let surname = person::surname(&form.key);
-        if let Some(found) = surnames.get(surname.as_str()).filter(|_| person::is_bare(&form.key)) {
+        if let Some(found) = surnames.get(surname.as_str()).filter(|_| person::is_bare(text_of(page, form), &form.key))
+        {
             let found: Vec<&Bearer> = found.iter().map(|at| &bearers[*at]).collect();
             by_surname(page, form, at, &found, joins);
         } else if let Some(found) = given.get(form.key.as_str()).filter(|_| form.kind == ActorKind::Person) {
@@ -49,14 +53,20 @@ pub(super) fn join(page: &Page<'_>, forms: &[Form], joins: &mut Joins) {
 fn bearers(page: &Page<'_>, forms: &[Form]) -> Vec<Bearer> {
     let full = (0..).zip(forms).filter(|(_, form)| form.kind == ActorKind::Person && form.meanings.is_empty());
     full.filter_map(|(at, form)| {
-        let name = PersonName::parse(&form.key)?;
+        let name = PersonName::parse(text_of(page, form), &form.key)?;
         let mut titles: Vec<u16> =
             form.mentions.iter().take(LOOKED_AT).flat_map(|at| page.titles(&page.mentions[*at as usize])).collect();
         titles.sort_unstable();
         titles.dedup();
-        Some(Bearer { form: at, name, gender: gender(page, &form.mentions), titles })
+        let sentence = page.mentions[form.mentions[0] as usize].sentence;
+        Some(Bearer { form: at, name, gender: gender(page, &form.mentions), titles, sentence })
     })
     .collect()
+}
+
+/// The name as its first mention writes it.
+fn text_of<'t>(page: &Page<'t>, form: &Form) -> &'t str {
+    page.mentions[form.mentions[0] as usize].span.of(page.text)
 }
 
 /// Mentions of one name whose surroundings are looked at.
@@ -96,7 +106,8 @@ fn family(forms: &[Form], members: &[Bearer], joins: &mut Joins) {
         let key = &forms[bearer.form as usize].key;
         let fits = |other: &&Bearer| {
             let other_key = &forms[other.form as usize].key;
-            let longer = is_part(key, other_key) && !WORDS.given.has(&bearer.name.written);
+            let longer =
+                is_part(key, other_key) && (bearer.name.written == "al" || !WORDS.given.has(&bearer.name.written));
             agree(bearer.gender, other.gender) && (longer || bearer.name.fits(&other.name))
         };
         let others = members.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| other);
@@ -108,17 +119,14 @@ fn family(forms: &[Form], members: &[Bearer], joins: &mut Joins) {
         }
         let first = fitting[0];
         let middles = (bearer.name.middle.len(), first.name.middle.len());
-        let shorter = bearer.name.is_initial() && !first.name.is_initial() || middles.0 < middles.1;
         let longer = first.name.is_initial() && !bearer.name.is_initial() || middles.0 > middles.1;
         if longer || joins.root(bearer.form) == joins.root(first.form) {
             // The shorter name looks for the longer one, so that it finds all that it may be.
             continue;
         }
-        if shorter {
-            joins.join(bearer.form, first.form, How::Name, Why::Shortened);
-        } else {
-            joins.join(first.form, bearer.form, How::Name, Why::Transliteration);
-        }
+        let spelled = bearer.name.written != first.name.written && !bearer.name.is_initial();
+        let why = if spelled { Why::Transliteration } else { Why::Shortened };
+        joins.join(bearer.form, first.form, How::Name, why);
     }
 }
 
@@ -149,6 +157,9 @@ fn by_surname(page: &Page<'_>, form: &Form, at: u32, bearers: &[&Bearer], joins:
     let known = bearers.iter().find_map(|bearer| bearer.gender);
     let fits = |mention: &u32| agree(page.gender(&page.mentions[*mention as usize]), known);
     let alone = one_actor(joins, bearers);
+    if alone && comes_late(page, form, bearers) {
+        return;
+    }
     if alone && form.mentions.iter().all(fits) {
         joins.join(at, bearers[0].form, How::Surname, Why::Surname);
         let titled = form.mentions.iter().filter(|mention| titled(**mention));
@@ -166,6 +177,22 @@ fn by_surname(page: &Page<'_>, form: &Form, at: u32, bearers: &[&Bearer], joins:
             joins.moved.push((mention, bearer, Why::Surname));
         }
     }
+}
+
+/// Whether the article speaks of the surname as if it were known before it gives the one full name: it is then another
+/// person's as a rule, whose wife or brother is named later. Headlines and the first sentence need not wait.
+fn comes_late(page: &Page<'_>, form: &Form, bearers: &[&Bearer]) -> bool {
+    let body = |at: &&u32| {
+        let sentence = page.sentence(&page.mentions[**at as usize]);
+        sentence.is_some_and(|sentence| sentence.role == Role::Body && sentence.id.0 > 1)
+    };
+    let first = form.mentions.iter().find(body).map(|at| page.mentions[*at as usize].sentence);
+    let late = |bearer: &&Bearer| first.is_some_and(|first| bearer.sentence > first);
+    let titled = |at: &u32| {
+        let titles = page.titles(&page.mentions[*at as usize]);
+        bearers.iter().any(|bearer| titles.iter().any(|title| bearer.titles.binary_search(title).is_ok()))
+    };
+    bearers.iter().all(late) && !form.mentions.iter().take(LOOKED_AT).any(titled)
 }
 
 /// The one bearer whose title or gender the words before the mention fit.

@@ -22,7 +22,7 @@ pub(super) fn refer(
     sentences: &[Sentence],
     mentions: &mut Vec<Mention>,
     actors: &mut [LocalActor],
-    profiles: &[Profile],
+    mut profiles: Vec<Profile>,
 ) {
     let mut owner = vec![None; mentions.len()];
     for (at, actor) in actors.iter().enumerate() {
@@ -30,7 +30,8 @@ pub(super) fn refer(
     }
     let found = {
         let page = Page { text, sentences, mentions };
-        Reader { page, owner: &owner, actors, profiles, found: Vec::new(), next: 0, subject: None }.read()
+        Reader { page, owner: &owner, actors, profiles: &mut profiles, found: Vec::new(), next: 0, subject: None }
+            .read()
     };
     if !found.is_empty() {
         insert(found, mentions, actors);
@@ -66,7 +67,7 @@ struct Reader<'t, 'a> {
     page: Page<'t>,
     owner: &'a [Option<u32>],
     actors: &'a [LocalActor],
-    profiles: &'a [Profile],
+    profiles: &'a mut [Profile],
     found: Vec<Reference>,
     /// The first mention of the sentences to come.
     next: usize,
@@ -120,6 +121,8 @@ impl Reader<'_, '_> {
         {
             return None;
         }
+        // What the first pronoun says holds for those after it.
+        self.profiles[actor as usize].gender = Some(gender);
         let start = sentence.span.start;
         let span = Span { start, end: start + word.len() as u32 };
         let mention = Mention { span, sentence: sentence.id, kind: ActorKind::Person, how: How::Pronoun };
@@ -134,6 +137,10 @@ impl Reader<'_, '_> {
         first: usize,
         pronoun: Option<(u32, usize)>,
     ) -> Option<(u32, usize, u32)> {
+        let opening = sentence.span.of(self.page.text).split(' ').next().unwrap_or_default();
+        if pronoun.is_none() && matches!(opening, "He" | "She" | "They") {
+            return None;
+        }
         let mut only = pronoun.map(|(actor, _)| actor);
         let mut acts = pronoun.is_some();
         for (at, mention) in self.page.mentions.iter().enumerate().take(self.next).skip(first) {
@@ -180,7 +187,7 @@ impl Reader<'_, '_> {
 
     /// The one organisation of this sort that is named before `span`, in this sentence or the two before it.
     fn organization(&self, sentence: &Sentence, span: Span, first: usize, sort: Sort) -> Option<u32> {
-        let mut only = None;
+        let (mut only, mut opens) = (None, false);
         let before = self.page.mentions[..self.next.max(first)].iter().enumerate().rev();
         for (at, mention) in before {
             if mention.sentence.0 + SENTENCES_BACK < sentence.id.0 {
@@ -198,12 +205,18 @@ impl Reader<'_, '_> {
                 return None;
             }
             only = Some(actor);
+            opens |= mention.span.start
+                <= self.page.sentence(mention).map_or(0, |sentence| sentence.span.start) + "The ".len() as u32;
         }
-        only.filter(|actor| sort.fits(&self.actors[*actor as usize], &self.profiles[*actor as usize]))
+        only.filter(|actor| {
+            let (actor, profile) = (&self.actors[*actor as usize], &self.profiles[*actor as usize]);
+            sort.fits(actor, profile).unwrap_or(opens)
+        })
     }
 }
 
-/// Whether the words around a person's name make it its sentence's subject.
+/// Whether the words around a person's name make it its sentence's subject: it opens a clause before a verb, or it
+/// stands behind a verb of saying.
 fn is_subject(page: &Page<'_>, mention: &Mention) -> bool {
     let rest = page.rest(mention);
     let verb = |word: &str| {
@@ -215,11 +228,31 @@ fn is_subject(page: &Page<'_>, mention: &Mention) -> bool {
                 "has" | "had" | "is" | "was" | "will" | "would" | "also" | "did" | "who" | "then" | "later"
             )
     };
-    let after = rest.split_whitespace().next();
-    let before = page.before(mention).next();
-    let opens = before.is_none_or(|word| word.starts_with(|c: char| c.is_uppercase()) || word.ends_with(','));
-    let spoke = before.is_some_and(|word| WORDS.saying.has(word));
-    spoke || rest.starts_with(' ') && after.is_some_and(verb) && (opens || page.before(mention).take(8).count() < 8)
+    let acts = rest.starts_with(' ') && rest.split_whitespace().next().is_some_and(verb);
+    if page.before(mention).next().is_some_and(|word| WORDS.saying.has(word)) {
+        return true;
+    }
+    acts && opens_clause(page, mention)
+}
+
+/// Words after which a new subject stands.
+const CLAUSES: [&str; 12] =
+    ["that", "but", "and", "as", "while", "because", "when", "if", "where", "although", "though", "after"];
+/// Words of a title before a subject.
+const TITLE: usize = 10;
+
+/// Whether nothing but a title stands between a name and the start of its sentence or clause.
+fn opens_clause(page: &Page<'_>, mention: &Mention) -> bool {
+    for word in page.before(mention).take(TITLE) {
+        if word.ends_with([',', '"', '”', ':', ';']) || CLAUSES.contains(&word.to_ascii_lowercase().as_str()) {
+            return true;
+        }
+        let small = word.trim_end_matches('.').to_ascii_lowercase();
+        if !word.starts_with(char::is_uppercase) && !WORDS.titles.has(&small) && small != "the" {
+            return false;
+        }
+    }
+    page.before(mention).take(TITLE + 1).count() <= TITLE
 }
 
 /// What a description says that an organisation is.
@@ -244,24 +277,25 @@ fn sort(noun: &str) -> Option<Sort> {
 
 impl Sort {
     /// Whether the organisation can be described so, as far as the lists and its name tell.
-    fn fits(self, actor: &LocalActor, profile: &Profile) -> bool {
+    fn fits(self, actor: &LocalActor, profile: &Profile) -> Option<bool> {
         if let Some(class) = profile.class {
-            return match self {
+            return Some(match self {
                 Self::Group => class == Class::Armed,
                 Self::Body => matches!(class, Class::Armed | Class::International),
                 Self::Company => matches!(class, Class::Company),
                 Self::Agency => matches!(class, Class::Government | Class::International | Class::Media),
-            };
+            });
         }
         let last = actor.name.rsplit(' ').next().unwrap_or_default().to_lowercase();
         match last.as_str() {
-            "group" | "movement" | "front" | "alliance" | "coalition" => matches!(self, Self::Group | Self::Body),
+            "group" | "movement" | "front" | "alliance" | "coalition" => Some(matches!(self, Self::Group | Self::Body)),
             "organization" | "organisation" | "association" | "union" | "federation" => {
-                self == Self::Body || self == Self::Group
+                Some(matches!(self, Self::Group | Self::Body))
             }
-            "agency" | "authority" | "bureau" | "service" => self == Self::Agency,
-            last if WORDS.suffixes.has(last) => self == Self::Company,
-            last => !WORDS.heads.has(last),
+            "agency" | "authority" | "bureau" | "service" => Some(self == Self::Agency),
+            last if WORDS.suffixes.has(last) => Some(self == Self::Company),
+            last if WORDS.heads.has(last) => Some(false),
+            _ => None,
         }
     }
 }

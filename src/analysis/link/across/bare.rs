@@ -17,6 +17,7 @@ pub(super) fn join(work: &mut Work<'_>) -> Vec<Open> {
         return Vec::new();
     }
     let bearers = bearers(work);
+    let named = named(work);
     let mut context = Context::new(work);
     let mut about: BTreeMap<u32, (Vec<u16>, Option<Gender>)> = BTreeMap::new();
     let mut open: BTreeMap<(String, Vec<u32>), Vec<u32>> = BTreeMap::new();
@@ -29,7 +30,9 @@ pub(super) fn join(work: &mut Work<'_>) -> Vec<Open> {
         let candidates: Vec<u32> = found.iter().filter(fits).copied().collect();
         if let [one] = candidates[..] {
             let (titles, gender) = about.entry(one).or_insert_with(|| (context::titles(work, one), gender(work, one)));
-            let contrary = matches!((local.gender, *gender), (Some(a), Some(b)) if a != b);
+            // An article that names the candidate in full, and not as this one, means another.
+            let beside = named.binary_search(&(one, local.entry)).is_ok();
+            let contrary = beside || matches!((local.gender, *gender), (Some(a), Some(b)) if a != b);
             let alike = context::meet(&local.titles, titles)
                 || context.shares(work, one, &context.of_article(local.entry).to_vec(), one);
             if alike && !contrary {
@@ -51,6 +54,14 @@ pub(super) fn join(work: &mut Work<'_>) -> Vec<Open> {
         left.push(Open { locals, candidates });
     }
     left
+}
+
+/// The people that each article names in full, with the article; sorted.
+fn named(work: &Work<'_>) -> Vec<(u32, u32)> {
+    let full = work.locals.iter().zip(&work.node_of).filter(|(local, _)| local.person.is_some());
+    let mut named: Vec<(u32, u32)> = full.filter_map(|(local, node)| Some(((*node)?, local.entry))).collect();
+    named.sort_unstable();
+    named
 }
 
 /// The people of the dossier by surname, and by what their articles call them for short.

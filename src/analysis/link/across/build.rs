@@ -94,6 +94,14 @@ fn make(work: &Work<'_>, node: &Node) -> Made {
     }
     let listed = node.listed.then(|| work.locals[node.locals[0] as usize].actor.name.clone());
     let name = record.map(|record| record.name.clone()).or(listed).unwrap_or_else(|| name(&seen));
+    let key = fold::fold(&name);
+    for seen in
+        seen.iter_mut().filter(|seen| matches!(seen.why, Why::Transliteration | Why::SameWords | Why::Shortened))
+    {
+        if seen.how == How::Name && fold::fold(seen.text) == key {
+            seen.why = Why::SameName;
+        }
+    }
     let mut mentions: Vec<MentionRef> = seen.iter().map(|seen| seen.at).collect();
     mentions.sort_unstable();
     Made { name, kind: node.kind, aliases: aliases(&seen), mentions, ledger: ledger(&seen), apart }

@@ -25,9 +25,14 @@ pub(super) fn ids(names: &[(&str, ActorKind, Option<u32>)], records: &Records<'_
     for at in order {
         let (name, kind, _) = names[at];
         let plain = ActorId::new(name);
-        let more = (2..).map(|number| ActorId::new(&format!("{}-{}-{number}", plain.as_str(), kind.word())));
-        let with_kind = ActorId::new(&format!("{}-{}", plain.as_str(), kind.word()));
-        let id = [plain.clone(), with_kind].into_iter().chain(more).find(|id| !taken.contains(id));
+        let id = if taken.contains(&plain) {
+            let with_kind = format!("{}-{}", plain.as_str(), kind.word());
+            let numbered = (2..).map(|number| ActorId::new(&format!("{with_kind}-{number}")));
+            let free = |id: &ActorId| !taken.contains(id);
+            std::iter::once(ActorId::new(&with_kind)).chain(numbered).find(free)
+        } else {
+            Some(plain)
+        };
         let id = id.expect("there are more numbers than actors");
         taken.insert(id.clone());
         ids[at] = Some(id);

@@ -1,7 +1,7 @@
 //! The actors of single articles, with what joining them goes by.
 
 use super::super::page::{Gender, Page};
-use super::super::person::{self, PersonName};
+use super::super::person::PersonName;
 use crate::analysis::lexicon::fold;
 use crate::model::{ActorKind, Article, LocalActor, Reading};
 use rayon::prelude::*;
@@ -45,7 +45,7 @@ fn local<'d>(page: &Page<'_>, entry: u32, actor: &'d LocalActor) -> Local<'d> {
     let key = fold::fold(&actor.name);
     let (mut person, mut gender, mut titles) = (None, None, Vec::new());
     if actor.kind == ActorKind::Person {
-        person = PersonName::parse(&key).filter(|_| !person::is_bare(&key));
+        person = PersonName::parse(&actor.name, &key);
         for local in actor.mentions.iter().take(LOOKED_AT) {
             let mention = &page.mentions[local.mention as usize];
             gender = gender.or_else(|| page.gender(mention));

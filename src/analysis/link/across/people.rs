@@ -47,7 +47,7 @@ fn names(work: &Work<'_>) -> Vec<Named> {
     let mut all: Vec<Named> = work.locals.iter().enumerate().filter_map(local).collect();
     for (at, record) in (0..).zip(work.records.all).filter(|(_, record)| record.kind == ActorKind::Person) {
         for name in std::iter::once(&record.name).chain(&record.aliases) {
-            let parsed = PersonName::parse(&fold::fold(name));
+            let parsed = PersonName::parse(name, &fold::fold(name));
             all.extend(parsed.map(|name| Named { name, local: None, node: Some(at), gender: None }));
         }
     }
