@@ -79,7 +79,8 @@ pub(super) fn without_credits(text: &str, span: Span, mut each: impl FnMut(Span)
         };
         let end = close.unwrap_or(words.len());
         let body = words[inside..end].trim_end_matches([')', ']', ' ', '.', ',']).trim_start();
-        if body.len() <= LONGEST && is_credit(body, mark) {
+        let signs = close.is_some() && is_agency(body) && words[end..].trim_start().starts_with(['-', '–', '—']);
+        if signs || body.len() <= LONGEST && is_credit(body, mark) {
             keep(from, at);
             from = end;
         }
@@ -102,15 +103,20 @@ fn is_credit(body: &str, mark: char) -> bool {
     if !bracketed && !matches!(mark, '|' | '—' | '–') || body.len() > 80 {
         return false;
     }
-    // “Jane Doe/AFP”, “AP Photo/Jane Doe”; a place and its agency, “(Reuters)”, is a dateline's and kept.
+    // “Jane Doe/AFP”, “AP Photo/Jane Doe”.
     let mut parts = body.split('/').map(str::trim);
-    let agency = |part: &str| ENDINGS.iter().any(|ending| part.eq_ignore_ascii_case(ending));
-    body.contains('/') && !body.contains(|c: char| c.is_ascii_digit()) && parts.any(agency)
+    body.contains('/') && !body.contains(|c: char| c.is_ascii_digit()) && parts.any(is_agency)
         || opens("ap photo")
-        || !bracketed && agency(body)
+        || !bracketed && is_agency(body)
         || body.len() > 13
             && body.is_char_boundary(body.len() - 12)
             && body[body.len() - 12..].eq_ignore_ascii_case("getty images")
+}
+
+/// Whether `part` names an agency: as the end of a picture's credit, or in the brackets of a dateline,
+/// “OSLO (Reuters) –”, which say whose report it is.
+fn is_agency(part: &str) -> bool {
+    ENDINGS.iter().any(|ending| part.eq_ignore_ascii_case(ending))
 }
 
 #[cfg(test)]
@@ -131,12 +137,13 @@ mod tests {
         assert_eq!(left("The quay. (AP Photo/Mara Holm, File)"), ["The quay."]);
         assert_eq!(left("(Reporting by Mara Holm; Editing by Per Lund)"), [""; 0]);
         assert_eq!(left("The quay — Mara Holm/Reuters"), ["The quay"]);
+        assert_eq!(left("PORT LENNAR (Reuters) - The quay burned"), ["PORT LENNAR", "- The quay burned"]);
     }
 
     #[test]
     fn what_only_looks_like_a_credit_is_kept() {
         for text in [
-            "PORT LENNAR (Reuters) - The quay burned",
+            "The ferry company told an agency (Reuters) that the quay burned",
             "She gave the mayor (right) credit",
             "Photos of Mara Holm burned",
         ] {

@@ -59,7 +59,11 @@ fn trim(document: &Document<'_>, mut tokens: Range<usize>, sort: Sort, names: &m
             && document.listed[first].before == 0
             && listed(first) & kind::TITLE != 0
             && document.words[first].classes & (class::GIVEN | class::GIVEN_RARE) == 0;
-        if title {
+        if sort == Sort::Location && is_holder_of_office(document, &tokens) {
+            tokens.end = first + usize::from(document.listed[first].after) + 1;
+        } else if tokens.len() > 1 && is_small_word_before_listed(document, &tokens) {
+            tokens.start += 1;
+        } else if title {
             tokens.start += usize::from(document.listed[first].after) + 1;
         } else if document.tokens[first].shape == Shape::Mark
             || document.words[first].classes & class::TIME_ZONE != 0
@@ -89,6 +93,31 @@ fn listed_sort(document: &Document<'_>, tokens: &Range<usize>) -> Option<Sort> {
         kinds if kinds & kind::ORGANIZATION != 0 && tokens.len() > 1 => Some(Sort::Organization),
         _ => None,
     }
+}
+
+/// Whether the tokens are a state and the office of somebody, “Norway Special Counsel”.
+fn is_holder_of_office(document: &Document<'_>, tokens: &Range<usize>) -> bool {
+    let listed = document.listed[tokens.start];
+    let rest = tokens.start + usize::from(listed.after) + 1..tokens.end;
+    let office = |at: usize| {
+        document.listed[at].kinds & kind::TITLE != 0 || document.words[at].classes & (class::TITLE | class::ROLE) != 0
+    };
+    let plain = |at: usize| office(at) || document.words[at].classes & class::SMALL != 0;
+    listed.before == 0
+        && listed.kinds & kind::STATE != 0
+        && !rest.is_empty()
+        && office(rest.end - 1)
+        && rest.clone().all(plain)
+}
+
+/// Whether a small word, capitalised as the first of its sentence, stands before a listed name: “Per The Courier”.
+fn is_small_word_before_listed(document: &Document<'_>, tokens: &Range<usize>) -> bool {
+    let opens = document.sentences.iter().any(|sentence| sentence.start == tokens.start);
+    let small = document.words[tokens.start].classes & (class::FUNCTION | class::SMALL) != 0;
+    let listed = document.listed[tokens.start + 1];
+    let names = kind::ORGANIZATION | kind::COMPANY | kind::STATE | kind::SEAT | kind::CAPITAL;
+    let whole = listed.before == 0 && tokens.start + 2 + usize::from(listed.after) == tokens.end;
+    small && whole && listed.kinds & names != 0 && opens && document.listed[tokens.start].kinds == 0
 }
 
 fn is_article(document: &Document<'_>, at: usize) -> bool {
