@@ -166,6 +166,9 @@ fn by_surname(page: &Page<'_>, form: &Form, at: u32, bearers: &[&Bearer], joins:
         joins.moved.extend(titled.map(|mention| (*mention, bearers[0].form, Why::TitledSurname)));
         return;
     }
+    if bearers.len() > MOST_OF_A_NAME {
+        return;
+    }
     for &mention in &form.mentions {
         if alone {
             if fits(&mention) {
@@ -218,7 +221,7 @@ fn by_nearness(page: &Page<'_>, joins: &Joins, at: u32, bearers: &[&Bearer]) -> 
         return None;
     }
     let mut found: Option<u32> = None;
-    for (before, other) in page.mentions[..at as usize].iter().enumerate().rev() {
+    for (before, other) in page.mentions[..at as usize].iter().enumerate().rev().take(LOOKED_AT) {
         if other.sentence.0 + 1 < mention.sentence.0 {
             break;
         }
