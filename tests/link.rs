@@ -122,7 +122,7 @@ struct Judged {
 fn judge(case: &str, counts: &mut Counts, report: &mut String) {
     let (name, rest) = case.split_once('\n').expect("a case has texts");
     let records: Vec<Record> = rest.lines().filter_map(|line| line.strip_prefix("@ ")).map(record).collect();
-    let texts: String = rest.lines().filter(|line| !line.starts_with("@ ")).map(|line| format!("{line}\n")).collect();
+    let texts: String = rest.split_inclusive('\n').filter(|line| !line.starts_with("@ ")).collect();
     let (mut articles, mut readings, mut marks) = (Vec::new(), Vec::new(), Vec::new());
     for (id, marked) in texts.split("== article\n").enumerate() {
         let (text, marked) = unmarked(marked);

@@ -59,7 +59,9 @@ fn insert(found: Vec<Reference>, mentions: &mut Vec<Mention>, actors: &mut [Loca
         }
         mentions.push(mention);
     }
-    actors.iter_mut().for_each(|actor| actor.mentions.sort_unstable_by_key(|local| local.mention));
+    for actor in actors {
+        actor.mentions.sort_unstable_by_key(|local| local.mention);
+    }
 }
 
 /// Goes through the sentences of an article.

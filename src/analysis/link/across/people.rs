@@ -111,7 +111,9 @@ fn settle(work: &mut Work<'_>, group: &[&Named]) -> Option<u32> {
             .partition(|local| records.bars(work.nodes[record as usize].record, &work.locals[*local as usize].key));
         if !barred.is_empty() {
             let other = work.node(ActorKind::Person);
-            barred.into_iter().for_each(|local| work.put(local, other, Why::SameName));
+            for local in barred {
+                work.put(local, other, Why::SameName);
+            }
         }
     }
     if open.is_empty() {
