@@ -122,7 +122,7 @@ struct Judged {
 fn judge(case: &str, counts: &mut Counts, report: &mut String) {
     let (name, rest) = case.split_once('\n').expect("a case has texts");
     let records: Vec<Record> = rest.lines().filter_map(|line| line.strip_prefix("@ ")).map(record).collect();
-    let texts: String = rest.lines().filter(|line| !line.starts_with("@ ")).map(|line| format!("{line}\n")).collect();
+    let texts: String = rest.split_inclusive('\n').filter(|line| !line.starts_with("@ ")).collect();
     let (mut articles, mut readings, mut marks) = (Vec::new(), Vec::new(), Vec::new());
     for (id, marked) in texts.split("== article\n").enumerate() {
         let (text, marked) = unmarked(marked);
@@ -253,4 +253,64 @@ fn names_are_joined_as_the_marked_texts_say() {
     }
     let expected = std::fs::read_to_string(kept).unwrap_or_default();
     assert!(table == expected, "counts changed; BLESS=1 records a gain\n{report}\nkept\n{expected}\nnow\n{table}");
+}
+
+/// A text of `count` names, `per_sentence` in a sentence, and its mentions.
+fn long_text(count: usize, per_sentence: usize, name: impl Fn(usize) -> String) -> (String, Vec<Mention>) {
+    let (mut text, mut mentions) = (String::new(), Vec::new());
+    for at in 0..count {
+        let start = text.len();
+        text.push_str(&name(at));
+        let span = Span::new(start, text.len());
+        let sentence = cuttings::base::SentenceId(0);
+        mentions.push(Mention { span, sentence, kind: ActorKind::Person, how: How::Name });
+        text.push_str(if at % per_sentence == per_sentence - 1 { " said the group left.\n" } else { " met " });
+    }
+    (text, mentions)
+}
+
+#[test]
+fn hostile_articles_cost_no_more_than_their_length() {
+    let letters = |at: usize| {
+        let digit = |place: u32| char::from(b'a' + (at / 26_usize.pow(place) % 26) as u8);
+        format!("{}{}{}{}", digit(0).to_ascii_uppercase(), digit(1), digit(2), digit(3))
+    };
+    let shapes: [&dyn Fn(usize) -> String; 6] = [
+        &|at| format!("{} Holm", letters(at)),
+        &|at| if at % 2 == 0 { format!("{} Holm", letters(at)) } else { "Holm".to_owned() },
+        &|at| format!("{}. {} Holm", char::from(b'A' + (at % 26) as u8), letters(at)),
+        &|at| format!("{} Council of {}", letters(at), letters(at / 2)),
+        &|at| if at % 2 == 0 { "Ann Holm".to_owned() } else { "Holm".to_owned() },
+        &|_| "…".to_owned(),
+    ];
+    for shape in shapes {
+        for per_sentence in [1, 20_000] {
+            let (text, mut mentions) = long_text(20_000, per_sentence, shape);
+            let whole = Span::new(0, text.len());
+            let sentences: Vec<Sentence> = if per_sentence > 1 {
+                let id = cuttings::base::SentenceId(1);
+                vec![Sentence { id, block: 0, span: whole, role: Role::Body, mended: false }]
+            } else {
+                let sentence = |(at, span): (usize, Span)| Sentence {
+                    id: cuttings::base::SentenceId(at as u32 + 1),
+                    block: at as u32,
+                    span,
+                    role: Role::Body,
+                    mended: false,
+                };
+                lines_of(&text).enumerate().map(sentence).collect()
+            };
+            for (at, mention) in mentions.iter_mut().enumerate() {
+                mention.sentence = sentences[at.min(sentences.len() - 1)].id;
+            }
+            let actors = link::within(&text, &sentences, &mut mentions);
+            let language = Language { tag: "en".to_owned(), analysed: true, right_to_left: false };
+            let inferred = Inferred::default();
+            let reading =
+                Reading { language, blocks: Vec::new(), sentences, mentions, actors, roles: Vec::new(), inferred };
+            let readings = [reading];
+            let links = link::across(&[article(0, &text)], &readings, &[]);
+            check_invariants(&readings, &links);
+        }
+    }
 }

@@ -78,7 +78,7 @@ const STATES: &str = include_str!("names/states.tsv");
 const SEATS: &str = include_str!("names/seats.tsv");
 const ORGANIZATIONS: &str = include_str!("names/organizations.tsv");
 
-/// The listed actors, their names folded by `fold` of the linking.
+/// The listed actors, their names folded by [`super::fold`].
 pub static ACTORS: LazyLock<Actors> = LazyLock::new(Actors::read);
 
 impl Actors {

@@ -32,10 +32,10 @@ pub(super) fn join(page: &Page<'_>, forms: &[Form], joins: &mut Joins) {
             if let Some(name) = only(joins, index.with_word(&form.key)).filter(|_| form.mentions.iter().all(the)) {
                 joins.join(at, name, How::Alias, Why::Shortened);
             }
-        } else if form.kind == ActorKind::Organization {
-            if let Some(name) = only(joins, index.with_first(&form.key)) {
-                joins.join(at, name, How::Alias, Why::Shortened);
-            }
+        } else if form.kind == ActorKind::Organization
+            && let Some(name) = only(joins, index.with_first(&form.key))
+        {
+            joins.join(at, name, How::Alias, Why::Shortened);
         }
     }
 }

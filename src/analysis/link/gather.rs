@@ -19,7 +19,7 @@ pub(super) struct Profile {
 pub(super) fn gather(
     page: &Page<'_>,
     forms: &[Form],
-    joins: Joins,
+    joins: &Joins,
     mentions: &mut [Mention],
 ) -> (Vec<LocalActor>, Vec<Profile>) {
     let mut place: Vec<(u32, How, Why)> = (joins.form_of.iter())
@@ -44,7 +44,7 @@ pub(super) fn gather(
             // "Congolese" may be of either state.
             continue;
         }
-        let kind = listed.map_or_else(|| kind(page, forms, &joins, &place, &group), |id| ACTORS.get(id).kind());
+        let kind = listed.map_or_else(|| kind(page, forms, joins, &place, &group), |id| ACTORS.get(id).kind());
         let name = match listed {
             Some(id) => ACTORS.get(id).name.to_owned(),
             None => {

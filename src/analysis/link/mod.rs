@@ -32,7 +32,7 @@ pub fn within(text: &str, sentences: &[Sentence], mentions: &mut Vec<Mention>) -
     let mut joins = Joins::new(&page, &forms);
     bodies::join(&page, &forms, &mut joins);
     people::join(&page, &forms, &mut joins);
-    let (mut actors, profiles) = gather::gather(&page, &forms, joins, mentions);
+    let (mut actors, profiles) = gather::gather(&page, &forms, &joins, mentions);
     refer::refer(text, sentences, mentions, &mut actors, profiles);
     actors
 }

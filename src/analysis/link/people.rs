@@ -29,7 +29,9 @@ pub(super) fn join(page: &Page<'_>, forms: &[Form], joins: &mut Joins) {
         given.entry(bearer.name.written.as_str()).or_default().push(at);
     }
     let mut is_bearer = vec![false; forms.len()];
-    bearers.iter().for_each(|bearer| is_bearer[bearer.form as usize] = true);
+    for bearer in &bearers {
+        is_bearer[bearer.form as usize] = true;
+    }
     for (at, form) in (0..).zip(forms) {
         let short_acronym = form.acronym && form.key.len() < 4;
         if short_acronym || is_bearer[at as usize] || joins.root(at) != at || !may_be_person(page, form) {
@@ -166,6 +168,9 @@ fn by_surname(page: &Page<'_>, form: &Form, at: u32, bearers: &[&Bearer], joins:
         joins.moved.extend(titled.map(|mention| (*mention, bearers[0].form, Why::TitledSurname)));
         return;
     }
+    if bearers.len() > MOST_OF_A_NAME {
+        return;
+    }
     for &mention in &form.mentions {
         if alone {
             if fits(&mention) {
@@ -199,14 +204,14 @@ fn comes_late(page: &Page<'_>, form: &Form, bearers: &[&Bearer]) -> bool {
 fn by_title(page: &Page<'_>, joins: &Joins, at: u32, bearers: &[&Bearer]) -> Option<u32> {
     let mention = &page.mentions[at as usize];
     let (titles, gender) = (page.titles(mention), page.gender(mention));
-    let titled = |bearer: &&&Bearer| titles.iter().any(|title| bearer.titles.binary_search(title).is_ok());
+    let in_office = |bearer: &&&Bearer| titles.iter().any(|title| bearer.titles.binary_search(title).is_ok());
     let gendered = |bearer: &&&Bearer| gender.is_some() && bearer.gender == gender;
     let possible = |bearer: &&&Bearer| gender.is_some() && agree(bearer.gender, gender);
     let one = |found: Vec<&&Bearer>| {
         let first = found.first()?.form;
         found.iter().all(|bearer| joins.root(bearer.form) == joins.root(first)).then_some(first)
     };
-    one(bearers.iter().filter(titled).filter(|bearer| agree(bearer.gender, gender)).collect())
+    one(bearers.iter().filter(in_office).filter(|bearer| agree(bearer.gender, gender)).collect())
         .or_else(|| one(bearers.iter().filter(gendered).collect()))
         .or_else(|| one(bearers.iter().filter(possible).collect()))
 }
@@ -218,7 +223,7 @@ fn by_nearness(page: &Page<'_>, joins: &Joins, at: u32, bearers: &[&Bearer]) -> 
         return None;
     }
     let mut found: Option<u32> = None;
-    for (before, other) in page.mentions[..at as usize].iter().enumerate().rev() {
+    for (before, other) in page.mentions[..at as usize].iter().enumerate().rev().take(LOOKED_AT) {
         if other.sentence.0 + 1 < mention.sentence.0 {
             break;
         }

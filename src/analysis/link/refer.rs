@@ -59,7 +59,9 @@ fn insert(found: Vec<Reference>, mentions: &mut Vec<Mention>, actors: &mut [Loca
         }
         mentions.push(mention);
     }
-    actors.iter_mut().for_each(|actor| actor.mentions.sort_unstable_by_key(|local| local.mention));
+    for actor in actors {
+        actor.mentions.sort_unstable_by_key(|local| local.mention);
+    }
 }
 
 /// Goes through the sentences of an article.
@@ -77,6 +79,8 @@ struct Reader<'t, 'a> {
 
 /// Pronouns in a row that are read without a name between them.
 const MOST_PRONOUNS: usize = 3;
+/// Mentions before a description that are looked at; a page with more in three sentences is a list.
+const MENTIONS_BACK: usize = 64;
 /// Sentences before a description in which the one organisation may be named.
 const SENTENCES_BACK: u32 = 2;
 
@@ -188,7 +192,7 @@ impl Reader<'_, '_> {
     /// The one organisation of this sort that is named before `span`, in this sentence or the two before it.
     fn organization(&self, sentence: &Sentence, span: Span, first: usize, sort: Sort) -> Option<u32> {
         let (mut only, mut opens) = (None, false);
-        let before = self.page.mentions[..self.next.max(first)].iter().enumerate().rev();
+        let before = self.page.mentions[..self.next.max(first)].iter().enumerate().rev().take(MENTIONS_BACK);
         for (at, mention) in before {
             if mention.sentence.0 + SENTENCES_BACK < sentence.id.0 {
                 break;

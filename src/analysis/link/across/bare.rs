@@ -33,8 +33,7 @@ pub(super) fn join(work: &mut Work<'_>) -> Vec<Open> {
             // An article that names the candidate in full, and not as this one, means another.
             let beside = named.binary_search(&(one, local.entry)).is_ok();
             let contrary = beside || matches!((local.gender, *gender), (Some(a), Some(b)) if a != b);
-            let alike = context::meet(&local.titles, titles)
-                || context.shares(work, one, &context.of_article(local.entry).to_vec(), one);
+            let alike = context::meet(&local.titles, titles) || context.agrees(work, one, local.entry);
             if alike && !contrary {
                 decided.push((at, one));
                 continue;
@@ -49,7 +48,9 @@ pub(super) fn join(work: &mut Work<'_>) -> Vec<Open> {
     for ((_, candidates), locals) in open {
         if candidates.is_empty() {
             let node = work.node(ActorKind::Person);
-            locals.iter().for_each(|local| work.put(*local, node, Why::SameName));
+            for local in &locals {
+                work.put(*local, node, Why::SameName);
+            }
         }
         left.push(Open { locals, candidates });
     }

@@ -13,14 +13,14 @@ use std::collections::BTreeMap;
 const MOST_APART: usize = 8;
 
 /// The links that the joining came to.
-pub(super) fn build(work: Work<'_>, open: Vec<Open>) -> Links {
+pub(super) fn build(work: &Work<'_>, open: Vec<Open>) -> Links {
     let nodes: Vec<u32> = (0..work.nodes.len() as u32)
         .filter(|at| {
             let node = &work.nodes[*at as usize];
             node.joined.is_none() && (node.record.is_some() || !node.locals.is_empty())
         })
         .collect();
-    let made: Vec<Made> = nodes.par_iter().map(|at| make(&work, &work.nodes[*at as usize])).collect();
+    let made: Vec<Made> = nodes.par_iter().map(|at| make(work, &work.nodes[*at as usize])).collect();
     let names: Vec<_> =
         made.iter().zip(&nodes).map(|(made, at)| (&*made.name, made.kind, work.nodes[*at as usize].record)).collect();
     let ids = ids::ids(&names, work.records);
@@ -43,7 +43,7 @@ pub(super) fn build(work: Work<'_>, open: Vec<Open>) -> Links {
         actors.push(made.actor(ids[*at].clone(), record));
     }
     apart(&mut actors);
-    let unlinked = unlinked(&work, open, &index_of, &actors);
+    let unlinked = unlinked(work, open, &index_of, &actors);
     Links { actors, by_mention, unlinked }
 }
 
@@ -138,11 +138,14 @@ fn seen<'d>(work: &Work<'d>, node: &Node) -> Vec<Seen<'d>> {
     all
 }
 
+/// How good a name is: in full, from an unaltered article, by its words.
+type Rank = (bool, bool, usize);
+
 /// The usual one of the most complete names; from copies whose words were altered only where there is no other.
 fn name(seen: &[Seen<'_>]) -> String {
     let rank = |seen: &Seen<'_>| (seen.how == How::Name, !seen.altered, completeness(seen.text));
     let names = seen.iter().filter(|seen| seen.how.is_name());
-    let mut counts: BTreeMap<(&str, bool), ((bool, bool, usize), usize)> = BTreeMap::new();
+    let mut counts: BTreeMap<(&str, bool), (Rank, usize)> = BTreeMap::new();
     for seen in names {
         counts.entry((seen.text, seen.altered)).or_insert((rank(seen), 0)).1 += 1;
     }

@@ -2,6 +2,7 @@
 
 use super::Work;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// Fewest other actors that two contexts must share.
 const SHARED: usize = 2;
@@ -15,7 +16,7 @@ pub(super) struct Context {
     /// The actors of each article, sorted.
     articles: Vec<Vec<u32>>,
     /// The company of actors that was asked for.
-    company: BTreeMap<u32, Vec<u32>>,
+    company: BTreeMap<u32, Rc<[u32]>>,
 }
 
 impl Context {
@@ -31,40 +32,53 @@ impl Context {
         for article in &mut articles {
             article.sort_unstable();
             article.dedup();
-            article.iter().for_each(|node| counts[*node as usize] += 1);
+            for node in &*article {
+                counts[*node as usize] += 1;
+            }
         }
         if articles.len() > SMALL_DOSSIER {
             let most = articles.len() / 3;
-            articles.iter_mut().for_each(|article| article.retain(|node| counts[*node as usize] <= most));
+            for article in &mut articles {
+                article.retain(|node| counts[*node as usize] <= most);
+            }
         }
         Self { articles, company: BTreeMap::new() }
     }
 
-    /// The other actors of an article.
-    pub(super) fn of_article(&self, entry: u32) -> &[u32] {
-        &self.articles[entry as usize]
-    }
-
     /// The actors that stand in articles with `node`, sorted.
-    fn company(&mut self, work: &Work<'_>, node: u32) -> &[u32] {
-        self.company.entry(node).or_insert_with(|| {
-            let mut entries: Vec<u32> =
-                work.nodes[node as usize].locals.iter().map(|local| work.locals[*local as usize].entry).collect();
-            entries.dedup();
-            let mut all: Vec<u32> =
-                entries.iter().flat_map(|entry| self.articles[*entry as usize].iter().copied()).collect();
-            all.sort_unstable();
-            all.dedup();
-            all
-        })
+    fn company(&mut self, work: &Work<'_>, node: u32) -> Rc<[u32]> {
+        if let Some(company) = self.company.get(&node) {
+            return Rc::clone(company);
+        }
+        let locals = &work.nodes[node as usize].locals;
+        let mut entries: Vec<u32> = locals.iter().map(|local| work.locals[*local as usize].entry).collect();
+        entries.dedup();
+        let mut all: Vec<u32> =
+            entries.iter().flat_map(|entry| self.articles[*entry as usize].iter().copied()).collect();
+        all.sort_unstable();
+        all.dedup();
+        let all: Rc<[u32]> = all.into();
+        self.company.insert(node, Rc::clone(&all));
+        all
     }
 
-    /// Whether enough of `others` stand with `node`, itself not counted.
-    pub(super) fn shares(&mut self, work: &Work<'_>, node: u32, others: &[u32], except: u32) -> bool {
+    /// Whether enough of the actors of an article stand elsewhere with `node`.
+    pub(super) fn agrees(&mut self, work: &Work<'_>, node: u32, entry: u32) -> bool {
         let company = self.company(work, node);
-        let shared = others.iter().filter(|other| **other != node && **other != except);
-        shared.filter(|other| company.binary_search(other).is_ok()).take(SHARED).count() == SHARED
+        share(&self.articles[entry as usize], &company, &[node])
     }
+
+    /// Whether two nodes stand with enough of the same actors.
+    fn alike(&mut self, work: &Work<'_>, a: u32, b: u32) -> bool {
+        let company = self.company(work, a);
+        share(&self.company(work, b), &company, &[a, b])
+    }
+}
+
+/// Whether two sorted lists have enough in common besides `except`.
+fn share(a: &[u32], b: &[u32], except: &[u32]) -> bool {
+    let others = a.iter().filter(|node| !except.contains(node));
+    others.filter(|node| b.binary_search(node).is_ok()).take(SHARED).count() == SHARED
 }
 
 /// The words of offices that stand before the names of a node, sorted.
@@ -102,8 +116,7 @@ pub(super) fn join_similar(work: &mut Work<'_>, pairs: &[(u32, u32)]) {
         if entries(b).any(|entry| of_a.binary_search(&entry).is_ok()) {
             continue;
         }
-        let company = context.company(work, b).to_vec();
-        if meet(&titles(work, a), &titles(work, b)) || context.shares(work, a, &company, b) {
+        if meet(&titles(work, a), &titles(work, b)) || context.alike(work, a, b) {
             work.merge(a, b);
         }
     }

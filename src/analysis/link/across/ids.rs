@@ -3,7 +3,7 @@
 use super::records::Records;
 use crate::base::ActorId;
 use crate::model::ActorKind;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Names of pages that stand beside those of actors.
 const PAGES: [&str; 5] = ["index", "index-a-z", "unlinked", "review", "all"];
@@ -22,18 +22,20 @@ pub(super) fn ids(names: &[(&str, ActorKind, Option<u32>)], records: &Records<'_
         names.iter().map(|(.., record)| record.map(|at| records.all[at as usize].id.clone())).collect();
     let mut order: Vec<usize> = (0..names.len()).filter(|at| ids[*at].is_none()).collect();
     order.sort_by_key(|at| (names[*at].1, names[*at].0, *at));
+    let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
     for at in order {
         let (name, kind, _) = names[at];
         let plain = ActorId::new(name);
-        let id = if taken.contains(&plain) {
+        let mut id = plain.clone();
+        if taken.contains(&id) {
             let with_kind = format!("{}-{}", plain.as_str(), kind.word());
-            let numbered = (2..).map(|number| ActorId::new(&format!("{with_kind}-{number}")));
-            let free = |id: &ActorId| !taken.contains(id);
-            std::iter::once(ActorId::new(&with_kind)).chain(numbered).find(free)
-        } else {
-            Some(plain)
-        };
-        let id = id.expect("there are more numbers than actors");
+            id = ActorId::new(&with_kind);
+            let number = numbers.entry(with_kind).or_insert(1);
+            while taken.contains(&id) {
+                *number += 1;
+                id = ActorId::new(&format!("{}-{}-{number}", plain.as_str(), kind.word()));
+            }
+        }
         taken.insert(id.clone());
         ids[at] = Some(id);
     }

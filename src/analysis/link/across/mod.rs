@@ -43,7 +43,7 @@ pub fn across(articles: &[Article], readings: &[Reading], records: &[Record]) ->
     bodies::join(&mut work);
     context::join_similar(&mut work, &similar);
     let open = bare::join(&mut work);
-    build::build(work, open)
+    build::build(&work, open)
 }
 
 /// An actor in the making.

@@ -83,7 +83,7 @@ fn by_gender<'n>(same: Vec<&'n Named>, groups: &mut Vec<Vec<&'n Named>>) {
 
 /// Adds names with an initial to the one group that they fit; else they are groups of their own.
 fn initials<'n>(family: &'n [Named], groups: &mut Vec<Vec<&'n Named>>) {
-    let full = groups.len();
+    let full = if groups.len() > MOST_COMPARED { 0 } else { groups.len() };
     let letters = family.iter().filter(|named| named.name.is_initial()).collect::<Vec<_>>();
     for part in letters.chunk_by(|a, b| a.name.given == b.name.given && a.name.middle == b.name.middle) {
         let fits = |group: &&Vec<&Named>| part.iter().all(|named| group[0].name.fits(&named.name));
@@ -111,7 +111,9 @@ fn settle(work: &mut Work<'_>, group: &[&Named]) -> Option<u32> {
             .partition(|local| records.bars(work.nodes[record as usize].record, &work.locals[*local as usize].key));
         if !barred.is_empty() {
             let other = work.node(ActorKind::Person);
-            barred.into_iter().for_each(|local| work.put(local, other, Why::SameName));
+            for local in barred {
+                work.put(local, other, Why::SameName);
+            }
         }
     }
     if open.is_empty() {
