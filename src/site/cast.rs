@@ -68,7 +68,9 @@ impl Cast {
             standings.push(standing);
         }
         // Actors come in order of their ids, and the sort keeps it among equals.
-        named_in.iter_mut().for_each(|list| list.sort_by_key(|(_, count)| Reverse(*count)));
+        for list in &mut named_in {
+            list.sort_by_key(|(_, count)| Reverse(*count));
+        }
         Self { standings, named_in, notes: notes(dossier) }
     }
 

@@ -42,6 +42,12 @@ pub(crate) fn sentence_case(text: &str) -> String {
     rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }
 
+/// The start of `text`, of `limit` bytes at most and with its last character whole.
+pub(crate) fn start(text: &str, limit: usize) -> &str {
+    let end = (0..=limit.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
+    &text[..end.unwrap_or(0)]
+}
+
 /// The English name of the language that a BCP 47 tag stands for; the tag itself where unknown.
 pub(crate) fn language(tag: &str) -> &str {
     let primary = tag.split('-').next().unwrap_or(tag);

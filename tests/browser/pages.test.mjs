@@ -14,10 +14,11 @@ const sites = (process.env.SITES ?? "../../site").split(",").map((site) => resol
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const NARROWEST = 320;
 
-/** Every page of the site, by its path. */
+/** Every page of the site, by its path; pages that only send readers on are left out. */
 function pages(site) {
   return readdirSync(site, { recursive: true })
     .filter((path) => path.endsWith(".html"))
+    .filter((path) => !readFileSync(join(site, path), "utf8").includes('http-equiv="refresh"'))
     .sort();
 }
 

@@ -187,7 +187,9 @@ pub fn cast(mut named: Vec<Named<'_>>, mut actors: Vec<Actor>) -> Dossier {
         }
         entries.push(entry);
     }
-    actors.iter_mut().for_each(|actor| actor.aliases.sort_by_key(|alias| std::cmp::Reverse(alias.count)));
+    for actor in &mut actors {
+        actor.aliases.sort_by_key(|alias| std::cmp::Reverse(alias.count));
+    }
     let mut dossier = dossier(entries);
     dossier.actors = actors;
     dossier

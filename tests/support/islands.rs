@@ -187,6 +187,6 @@ pub fn islands() -> Dossier {
     courier.id = OutletId::new("courier");
     courier.grade = Grade::B;
     dossier.outlets.insert(courier.id.clone(), courier);
-    dossier.settings.title = "The harbour of Port Lennar".to_owned();
+    "The harbour of Port Lennar".clone_into(&mut dossier.settings.title);
     dossier
 }

@@ -12,6 +12,9 @@ use serde::Serialize;
 /// Most rows of a kind's table; the list from A to Z has all.
 const ROWS: usize = 60;
 
+/// From how many actors on a list from A to Z helps to look one up.
+const WORTH_SORTING: usize = 6;
+
 /// Kinds in the order of the page.
 const KINDS: [ActorKind; 4] = [ActorKind::Person, ActorKind::Organization, ActorKind::State, ActorKind::Place];
 
@@ -96,6 +99,7 @@ fn group<'d>(catalogue: &Catalogue<'d>, kind: ActorKind, links: &Links) -> Optio
         cut: actors.len() > ROWS,
         a_to_z: actors
             .iter()
+            .filter(|_| actors.len() >= WORTH_SORTING)
             .map(|(_, actor)| Item { href: links.to(Route::Actor(&actor.id)), name: &actor.name })
             .collect(),
     })

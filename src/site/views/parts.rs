@@ -154,16 +154,17 @@ pub(crate) struct Chip<'d> {
     pub(crate) href: String,
     pub(crate) kind: KindName,
     pub(crate) name: &'d str,
-    pub(crate) count: String,
+    pub(crate) count: Option<String>,
 }
 
 impl<'d> Chip<'d> {
+    /// A label with a count.
     pub(crate) fn new(actor: &'d Actor, count: u32, links: &Links) -> Self {
-        Self {
-            href: links.to(Route::Actor(&actor.id)),
-            kind: KindName::of(actor.kind),
-            name: &actor.name,
-            count: prose::grouped(count.into()),
-        }
+        Self { count: Some(prose::grouped(count.into())), ..Self::bare(actor, links) }
+    }
+
+    /// A label without one.
+    pub(crate) fn bare(actor: &'d Actor, links: &Links) -> Self {
+        Self { href: links.to(Route::Actor(&actor.id)), kind: KindName::of(actor.kind), name: &actor.name, count: None }
     }
 }

@@ -51,7 +51,10 @@ type Filed<'d> = ((Initial, String), Name<'d>);
 /// Every name, with where it is filed.
 pub(super) fn of<'d>(catalogue: &Catalogue<'d>, links: &Links) -> Vec<Filed<'d>> {
     let dossier = catalogue.dossier;
-    let actors = (0..).zip(&dossier.actors).filter(|(_, actor)| !is_hidden(actor));
+    let listed = |(index, actor): &(u32, &Actor)| {
+        !is_hidden(actor) && (!actor.mentions.is_empty() || catalogue.cast.has_page(dossier, *index))
+    };
+    let actors = (0..).zip(&dossier.actors).filter(listed);
     let mut names: Vec<Filed<'d>> = actors.map(|(index, actor)| own(catalogue, index, actor, links)).collect();
     names.extend(spellings(catalogue, links));
     names.extend(dossier.unlinked.iter().map(|name| unlinked(catalogue, name, links)));
@@ -79,7 +82,9 @@ fn own<'d>(catalogue: &Catalogue<'d>, index: u32, actor: &'d Actor, links: &Link
 fn spellings<'d>(catalogue: &Catalogue<'d>, links: &Links) -> Vec<Filed<'d>> {
     let mut spelt: BTreeMap<&str, Vec<(u32, &Actor)>> = BTreeMap::new();
     for (index, actor) in catalogue.cast.with_page(catalogue.dossier) {
-        let others = actor.aliases.iter().filter(|alias| alias.how.is_name() && alias.text != actor.name);
+        // A spelling that is filed with the name itself need not lead to it.
+        let own = filed_under(&actor.name);
+        let others = actor.aliases.iter().filter(|alias| alias.how.is_name() && filed_under(&alias.text) != own);
         for alias in others.take(SPELLINGS) {
             spelt.entry(&alias.text).or_default().push((index, actor));
         }

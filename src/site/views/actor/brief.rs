@@ -98,14 +98,19 @@ fn company<'d>(catalogue: &Catalogue<'d>, index: u32, links: &Links) -> Vec<Comp
         .into_iter()
         .take(COMPANY)
         .map(|(other, sentences, articles)| Companion {
-            chip: Chip::new(&dossier.actors[other as usize], sentences, links),
-            words: format!(
-                "{} of {}",
-                counted(sentences as usize, "sentence", "sentences"),
-                counted(articles as usize, "article", "articles")
-            ),
+            chip: Chip::bare(&dossier.actors[other as usize], links),
+            words: together_in(sentences, articles),
         })
         .collect()
+}
+
+/// `in two sentences of three articles`, `in three articles`.
+fn together_in(sentences: u32, articles: u32) -> String {
+    let articles = counted(articles as usize, "article", "articles");
+    match sentences {
+        0 => format!("in {articles}, never in one sentence"),
+        _ => format!("in {} and {articles}", counted(sentences as usize, "sentence", "sentences")),
+    }
 }
 
 /// Adds the actors named in the sentences of one article that name this one, each once a sentence.

@@ -4,8 +4,8 @@ use crate::base::SentenceId;
 use crate::model::{Entry, Sentence, SentenceRef};
 use crate::site::catalogue::Catalogue;
 use crate::site::routes::{Anchor, Links, Route};
-use crate::site::shown;
 use crate::site::views::parts::{When, foreign, language_of};
+use crate::site::{prose, shown};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -66,6 +66,11 @@ impl<'c, 'd> Citations<'c, 'd> {
 
     pub(crate) fn entry(&self, entry: u32) -> &'d Entry {
         &self.catalogue.dossier.entries[entry as usize]
+    }
+
+    /// Whether pages may hold a sentence.
+    pub(crate) fn is_published(&self, at: SentenceRef) -> bool {
+        shown::published_sentence(self.entry(at.entry), at.sentence).is_some()
     }
 
     /// The mark for a sentence.
@@ -136,8 +141,8 @@ fn window(text: &str, sentence: &Sentence, point: u32) -> std::ops::Range<usize>
         return whole;
     }
     let start = (point as usize).saturating_sub(PASSAGE_LEAD).max(whole.start);
-    let start = text.floor_char_boundary(start).max(whole.start);
-    let end = text.floor_char_boundary((start + PASSAGE_LIMIT).min(whole.end));
+    let start = prose::start(text, start).len().max(whole.start);
+    let end = prose::start(text, (start + PASSAGE_LIMIT).min(whole.end)).len();
     start..end
 }
 

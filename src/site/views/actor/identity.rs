@@ -1,12 +1,13 @@
 //! Who an actor is: its roles as the sources give them, its record, its spellings.
 
 use super::citing::{Citations, Cite, Passage};
-use crate::model::{Actor, ActorRole, Alias, How, Record, RecordRole, SentenceRef};
+use crate::model::{Actor, ActorRole, Alias, How, MentionRef, Record, RecordRole};
 use crate::site::linkage;
 use crate::site::prose::{counted, grouped};
 use crate::site::routes::Route;
 use crate::site::shown;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// Roles that are shown with their sentences; the rest is folded.
 const OPEN_ROLES: usize = 5;
@@ -78,7 +79,8 @@ impl<'d> Identity<'d> {
         };
         let offices = record.into_iter().flat_map(|record| &record.roles).map(|role| office(role, citations));
         let names = actor.aliases.iter().filter(|alias| alias.how.is_name()).take(MOST).map(spelling);
-        let otherwise = actor.aliases.iter().filter(|alias| !alias.how.is_name()).take(MOST).map(spelling);
+        let descriptions = published_descriptions(actor, citations);
+        let otherwise = actor.aliases.iter().filter(|alias| descriptions.contains(alias.text.as_str()));
         Self {
             roles,
             folded_count: counted(folded.len(), "further role", "further roles"),
@@ -87,9 +89,20 @@ impl<'d> Identity<'d> {
             record: record.map(|record| record.path.as_str()),
             wikidata: record.and_then(wikidata),
             spellings: names.collect(),
-            otherwise: otherwise.collect(),
+            otherwise: otherwise.take(MOST).map(spelling).collect(),
         }
     }
+}
+
+/// The words of published sentences that are no name of an actor and yet stand for it.
+fn published_descriptions<'d>(actor: &Actor, citations: &Citations<'_, 'd>) -> BTreeSet<&'d str> {
+    let words = |at: &MentionRef| {
+        let entry = citations.entry(at.entry);
+        let mention = entry.reading.mentions.get(at.mention as usize).filter(|mention| !mention.how.is_name())?;
+        shown::published_sentence(entry, mention.sentence)?;
+        mention.span.get(&entry.article.saved.text)
+    };
+    actor.mentions.iter().filter_map(words).collect()
 }
 
 /// A role whose sentence is published.
@@ -104,7 +117,7 @@ fn sourced<'d>(role: &'d ActorRole, citations: &mut Citations<'_, 'd>) -> Option
     Some(Role {
         text: &role.text,
         passage: citations.passage(at, &marks),
-        cite: citations.cite(SentenceRef { ..at }),
+        cite: citations.cite(at),
         articles: (role.articles > 1).then(|| counted(role.articles as usize, "article", "articles")),
         altered: role.altered,
     })

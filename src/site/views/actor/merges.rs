@@ -1,7 +1,7 @@
 //! The merge ledger of an actor: why each spelling was joined to it, and which look-alikes were not.
 
 use super::citing::{Citations, Cite};
-use crate::model::{Actor, Apart, Joined};
+use crate::model::{Actor, Apart, Joined, Why};
 use crate::site::linkage;
 use crate::site::prose::{count, grouped, sentence_case};
 use crate::site::routes::Route;
@@ -43,9 +43,12 @@ pub(super) struct Merges<'d> {
 
 impl<'d> Merges<'d> {
     pub(super) fn of(actor: &'d Actor, citations: &mut Citations<'_, 'd>) -> Self {
-        let more = actor.ledger.len().saturating_sub(MOST);
+        // A description is words of its text, which may not be published; a name is not.
+        let may_show = |joined: &&Joined| joined.why != Why::Reference || citations.is_published(joined.example);
+        let ledger: Vec<&Joined> = actor.ledger.iter().filter(may_show).collect();
+        let more = ledger.len().saturating_sub(MOST);
         Self {
-            lines: actor.ledger.iter().take(MOST).map(|joined| line(joined, citations)).collect(),
+            lines: ledger.into_iter().take(MOST).map(|joined| line(joined, citations)).collect(),
             more: (more > 0).then(|| count(more)),
             apart: actor.apart.iter().take(MOST).map(|apart| look_alike(apart, citations)).collect(),
         }

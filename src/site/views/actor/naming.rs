@@ -6,8 +6,8 @@ use crate::base::Span;
 use crate::model::{Entry, How, Mention, RoleNote, Tie};
 use crate::site::prose::{count, counted, grouped, sentence_case};
 use crate::site::routes::Route;
-use crate::site::shown;
 use crate::site::views::parts::{Title, When};
+use crate::site::{prose, shown};
 use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -81,8 +81,7 @@ impl<'d> Tally<'d> {
         let words = shown::published_sentence(entry, sentence).and_then(|_| span.get(&entry.article.saved.text));
         match words {
             Some(words) => {
-                let words = &words[..words.floor_char_boundary(WORDING_LIMIT)];
-                *self.counts[column].entry(words).or_default() += 1;
+                *self.counts[column].entry(prose::start(words, WORDING_LIMIT)).or_default() += 1;
             }
             None => self.withheld[column] += 1,
         }
