@@ -58,10 +58,15 @@ fn another_article_changes_only_the_pages_it_concerns() {
     let changed: Vec<&str> =
         after.iter().filter(|(path, bytes)| before.get(*path) != Some(bytes)).map(|(path, _)| path.as_str()).collect();
     let expected = [
+        "actors/index.html",
+        "actors/mara-holm.html",
+        "actors/port-lennar.html",
         "articles/again.html",
         "articles/again.txt",
         "articles/day-3.html",
+        "data/actors.jsonl",
         "data/articles.jsonl",
+        "data/mentions.jsonl",
         "data/sentences.jsonl",
         "feed.xml",
         "index-a-z.html",

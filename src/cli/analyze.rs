@@ -5,7 +5,7 @@ use super::args::Analyze;
 use super::build::failed;
 use super::outcome::Outcome;
 use crate::analysis::{self, Cleaning};
-use crate::base::{Diagnostic, PartialDate};
+use crate::base::{ActorId, Diagnostic, PartialDate};
 use crate::model::{Article, Known, Mention, Reading};
 use crate::read;
 use crate::report::Counts;
@@ -49,6 +49,8 @@ struct MentionLine<'a> {
     start: u32,
     end: u32,
     text: &'a str,
+    /// The same for all mentions of one actor in this article.
+    actor: Option<String>,
     kind: &'static str,
     how: &'static str,
 }
@@ -140,12 +142,23 @@ impl<'a> Line<'a> {
             end: sentence.span.end,
             text: sentence.span.of(&article.saved.text),
         };
+        let mut actor_of: Vec<Option<String>> = vec![None; reading.mentions.len()];
+        let mut taken: BTreeMap<ActorId, u32> = BTreeMap::new();
+        for actor in &reading.actors {
+            let id = ActorId::new(&actor.name);
+            let number = taken.entry(id.clone()).and_modify(|number| *number += 1).or_insert(1);
+            let id = if *number == 1 { id.to_string() } else { format!("{id}-{number}") };
+            for local in &actor.mentions {
+                actor_of[local.mention as usize] = Some(id.clone());
+            }
+        }
         let mention = |(number, mention): (usize, &Mention)| MentionLine {
             id: format!("m{}", number + 1),
             sentence: mention.sentence.to_string(),
             start: mention.span.start,
             end: mention.span.end,
             text: mention.span.of(&article.saved.text),
+            actor: actor_of[number].clone(),
             kind: mention.kind.word(),
             how: mention.how.word(),
         };

@@ -10,8 +10,8 @@ pub(super) fn join(work: &mut Work<'_>) {
     let mut acronyms = Vec::new();
     let mut keyed: Vec<(bool, String, Option<u32>, u32)> = Vec::new();
     for (at, local) in (0..).zip(work.locals) {
-        let place = local.actor.kind == ActorKind::Place;
-        if work.node_of[at as usize].is_some() || local.actor.kind == ActorKind::Person {
+        let place = local.kind == ActorKind::Place;
+        if work.node_of[at as usize].is_some() || local.kind == ActorKind::Person {
             continue;
         }
         if !place && fold::is_acronym(&local.actor.name) && local.key.len() < 7 {
@@ -34,7 +34,7 @@ pub(super) fn join(work: &mut Work<'_>) {
         for (_, _, _, at) in same.iter().filter(|entry| entry.2.is_none()) {
             let local = &work.locals[*at as usize];
             let recorded = record.filter(|record| !work.records.bars(Some(*record), &local.key));
-            let into = recorded.unwrap_or_else(|| *node.get_or_insert_with(|| work.node(local.actor.kind)));
+            let into = recorded.unwrap_or_else(|| *node.get_or_insert_with(|| work.node(local.kind)));
             let why = if *first.get_or_insert(&local.key) == local.key { Why::SameName } else { Why::SameWords };
             work.put(*at, into, why);
         }
@@ -51,7 +51,12 @@ fn key(place: bool, folded: &str) -> String {
 struct Expansions {
     explained: BTreeMap<String, Vec<u32>>,
     letters: BTreeMap<String, Vec<u32>>,
+    /// Organisations by their folded names of one word.
+    words: BTreeMap<String, u32>,
 }
+
+/// Shortest name in capitals that is taken for the same name in small letters: shorter ones are words.
+const SHOUTED: usize = 5;
 
 /// Shortest acronym that is taken for a name whose words have its letters where no article explains it.
 const FIT_LETTERS: usize = 3;
@@ -69,6 +74,9 @@ fn settle_acronyms(work: &mut Work<'_>, acronyms: &[u32]) {
             expansions.letters.get(key).filter(|_| key.len() >= FIT_LETTERS).map_or(&[][..], Vec::as_slice);
         let candidates = if explained.is_empty() { by_letters } else { explained };
         match candidates {
+            [] if key.len() >= SHOUTED && expansions.words.contains_key(key) => {
+                work.put(at, expansions.words[key], Why::SameName);
+            }
             [one] if !work.records.bars(work.nodes[*one as usize].record, key) => work.put(at, *one, Why::Acronym),
             // With two names for it, it stays a name of its own, which says nothing false.
             _ => {
@@ -83,7 +91,7 @@ fn expansions(work: &Work<'_>) -> Expansions {
     let mut found = Expansions::default();
     for (local, node) in work.locals.iter().zip(&work.node_of) {
         let Some(node) = *node else { continue };
-        if local.actor.kind != ActorKind::Organization {
+        if local.kind != ActorKind::Organization {
             continue;
         }
         let reading = &work.readings[local.entry as usize];
@@ -94,6 +102,9 @@ fn expansions(work: &Work<'_>) -> Expansions {
         if let Some(mention) = acronym {
             let words = reading.mentions[mention.mention as usize].span.of(text);
             found.explained.entry(fold::fold(words)).or_default().push(node);
+        }
+        if !local.key.contains(' ') {
+            found.words.entry(local.key.clone()).or_insert(node);
         }
         for letters in fold::initials(&local.key) {
             found.letters.entry(letters).or_default().push(node);

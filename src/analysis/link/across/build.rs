@@ -267,7 +267,7 @@ fn unlinked(work: &Work<'_>, open: Vec<Open>, index_of: &[Option<u32>], actors: 
         });
         Some(Unlinked {
             text: first.actor.name.clone(),
-            kind: first.actor.kind,
+            kind: first.kind,
             mentions: mentions.collect(),
             candidates: candidates.collect(),
         })

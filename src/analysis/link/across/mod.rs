@@ -131,7 +131,7 @@ impl<'d> Work<'d> {
                 continue;
             }
             let node = *nodes.entry(local.actor.name.as_str()).or_insert_with(|| {
-                let node = self.node(local.actor.kind);
+                let node = self.node(local.kind);
                 self.nodes[node as usize].listed = true;
                 node
             });

@@ -55,7 +55,7 @@ impl<'d> Records<'d> {
         }
         for at in 0..work.locals.len() as u32 {
             let local = &work.locals[at as usize];
-            let (key, kind) = (&local.key, local.actor.kind);
+            let (key, kind) = (&local.key, local.kind);
             let own = self.find(&self.aliases, key, kind, |_| true);
             let found = own
                 .or_else(|| self.find(&self.names, key, kind, |record| is_place(record.kind) == is_place(kind)))
@@ -84,9 +84,8 @@ impl<'d> Records<'d> {
             .find_map(|mention| {
                 let words = reading.mentions[mention.mention as usize].span.of(&article.saved.text);
                 let key = fold::fold(words);
-                let record = self.find(&self.aliases, &key, local.actor.kind, |record| {
-                    is_place(record.kind) == is_place(local.actor.kind)
-                })?;
+                let record =
+                    self.find(&self.aliases, &key, local.kind, |record| is_place(record.kind) == is_place(local.kind))?;
                 (!self.bars(Some(record), &key) && !self.bars(Some(record), &local.key)).then_some(record)
             })
     }
