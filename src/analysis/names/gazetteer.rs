@@ -76,6 +76,8 @@ pub mod class {
         ADVERB = 29;
         /// `GMT` …
         TIME_ZONE = 30;
+        /// `Probe`, `Event` …: ends the name of a thing or happening; the tagger does not look at it.
+        THING_HEAD = 31;
     }
 }
 
@@ -329,6 +331,7 @@ fn class_named(name: &str) -> u32 {
         "people" => class::PEOPLE,
         "language" => class::LANGUAGE,
         "time-zone" => class::TIME_ZONE,
+        "thing-head" => class::THING_HEAD,
         "acting" => class::ACTING,
         "of-states" => class::OF_STATES,
         "auxiliary" => class::AUXILIARY,

@@ -35,6 +35,8 @@ pub(super) fn names(document: &Document<'_>, tags: &[u8]) -> Vec<Name> {
     }
     let mut all = with_listed(document, names);
     with_surnames(document, &mut all);
+    // Last, so that no part of such a name is taken for a name of its own.
+    all.retain(|name| !is_event_or_thing(document, name));
     all
 }
 
@@ -93,6 +95,15 @@ fn listed_sort(document: &Document<'_>, tokens: &Range<usize>) -> Option<Sort> {
         kinds if kinds & kind::ORGANIZATION != 0 && tokens.len() > 1 => Some(Sort::Organization),
         _ => None,
     }
+}
+
+/// Whether a name that ends so is of an event, a law or a machine: “the Lennar Accord”, “Lennar Solar Probe”.
+fn is_event_or_thing(document: &Document<'_>, name: &Name) -> bool {
+    let last = name.tokens.end - 1;
+    name.sort == Sort::Organization
+        && name.tokens.len() > 1
+        && document.words[last].classes & (class::EVENT_HEAD | class::THING_HEAD) != 0
+        && document.listed[last].kinds & kind::ORGANIZATION == 0
 }
 
 /// Whether the tokens are a state and the office of somebody, “Norway Special Counsel”.
