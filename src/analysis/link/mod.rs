@@ -2,7 +2,7 @@
 //!
 //! Within an article the distinct names ([`form`]) are looked up in the lists ([`listed`]), then joined as bodies
 //! ([`bodies`]) and as people ([`people`]); what the text ties to one actor without a name is added last ([`refer`]).
-//! [`across`] joins the actors of all articles. Both are conservative: a name that can mean two actors means neither.
+//! [`across()`] joins the actors of all articles. Both are conservative: a name that can mean two actors means neither.
 
 pub mod across;
 mod bodies;
