@@ -154,6 +154,7 @@ fn reduced(forms: &[Form], joins: &mut Joins) {
         .filter(|(_, form)| form.kind == ActorKind::Organization && !form.acronym)
         .map(|(at, form)| (form.key.as_str(), at))
         .collect();
+    let mut claims: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     for (&key, &long) in by_key.iter().filter(|(key, _)| key.contains(' ')) {
         let (head, last) = key.rsplit_once(' ').unwrap_or_default();
         let (first, tail) = key.split_once(' ').unwrap_or_default();
@@ -165,14 +166,19 @@ fn reduced(forms: &[Form], joins: &mut Joins) {
             shorter.push(tail);
         }
         for short in shorter.into_iter().filter_map(|short| by_key.get(short).copied()) {
-            let both_listed = !forms[short as usize].meanings.is_empty() && !forms[long as usize].meanings.is_empty();
-            if both_listed || joins.root(short) == joins.root(long) {
-                continue;
-            }
-            let listed = !forms[short as usize].meanings.is_empty();
-            let (variant, name) = if listed { (long, short) } else { (short, long) };
-            let why = if listed { Why::SameWords } else { Why::Shortened };
-            joins.join(variant, name, How::Alias, why);
+            claims.entry(short).or_default().push(long);
         }
+    }
+    for (short, longs) in claims {
+        // "The Foreign Ministry" is neither state's where two states' ministries are named.
+        let Some(long) = only(joins, &longs) else { continue };
+        let both_listed = !forms[short as usize].meanings.is_empty() && !forms[long as usize].meanings.is_empty();
+        if both_listed || joins.root(short) == joins.root(long) {
+            continue;
+        }
+        let listed = !forms[short as usize].meanings.is_empty();
+        let (variant, name) = if listed { (long, short) } else { (short, long) };
+        let why = if listed { Why::SameWords } else { Why::Shortened };
+        joins.join(variant, name, How::Alias, why);
     }
 }

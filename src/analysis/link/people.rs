@@ -21,7 +21,7 @@ struct Bearer {
 /// Joins full names that are one person's, then surnames and given names alone with the one full name they fit.
 pub(super) fn join(page: &Page<'_>, forms: &[Form], joins: &mut Joins) {
     let mut bearers = bearers(page, forms);
-    full_names(forms, &mut bearers, joins);
+    full_names(page, forms, &mut bearers, joins);
     let mut surnames: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     let mut given: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (at, bearer) in bearers.iter().enumerate() {
@@ -32,6 +32,7 @@ pub(super) fn join(page: &Page<'_>, forms: &[Form], joins: &mut Joins) {
     for bearer in &bearers {
         is_bearer[bearer.form as usize] = true;
     }
+    let by_key: BTreeMap<&str, u32> = (0..).zip(forms).map(|(at, form)| (form.key.as_str(), at)).collect();
     for (at, form) in (0..).zip(forms) {
         let short_acronym = form.acronym && form.key.len() < 4;
         if short_acronym || is_bearer[at as usize] || joins.root(at) != at || !may_be_person(page, form) {
@@ -41,7 +42,14 @@ pub(super) fn join(page: &Page<'_>, forms: &[Form], joins: &mut Joins) {
         if let Some(found) = surnames.get(surname.as_str()).filter(|_| person::is_bare(text_of(page, form), &form.key))
         {
             let found: Vec<&Bearer> = found.iter().map(|at| &bearers[*at]).collect();
-            by_surname(page, form, at, &found, joins);
+            // Who is called by the given name beside it is not who is called by the surname.
+            let aside = |bearer: &&Bearer| {
+                let given = by_key.get(bearer.name.written.as_str());
+                given.is_some_and(|given| side_by_side(page, &form.mentions, &forms[*given as usize].mentions))
+            };
+            if !found.iter().any(aside) {
+                by_surname(page, form, at, &found, joins);
+            }
         } else if let Some(found) = given.get(form.key.as_str()).filter(|_| form.kind == ActorKind::Person) {
             let found: Vec<&Bearer> = found.iter().map(|at| &bearers[*at]).collect();
             if one_actor(joins, &found) && agree(gender(page, &form.mentions), found[0].gender) {
@@ -85,7 +93,7 @@ fn agree(a: Option<Gender>, b: Option<Gender>) -> bool {
 }
 
 /// Joins full names that fit each other and no third person.
-fn full_names(forms: &[Form], bearers: &mut [Bearer], joins: &mut Joins) {
+fn full_names(page: &Page<'_>, forms: &[Form], bearers: &mut [Bearer], joins: &mut Joins) {
     bearers.sort_by(|a, b| (&a.name, a.form).cmp(&(&b.name, b.form)));
     let mut start = 0;
     while start < bearers.len() {
@@ -93,7 +101,7 @@ fn full_names(forms: &[Form], bearers: &mut [Bearer], joins: &mut Joins) {
         let end = start + same.count();
         // A page that names more people of one surname is a register, where nothing can be told.
         if (2..=MOST_OF_A_NAME).contains(&(end - start)) {
-            family(forms, &bearers[start..end], joins);
+            family(page, forms, &bearers[start..end], joins);
         }
         start = end;
     }
@@ -103,14 +111,16 @@ fn full_names(forms: &[Form], bearers: &mut [Bearer], joins: &mut Joins) {
 const MOST_OF_A_NAME: usize = 32;
 
 /// Joins full names of one surname that fit each other and no other.
-fn family(forms: &[Form], members: &[Bearer], joins: &mut Joins) {
+fn family(page: &Page<'_>, forms: &[Form], members: &[Bearer], joins: &mut Joins) {
     for (at, bearer) in members.iter().enumerate() {
         let key = &forms[bearer.form as usize].key;
         let fits = |other: &&Bearer| {
             let other_key = &forms[other.form as usize].key;
             let longer =
                 is_part(key, other_key) && (bearer.name.written == "al" || !WORDS.given.has(&bearer.name.written));
-            agree(bearer.gender, other.gender) && (longer || bearer.name.fits(&other.name))
+            agree(bearer.gender, other.gender)
+                && (longer || bearer.name.fits(&other.name))
+                && !side_by_side(page, &forms[bearer.form as usize].mentions, &forms[other.form as usize].mentions)
         };
         let others = members.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, other)| other);
         let fitting: Vec<&Bearer> = others.filter(fits).collect();
@@ -126,10 +136,20 @@ fn family(forms: &[Form], members: &[Bearer], joins: &mut Joins) {
             // The shorter name looks for the longer one, so that it finds all that it may be.
             continue;
         }
-        let spelled = bearer.name.written != first.name.written && !bearer.name.is_initial();
+        let part = is_part(key, &forms[first.form as usize].key);
+        let spelled = bearer.name.written != first.name.written && !bearer.name.is_initial() && !part;
         let why = if spelled { Why::Transliteration } else { Why::Shortened };
         joins.join(bearer.form, first.form, How::Name, why);
     }
+}
+
+/// Whether two names stand in one sentence of the text: those are two people, or the sentence would say a pronoun.
+fn side_by_side(page: &Page<'_>, some: &[u32], others: &[u32]) -> bool {
+    let sentences = |mentions: &[u32]| {
+        let of = mentions.iter().take(LOOKED_AT).map(|at| page.mentions[*at as usize].sentence);
+        of.collect::<std::collections::BTreeSet<_>>()
+    };
+    !sentences(some).is_disjoint(&sentences(others))
 }
 
 /// Whether the words of `short` are the last words of the longer name.
@@ -140,6 +160,15 @@ fn is_part(short: &str, long: &str) -> bool {
 /// Whether a name of one word may be a person's: so tagged, or not after words that make it a place.
 fn may_be_person(page: &Page<'_>, form: &Form) -> bool {
     let tagged = |at: &u32| page.mentions[*at as usize].kind == ActorKind::Person;
+    // "Holm & Holm" is a firm.
+    let of_firm = |at: &u32| {
+        let span = page.mentions[*at as usize].span;
+        let before = page.text[..span.start as usize].trim_end().ends_with('&');
+        before || page.text[span.end as usize..].trim_start().starts_with('&')
+    };
+    if form.mentions.iter().take(LOOKED_AT).any(of_firm) {
+        return false;
+    }
     let listed = !form.meanings.is_empty();
     !listed && form.kind == ActorKind::Person
         || form.mentions.iter().any(tagged) && (!listed || form.mentions.iter().all(tagged))
@@ -216,23 +245,29 @@ fn by_title(page: &Page<'_>, joins: &Joins, at: u32, bearers: &[&Bearer]) -> Opt
         .or_else(|| one(bearers.iter().filter(possible).collect()))
 }
 
-/// The one bearer named in full in this sentence before the mention, or in the sentence before it.
+/// The one bearer named in the sentence before the mention's. A full name in the same sentence is another's as a rule:
+/// "Per Dahl said that Dahl was well".
 fn by_nearness(page: &Page<'_>, joins: &Joins, at: u32, bearers: &[&Bearer]) -> Option<u32> {
     let mention = &page.mentions[at as usize];
     if page.gender(mention).is_some() || !page.titles(mention).is_empty() {
         return None;
     }
     let mut found: Option<u32> = None;
+    let mut beside = Vec::new();
     for (before, other) in page.mentions[..at as usize].iter().enumerate().rev().take(LOOKED_AT) {
         if other.sentence.0 + 1 < mention.sentence.0 {
             break;
         }
         let root = joins.root(joins.form_of[before]);
+        if other.sentence == mention.sentence && found.is_none() {
+            beside.push(root);
+            continue;
+        }
         let Some(bearer) = bearers.iter().find(|bearer| joins.root(bearer.form) == root) else { continue };
         if found.is_some_and(|found| joins.root(found) != root) {
             return None;
         }
         found = Some(bearer.form);
     }
-    found
+    found.filter(|found| !beside.contains(&joins.root(*found)))
 }

@@ -120,7 +120,9 @@ impl Clause<'_> {
             let named = self.name(end - 1).is_some();
             let joins = !named && self.class(end) == Some(Class::And) && self.class(end + 1) == Some(Class::Sure);
             let further = if joins { self.group_end(end + 1, border) } else { end };
-            let joined = further > end && self.heads(further - 1, kind);
+            // "an emergency and President Mara Holm" joins nothing.
+            let alike = |at: usize| self.get(at).is_some_and(|token| token.capital);
+            let joined = further > end && self.heads(further - 1, kind) && alike(end - 1) == alike(further - 1);
             end = if joined { further } else { self.before_participle(from, end, kind)? };
         }
         if end - from > LONGEST {

@@ -129,6 +129,12 @@ fn settle(work: &mut Work<'_>, group: &[&Named]) -> Option<u32> {
     node
 }
 
+/// Whether one first name is the other with the ending of the other gender: Daniel and Daniela, Mariano and Mariana.
+fn differ_by_gender(one: &str, other: &str) -> bool {
+    let stem = |name: &'_ str| name.trim_end_matches(['a', 'e', 'o']).to_owned();
+    one != other && stem(one) == stem(other)
+}
+
 /// Finds nodes of one surname whose first names are similar.
 fn compare(groups: &[Vec<&Named>], nodes: &[Option<u32>], similar: &mut Vec<(u32, u32)>) {
     let mut letters: Vec<(Option<char>, usize)> =
@@ -143,6 +149,7 @@ fn compare(groups: &[Vec<&Named>], nodes: &[Option<u32>], similar: &mut Vec<(u32
                     && other.given.len() > 2
                     && one.given != other.given
                     && !one.differ_as_listed(other)
+                    && !differ_by_gender(&one.written, &other.written)
                     && middles_fit(&one.middle, &other.middle)
                     && strsim::jaro_winkler(&one.written, &other.written) >= SIMILAR;
                 if alike && node_a != node_b {

@@ -71,6 +71,10 @@ impl<'d> Brief<'d> {
     }
 }
 
+/// Most actors of an article, those with most mentions first, that count as company there: a register of
+/// thousands of names keeps no company.
+const LOOKED_AT: usize = 256;
+
 /// The actors that are named with this one, those in most of its sentences first, then in most of
 /// its articles. Cost grows with the mentions in the sentences and articles that name it.
 fn company<'d>(catalogue: &Catalogue<'d>, index: u32, links: &Links) -> Vec<Companion<'d>> {
@@ -79,7 +83,7 @@ fn company<'d>(catalogue: &Catalogue<'d>, index: u32, links: &Links) -> Vec<Comp
     for run in dossier.actors[index as usize].mentions.chunk_by(|one, other| one.entry == other.entry) {
         let named = catalogue.cast.named_in(run[0].entry as usize);
         if named.iter().any(|(actor, _)| *actor == index) {
-            together.extend(named.iter().map(|(other, _)| *other));
+            together.extend(named.iter().take(LOOKED_AT).map(|(other, _)| *other));
         }
         beside_in(catalogue, run, &mut beside);
     }
