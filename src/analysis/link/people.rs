@@ -186,7 +186,14 @@ fn by_surname(page: &Page<'_>, form: &Form, at: u32, bearers: &[&Bearer], joins:
         page.gender(mention).is_some() || !page.titles(mention).is_empty()
     };
     let known = bearers.iter().find_map(|bearer| bearer.gender);
-    let fits = |mention: &u32| agree(page.gender(&page.mentions[*mention as usize]), known);
+    // "Per Dahl said that Dahl was well" speaks of another Dahl.
+    let beside = |at: &u32| {
+        let sentence = page.mentions[*at as usize].sentence;
+        let earlier = page.mentions[..*at as usize].iter().enumerate().rev().take(LOOKED_AT);
+        let mut here = earlier.take_while(|(_, other)| other.sentence == sentence);
+        here.any(|(before, _)| bearers.iter().any(|bearer| joins.form_of[before] == bearer.form))
+    };
+    let fits = |mention: &u32| agree(page.gender(&page.mentions[*mention as usize]), known) && !beside(mention);
     let alone = one_actor(joins, bearers);
     if alone && comes_late(page, form, bearers) {
         return;

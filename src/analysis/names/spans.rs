@@ -33,11 +33,45 @@ pub(super) fn names(document: &Document<'_>, tags: &[u8]) -> Vec<Name> {
             part(document, start..at + 1, sort, &mut names);
         }
     }
+    with_hyphens(document, &mut names);
     let mut all = with_listed(document, names);
     with_surnames(document, &mut all);
     // Last, so that no part of such a name is taken for a name of its own.
     all.retain(|name| !is_event_or_thing(document, name));
     all
+}
+
+/// Words that a hyphen ties to a name without being part of it: “Holm-led”, “Dahl-era”.
+const TIED: [&str; 14] = [
+    "led", "era", "style", "like", "run", "born", "owned", "linked", "ally", "free", "aligned", "elect", "type",
+    "bashing",
+];
+
+/// Extends persons' names over the syllables that a hyphen ties to them: “Han Jae” in “Han Jae-un”.
+fn with_hyphens(document: &Document<'_>, names: &mut [Name]) {
+    for at in 0..names.len() {
+        let limit = names.get(at + 1).map_or(document.tokens.len(), |next| next.tokens.start);
+        let end = names[at].tokens.end;
+        if names[at].sort != Sort::Person || end + 1 >= limit {
+            continue;
+        }
+        // "Han Yo-jae" of which only the first word was seen.
+        let further =
+            names[at].tokens.len() == 1 && document.tokens[end].is_capitalised() && document.tokens[end].spaced;
+        let end = if further { end + 1 } else { end };
+        if end < 2 || end + 1 >= limit || end - names[at].tokens.start < 2 {
+            continue;
+        }
+        let tied = |at: usize| {
+            !document.tokens[at].spaced && document.tokens[at].span.start == document.tokens[at - 1].span.end
+        };
+        let syllable = document.word(end + 1);
+        let word = syllable.chars().all(char::is_alphabetic) && !TIED.contains(&syllable);
+        let participle = syllable.ends_with("ed") || syllable.ends_with("ing");
+        if document.word(end) == "-" && tied(end) && tied(end + 1) && word && !participle {
+            names[at].tokens.end = end + 2;
+        }
+    }
 }
 
 /// Adds the name at `tokens`, without what does not belong to it; a slash parts two names.

@@ -95,16 +95,27 @@ fn make(work: &Work<'_>, node: &Node) -> Made {
     let listed = node.listed.then(|| work.locals[node.locals[0] as usize].actor.name.clone());
     let name = record.map(|record| record.name.clone()).or(listed).unwrap_or_else(|| name(&seen));
     let key = fold::fold(&name);
-    for seen in
-        seen.iter_mut().filter(|seen| matches!(seen.why, Why::Transliteration | Why::SameWords | Why::Shortened))
-    {
-        if seen.how == How::Name && fold::fold(seen.text) == key {
-            seen.why = Why::SameName;
-        }
-    }
+    settle_reasons(&mut seen, &key, node.listed);
     let mut mentions: Vec<MentionRef> = seen.iter().map(|seen| seen.at).collect();
     mentions.sort_unstable();
     Made { name, kind: node.kind, aliases: aliases(&seen), mentions, ledger: ledger(&seen), apart }
+}
+
+/// Says of the spelling that became the name that it is the name, and of another full spelling why it was joined: the
+/// reason was noted at whichever of the two was met second.
+fn settle_reasons(seen: &mut [Seen<'_>], key: &str, listed: bool) {
+    let mut reason = None;
+    for seen in seen.iter_mut().filter(|seen| seen.how == How::Name && fold::fold(seen.text) == key) {
+        if matches!(seen.why, Why::Transliteration | Why::SameWords | Why::Shortened) {
+            reason = reason.or(Some(seen.why));
+            seen.why = Why::SameName;
+        }
+    }
+    let others =
+        |seen: &&mut Seen<'_>| seen.how == How::Name && seen.why == Why::SameName && fold::fold(seen.text) != key;
+    for seen in seen.iter_mut().filter(|_| !listed).filter(others) {
+        seen.why = reason.unwrap_or(Why::SameWords);
+    }
 }
 
 fn seen<'d>(work: &Work<'d>, node: &Node) -> Vec<Seen<'d>> {

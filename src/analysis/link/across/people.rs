@@ -4,7 +4,7 @@ use super::super::page::Gender;
 use super::super::person::{PersonName, middles_fit};
 use super::Work;
 use crate::analysis::lexicon::fold;
-use crate::model::{ActorKind, Why};
+use crate::model::{ActorKind, LocalMention, Why};
 
 /// A full name, of a local actor or a record.
 #[derive(Clone)]
@@ -33,10 +33,30 @@ pub(super) fn join(work: &mut Work<'_>) -> Vec<(u32, u32)> {
             }
         }
         initials(family, &mut groups);
+        let groups: Vec<Vec<&Named>> = groups.into_iter().flat_map(|group| told_apart(work, group)).collect();
         let nodes: Vec<Option<u32>> = groups.iter().map(|group| settle(work, group)).collect();
         compare(&groups, &nodes, &mut similar);
     }
     similar
+}
+
+/// The group as it is, or parted by the exact names where two of its members stand in one sentence of an article.
+fn told_apart<'n>(work: &Work<'_>, mut group: Vec<&'n Named>) -> Vec<Vec<&'n Named>> {
+    let sentences = |named: &&Named| {
+        let local = &work.locals[named.local.unwrap_or_default() as usize];
+        let mentions = &work.readings[local.entry as usize].mentions;
+        let of = |local_mention: &LocalMention| (local.entry, mentions[local_mention.mention as usize].sentence);
+        let mut here: Vec<_> = local.actor.mentions.iter().map(of).collect();
+        here.dedup();
+        here
+    };
+    let mut all: Vec<_> = group.iter().filter(|named| named.local.is_some()).flat_map(sentences).collect();
+    all.sort_unstable();
+    if all.windows(2).all(|pair| pair[0] != pair[1]) {
+        return vec![group];
+    }
+    group.sort_by(|a, b| (&a.name, a.local, a.node).cmp(&(&b.name, b.local, b.node)));
+    group.chunk_by(|a, b| a.name == b.name).map(<[_]>::to_vec).collect()
 }
 
 fn names(work: &Work<'_>) -> Vec<Named> {

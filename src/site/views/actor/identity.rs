@@ -2,6 +2,7 @@
 
 use super::citing::{Citations, Cite, Passage};
 use crate::model::{Actor, ActorRole, Alias, How, MentionRef, Record, RecordRole};
+use crate::site::cast;
 use crate::site::linkage;
 use crate::site::prose::{counted, grouped};
 use crate::site::routes::Route;
@@ -135,7 +136,10 @@ fn office<'d>(role: &'d RecordRole, citations: &Citations<'_, 'd>) -> Office<'d>
     };
     Office {
         title: &role.title,
-        of: of.map(|(_, actor)| actor.name.as_str()).or_else(|| role.of.as_ref().map(crate::base::ActorId::as_str)),
+        of: match of {
+            Some((_, actor)) => Some(actor.name.as_str()).filter(|_| !cast::is_hidden(actor)),
+            None => role.of.as_ref().map(crate::base::ActorId::as_str),
+        },
         href: page.map(|(_, actor)| citations.links.to(Route::Actor(&actor.id))),
         period,
     }

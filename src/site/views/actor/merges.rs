@@ -1,7 +1,8 @@
 //! The merge ledger of an actor: why each spelling was joined to it, and which look-alikes were not.
 
 use super::citing::{Citations, Cite};
-use crate::model::{Actor, Apart, Joined, Why};
+use crate::model::{Actor, Apart, Dossier, Joined, Why};
+use crate::site::cast;
 use crate::site::linkage;
 use crate::site::prose::{count, grouped, sentence_case};
 use crate::site::routes::Route;
@@ -47,10 +48,17 @@ impl<'d> Merges<'d> {
         let may_show = |joined: &&Joined| joined.why != Why::Reference || citations.is_published(joined.example);
         let ledger: Vec<&Joined> = actor.ledger.iter().filter(may_show).collect();
         let more = ledger.len().saturating_sub(MOST);
+        let dossier = citations.catalogue.dossier;
         Self {
             lines: ledger.into_iter().take(MOST).map(|joined| line(joined, citations)).collect(),
             more: (more > 0).then(|| count(more)),
-            apart: actor.apart.iter().take(MOST).map(|apart| look_alike(apart, citations)).collect(),
+            apart: actor
+                .apart
+                .iter()
+                .filter(|apart| !is_secret(apart, dossier))
+                .take(MOST)
+                .map(|apart| look_alike(apart, citations))
+                .collect(),
         }
     }
 }
@@ -63,6 +71,12 @@ fn line<'d>(joined: &'d Joined, citations: &mut Citations<'_, 'd>) -> Line<'d> {
         count: grouped(joined.count.into()),
         example: citations.cite(joined.example),
     }
+}
+
+/// Whether the look-alike is an actor that an editor hides.
+fn is_secret(apart: &Apart, dossier: &Dossier) -> bool {
+    let other = apart.actor.as_ref().and_then(|id| linkage::find(dossier, id));
+    other.is_some_and(|(_, actor)| cast::is_hidden(actor))
 }
 
 fn look_alike<'d>(apart: &'d Apart, citations: &mut Citations<'_, 'd>) -> LookAlike<'d> {
