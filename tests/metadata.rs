@@ -168,7 +168,8 @@ fn outlets_are_found_by_id_name_and_host() {
 
 #[test]
 fn a_line_that_recurs_at_the_edge_of_an_outlets_articles_is_furniture() {
-    let tail = "The Courier: what happens on the strait, told to the islands since the first ferry sailed";
+    let tail =
+        "The Courier of Lake Fennel: what happens on the strait, told to the islands since the first ferry sailed";
     let inside =
         "The ferry company was founded by the fishermen of Port Lennar after the great storm of the last century.";
     let story = |day: u32| {
@@ -189,5 +190,6 @@ fn a_line_that_recurs_at_the_edge_of_an_outlets_articles_is_furniture() {
     };
     assert_eq!(roles("since the first ferry sailed"), ["furniture"; 4]);
     assert_eq!(roles("great storm of the last century"), ["body"; 4]);
+    assert!(!folder.page("data/mentions.jsonl").contains("Lake Fennel"), "furniture yields no actors");
     assert_eq!(folder.run(&["check"]).code, 0);
 }

@@ -1,7 +1,7 @@
 //! Settles roles across articles: a line at the edge of many articles of one outlet is furniture.
 
 use crate::base::{OutletId, PartialDate};
-use crate::model::{Article, Block, Reading, Role, Rule};
+use crate::model::{Article, Block, Mention, Reading, Role, Rule};
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -35,6 +35,7 @@ pub(super) fn recur(articles: &[Article], readings: &mut [Reading]) {
         for &member in members {
             fold_edges(&articles[member].saved.text, &mut readings[member].blocks, &lines);
             settle_sentences(&mut readings[member]);
+            forget_names(&mut readings[member]);
         }
     }
 }
@@ -92,6 +93,37 @@ fn fold_edges(text: &str, blocks: &mut [Block], lines: &BTreeSet<u64>) {
 fn settle_sentences(reading: &mut Reading) {
     for sentence in &mut reading.sentences {
         sentence.role = reading.blocks[sentence.block as usize].role;
+    }
+}
+
+/// Drops the names that stand in furniture now: furniture yields no actors.
+fn forget_names(reading: &mut Reading) {
+    let sentences = &reading.sentences;
+    let stays = |mention: &Mention| {
+        let sentence = sentences.get((mention.sentence.0 as usize).wrapping_sub(1));
+        sentence.is_none_or(|sentence| sentence.role != Role::Furniture)
+    };
+    let mut kept = 0;
+    let number = |mention: &Mention| {
+        let stays = stays(mention);
+        kept += u32::from(stays);
+        stays.then(|| kept - 1)
+    };
+    let new: Vec<Option<u32>> = reading.mentions.iter().map(number).collect();
+    if kept as usize == new.len() {
+        return;
+    }
+    reading.mentions.retain(stays);
+    for actor in &mut reading.actors {
+        actor.mentions.retain(|local| new[local.mention as usize].is_some());
+        for local in &mut actor.mentions {
+            local.mention = new[local.mention as usize].expect("the others were just dropped");
+        }
+    }
+    reading.actors.retain(|actor| !actor.mentions.is_empty());
+    reading.roles.retain(|note| new[note.mention as usize].is_some());
+    for note in &mut reading.roles {
+        note.mention = new[note.mention as usize].expect("the others were just dropped");
     }
 }
 

@@ -95,7 +95,7 @@ fn make(work: &Work<'_>, node: &Node) -> Made {
     let listed = node.listed.then(|| work.locals[node.locals[0] as usize].actor.name.clone());
     let name = record.map(|record| record.name.clone()).or(listed).unwrap_or_else(|| name(&seen));
     let key = fold::fold(&name);
-    settle_reasons(&mut seen, &key, node.listed);
+    settle_reasons(&mut seen, &key, node);
     let mut mentions: Vec<MentionRef> = seen.iter().map(|seen| seen.at).collect();
     mentions.sort_unstable();
     Made { name, kind: node.kind, aliases: aliases(&seen), mentions, ledger: ledger(&seen), apart }
@@ -103,7 +103,7 @@ fn make(work: &Work<'_>, node: &Node) -> Made {
 
 /// Says of the spelling that became the name that it is the name, and of another full spelling why it was joined: the
 /// reason was noted at whichever of the two was met second.
-fn settle_reasons(seen: &mut [Seen<'_>], key: &str, listed: bool) {
+fn settle_reasons(seen: &mut [Seen<'_>], key: &str, node: &Node) {
     let mut reason = None;
     for seen in seen.iter_mut().filter(|seen| seen.how == How::Name && fold::fold(seen.text) == key) {
         if matches!(seen.why, Why::Transliteration | Why::SameWords | Why::Shortened) {
@@ -113,8 +113,11 @@ fn settle_reasons(seen: &mut [Seen<'_>], key: &str, listed: bool) {
     }
     let others =
         |seen: &&mut Seen<'_>| seen.how == How::Name && seen.why == Why::SameName && fold::fold(seen.text) != key;
-    for seen in seen.iter_mut().filter(|_| !listed).filter(others) {
-        seen.why = reason.unwrap_or(Why::SameWords);
+    let words = |text: &str| text.split(' ').count();
+    for seen in seen.iter_mut().filter(|_| !node.listed).filter(others) {
+        let by_length = if words(&fold::fold(seen.text)) == words(key) { Why::SameWords } else { Why::Shortened };
+        let spelled = node.kind == ActorKind::Person && by_length == Why::SameWords;
+        seen.why = reason.unwrap_or(if spelled { Why::Transliteration } else { by_length });
     }
 }
 
