@@ -78,7 +78,7 @@ fn reading(text: &str, mut mentions: Vec<Mention>) -> Reading {
     }
     let actors = link::within(text, &sentences, &mut mentions);
     let language = Language { tag: "en".to_owned(), analysed: true, right_to_left: false };
-    Reading { language, blocks, sentences, mentions, actors, roles: Vec::new(), inferred: Inferred::default() }
+    Reading { language, blocks, sentences, mentions, actors, ..Reading::default() }
 }
 
 fn record(line: &str) -> Record {
@@ -305,9 +305,7 @@ fn hostile_articles_cost_no_more_than_their_length() {
             }
             let actors = link::within(&text, &sentences, &mut mentions);
             let language = Language { tag: "en".to_owned(), analysed: true, right_to_left: false };
-            let inferred = Inferred::default();
-            let reading =
-                Reading { language, blocks: Vec::new(), sentences, mentions, actors, roles: Vec::new(), inferred };
+            let reading = Reading { language, sentences, mentions, actors, ..Reading::default() };
             let readings = [reading];
             let links = link::across(&[article(0, &text)], &readings, &[]);
             check_invariants(&readings, &links);

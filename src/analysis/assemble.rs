@@ -1,6 +1,11 @@
 //! Puts everything together as the dossier that the pages are made from.
 
+use super::chronology::chronology;
+use super::claims::claims;
+use super::differ::differ;
+use super::echo::echo;
 use super::infer::OPENING_WORDS;
+use super::ledger::ledger;
 use super::link::{self, Links};
 use super::recur::recur;
 use super::roles;
@@ -49,7 +54,25 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
         .collect();
     outlets.retain(|id, _| used.contains(id));
     diagnostics.sort();
-    (Dossier { settings, as_of, outlets, entries, actors, unlinked }, diagnostics)
+    let utterances = ledger(&entries);
+    let events = chronology(&entries, &settings);
+    let derivations = echo(&entries);
+    let claims = claims(&entries, &derivations);
+    let discrepancies = differ(&entries, &actors, &claims);
+    let dossier = Dossier {
+        settings,
+        as_of,
+        outlets,
+        entries,
+        actors,
+        unlinked,
+        utterances,
+        events,
+        derivations,
+        claims,
+        discrepancies,
+    };
+    (dossier, diagnostics)
 }
 
 /// Fills what the metadata leaves open with what the text yields.
@@ -78,25 +101,14 @@ fn later(article: &Article, as_of: PartialDate, diagnostics: &mut Vec<Diagnostic
         diagnostics.push(told.hint("give it a `published` date"));
         return false;
     };
-    let later = published.value.first_day() > last_day(as_of);
-    if !later && last_day(published.value) > last_day(as_of) {
+    let later = published.value.first_day() > as_of.last_day();
+    if !later && published.value.last_day() > as_of.last_day() {
         let message =
             format!("this article is dated {}, so it is kept although it may be later than {as_of}", published.value);
         let told = Diagnostic::note("undated", message).at(Place::file(&*article.path));
         diagnostics.push(told.hint("give it the day on which it was published"));
     }
     later
-}
-
-/// The last day that `date` can mean.
-fn last_day(date: PartialDate) -> chrono::NaiveDate {
-    let first = date.first_day();
-    let months = match (date.month(), date.day()) {
-        (_, Some(_)) => return first,
-        (Some(_), None) => 1,
-        (None, None) => 12,
-    };
-    first.checked_add_months(chrono::Months::new(months)).and_then(|next| next.pred_opt()).unwrap_or(first)
 }
 
 /// The article's own word counts first, then its outlet's, then the dossier's.

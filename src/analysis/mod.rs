@@ -1,19 +1,31 @@
 //! What the saved texts say: pure functions without files, clock, randomness or HTML.
 
 pub mod assemble;
+pub mod chronology;
+pub mod claims;
 pub mod clean;
+pub mod dates;
+pub mod differ;
+pub mod echo;
+pub mod happenings;
 pub mod infer;
 pub mod language;
+pub mod ledger;
 pub mod lexicon;
 pub mod link;
 pub mod names;
+pub mod quantities;
 mod recur;
 pub mod roles;
 pub mod segment;
+pub mod statements;
 
 pub use assemble::assemble;
 
-use crate::model::{Article, Corpus, Reading};
+use crate::model::{
+    Article, Corpus, DateExpression, Happening, Inferred, LocalActor, Mention, Quantity, Reading, RoleNote, Sentence,
+    Statement,
+};
 use rayon::prelude::*;
 
 /// How the blocks of a page get their roles.
@@ -39,12 +51,50 @@ pub fn reading(article: &Article, cleaning: Cleaning) -> Reading {
     };
     let sentences = segment::segment(&article.saved.text, &blocks);
     let inferred = infer::infer(article, &blocks);
+    let found = if language.analysed || cleaning == Cleaning::KeepAll {
+        recognise(article, &sentences, &inferred)
+    } else {
+        Found::default()
+    };
+    let Found { mentions, actors, roles, dates, quantities, statements, happenings } = found;
+    Reading {
+        language,
+        blocks,
+        sentences,
+        mentions,
+        actors,
+        roles,
+        dates,
+        quantities,
+        statements,
+        happenings,
+        inferred,
+    }
+}
+
+/// What is recognised in the sentences of one article.
+#[derive(Default)]
+struct Found {
+    mentions: Vec<Mention>,
+    actors: Vec<LocalActor>,
+    roles: Vec<RoleNote>,
+    dates: Vec<DateExpression>,
+    quantities: Vec<Quantity>,
+    statements: Vec<Statement>,
+    happenings: Vec<Happening>,
+}
+
+fn recognise(article: &Article, sentences: &[Sentence], inferred: &Inferred) -> Found {
     let text = &article.saved.text;
-    let mut mentions =
-        if language.analysed || cleaning == Cleaning::KeepAll { names::find(text, &sentences) } else { Vec::new() };
-    let actors = link::within(text, &sentences, &mut mentions);
-    let roles = roles::roles(text, &sentences, &mentions);
-    Reading { language, blocks, sentences, mentions, actors, roles, inferred }
+    let mut mentions = names::find(text, sentences);
+    let actors = link::within(text, sentences, &mut mentions);
+    let roles = roles::roles(text, sentences, &mentions);
+    let published = article.meta.published.as_ref().or(inferred.published.as_ref()).map(|known| known.value);
+    let dates = dates::dates(text, sentences, published, &mentions);
+    let quantities = quantities::quantities(text, sentences, &dates);
+    let statements = statements::statements(&article.saved, sentences, &mentions, &actors, &dates);
+    let happenings = happenings::happenings(text, sentences, &dates, &statements, published);
+    Found { mentions, actors, roles, dates, quantities, statements, happenings }
 }
 
 /// Reads every article of `corpus`, in parallel; the readings stand in the order of the articles.

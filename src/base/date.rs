@@ -1,6 +1,6 @@
 //! Dates known to the year, month, day or minute, written as EDTF and never made more precise.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Months, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error as _};
 use std::fmt;
 
@@ -82,6 +82,18 @@ impl PartialDate {
     pub fn first_day(&self) -> NaiveDate {
         NaiveDate::from_ymd_opt(self.year, self.month.unwrap_or(1).into(), self.day.unwrap_or(1).into())
             .expect("constructors take days of the calendar only")
+    }
+
+    /// The latest day that this date can mean.
+    #[must_use]
+    pub fn last_day(&self) -> NaiveDate {
+        let first = self.first_day();
+        let months = match (self.month, self.day) {
+            (_, Some(_)) => return first,
+            (Some(_), None) => 1,
+            (None, None) => 12,
+        };
+        first.checked_add_months(Months::new(months)).and_then(|next| next.pred_opt()).unwrap_or(first)
     }
 
     /// The same without its time of day.

@@ -7,10 +7,12 @@ pub mod date;
 pub mod diagnostic;
 pub mod id;
 pub mod span;
+pub mod when;
 pub mod written;
 
 pub use date::{PartialDate, Time};
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use id::{ActorId, ArticleId, OutletId, SentenceId, slug};
 pub use span::Span;
+pub use when::{Part, Season, When};
 pub use written::written_dates;

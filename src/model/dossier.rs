@@ -1,7 +1,9 @@
 //! The waist of the hourglass: everything that the pages are made from.
 
 use crate::base::{OutletId, PartialDate, SentenceId};
-use crate::model::{Actor, Article, Outlet, Publish, Reading, Settings, Unlinked};
+use crate::model::{
+    Actor, Article, Claim, Derivation, Discrepancy, Event, Outlet, Publish, Reading, Settings, Unlinked, Utterance,
+};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A finished analysis, ready to be laid out.
@@ -19,6 +21,17 @@ pub struct Dossier {
     pub actors: Vec<Actor>,
     /// Names that an editor should look at, those with most mentions first.
     pub unlinked: Vec<Unlinked>,
+    /// The quote ledger: every statement with a speaker is one wording of one utterance. In order of the
+    /// first wording's publication.
+    pub utterances: Vec<Utterance>,
+    /// What happened when, in order of time.
+    pub events: Vec<Event>,
+    /// Which article's text comes from which, in order of entries.
+    pub derivations: Vec<Derivation>,
+    /// What the articles report, the weightiest first.
+    pub claims: Vec<Claim>,
+    /// Where the articles differ.
+    pub discrepancies: Vec<Discrepancy>,
 }
 
 /// One article of the dossier.

@@ -4,26 +4,36 @@
 //! [`dossier`] the waist of the hourglass: all that the pages are made from.
 
 pub mod actor;
+pub mod chronology;
+pub mod claim;
 pub mod corpus;
 pub mod dossier;
+pub mod echo;
 pub mod mention;
 pub mod metadata;
 pub mod outlet;
+pub mod quantity;
 pub mod reading;
 pub mod role;
 pub mod settings;
+pub mod statement;
 pub mod text;
 
 pub use actor::{
     Actor, ActorRole, Alias, Apart, Joined, LocalActor, LocalMention, MentionRef, Record, RecordRole, RoleNote,
     SentenceRef, Tie, Unlinked, Why,
 };
+pub use chronology::{DateBasis, DateExpression, DateKind, Event, Happening, Status};
+pub use claim::{Claim, Discrepancy, DiscrepancyKind, Level, Side, Support};
 pub use corpus::{Article, Corpus, Format};
 pub use dossier::{Dossier, Entry};
+pub use echo::{Derivation, Derived, Evidence};
 pub use mention::{ActorKind, How, Mention};
 pub use metadata::{Basis, Known, Metadata, Retrieved};
 pub use outlet::{Grade, Outlet, OutletKind};
+pub use quantity::{Hedge, Quantity, Unit};
 pub use reading::{Block, Inferred, Language, Reading, Sentence};
 pub use role::{Role, Rule};
 pub use settings::{Publish, Settings};
+pub use statement::{Difference, Statement, StatementKind, StatementRef, Strength, Utterance, Wording};
 pub use text::{Line, LineKind, Markup, MarkupKind, SavedText};

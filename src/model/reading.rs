@@ -1,10 +1,10 @@
 //! What the analysis says of one article alone.
 
 use crate::base::{PartialDate, SentenceId, Span};
-use crate::model::{Known, LocalActor, Mention, Role, RoleNote, Rule};
+use crate::model::{DateExpression, Happening, Known, LocalActor, Mention, Quantity, Role, RoleNote, Rule, Statement};
 
 /// Everything that one article's saved text yields; nothing of other articles enters it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Reading {
     /// The language its text is in.
     pub language: Language,
@@ -18,6 +18,14 @@ pub struct Reading {
     pub actors: Vec<LocalActor>,
     /// What its text says that they are, in order.
     pub roles: Vec<RoleNote>,
+    /// The times that it names, in order.
+    pub dates: Vec<DateExpression>,
+    /// The numbers in it, in order.
+    pub quantities: Vec<Quantity>,
+    /// Who says what in it, in order.
+    pub statements: Vec<Statement>,
+    /// The sentences that tell what happened when, in order.
+    pub happenings: Vec<Happening>,
     /// Metadata read out of the text, for use where none is given.
     pub inferred: Inferred,
 }
@@ -41,6 +49,13 @@ pub struct Language {
     pub analysed: bool,
     /// Whether it is written from right to left.
     pub right_to_left: bool,
+}
+
+impl Default for Language {
+    /// A language that could not be told.
+    fn default() -> Self {
+        Self { tag: "und".to_owned(), analysed: false, right_to_left: false }
+    }
 }
 
 /// One block of the saved text: a line, or the lines of a hard-wrapped paragraph.

@@ -6,8 +6,20 @@ use serde::Serialize;
 use std::io::Write;
 use tera::{Context, Tera};
 
-/// The stylesheet of the site.
-pub(crate) const STYLESHEET: &str = include_str!("../../templates/assets/style.css");
+/// The stylesheet of the site: its parts, in the order in which they override each other.
+pub(crate) const STYLESHEET: &str = concat!(
+    include_str!("../../templates/assets/css/base.css"),
+    include_str!("../../templates/assets/css/apparatus.css"),
+    include_str!("../../templates/assets/css/masthead.css"),
+    include_str!("../../templates/assets/css/page.css"),
+    include_str!("../../templates/assets/css/ledger.css"),
+    include_str!("../../templates/assets/css/front.css"),
+    include_str!("../../templates/assets/css/actors.css"),
+    include_str!("../../templates/assets/css/article.css"),
+    include_str!("../../templates/assets/css/facts.css"),
+    include_str!("../../templates/assets/css/tables.css"),
+    include_str!("../../templates/assets/css/columns.css"),
+);
 
 const SOURCES: [(&str, &str); 13] = [
     ("components.html", include_str!("../../templates/components.html")),

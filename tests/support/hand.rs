@@ -2,8 +2,8 @@
 
 use cuttings::base::{ActorId, ArticleId, PartialDate, SentenceId, Span};
 use cuttings::model::{
-    Actor, ActorKind, Alias, Article, Block, Dossier, Entry, Format, How, Inferred, Known, Language, Mention,
-    MentionRef, Metadata, Publish, Reading, Role, Rule, SavedText, Sentence,
+    Actor, ActorKind, Alias, Article, Block, Dossier, Entry, Format, How, Known, Language, Mention, MentionRef,
+    Metadata, Publish, Reading, Role, Rule, SavedText, Sentence,
 };
 use cuttings::site::{Templates, lay_out};
 use dom_query::Document;
@@ -43,15 +43,7 @@ pub fn article(id: &str, lines: &[(Role, &str)]) -> Entry {
     }
     let language = Language { tag: "en".to_owned(), analysed: true, right_to_left: false };
     Entry {
-        reading: Reading {
-            language,
-            blocks,
-            sentences,
-            mentions: Vec::new(),
-            actors: Vec::new(),
-            roles: Vec::new(),
-            inferred: Inferred::default(),
-        },
+        reading: Reading { language, blocks, sentences, ..Reading::default() },
         actors: Vec::new(),
         article: Article {
             id: ArticleId::new(id),

@@ -1,0 +1,174 @@
+//! Statements: who says what, in which words, and through whom.
+
+use crate::base::{SentenceId, Span};
+use crate::model::SentenceRef;
+
+/// Something that a text says somebody said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Statement {
+    /// Whether the words are the speaker's own.
+    pub kind: StatementKind,
+    /// The words that name the speaker, as the text has them: a name with its title, "he", "a senior official".
+    pub speaker: Option<Span>,
+    /// A mention of the speaker: in those words or, where they only point at one, the one that they point at.
+    pub by: Option<u32>,
+    /// A mention of the body or person for whom a spokesperson speaks.
+    pub on_behalf_of: Option<u32>,
+    /// The words that name the outlet, agency or document that carries the statement to the article.
+    pub carrier: Option<Span>,
+    /// The reporting verb or phrase: "said", "according to".
+    pub cue: Option<Span>,
+    /// How strongly the source's word puts it; `None` without a cue.
+    pub strength: Option<Strength>,
+    /// What is said: each stretch of the saved text, in order, quotation marks included.
+    pub spans: Vec<Span>,
+    /// The sentences that hold what is said, in order; never empty.
+    pub sentences: Vec<SentenceId>,
+    /// The date expression that says when it was said, where the words around the cue have one: an index into
+    /// the reading's dates.
+    pub date: Option<u32>,
+}
+
+/// Whether the words of a statement are the speaker's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum StatementKind {
+    /// All in quotation marks.
+    Direct,
+    /// Told in the article's words.
+    Indirect,
+    /// Told, with a quoted part.
+    Mixed,
+}
+
+impl StatementKind {
+    /// The word that exports use.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Indirect => "indirect",
+            Self::Mixed => "mixed",
+        }
+    }
+}
+
+/// What a reporting word does with what it reports. It is the source's word, and no judgement of the dossier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Strength {
+    /// Told without a stand: said, told, added, according to.
+    Said,
+    /// Put as open to doubt: claimed, alleged.
+    Claimed,
+    /// Put as known: noted, pointed out, acknowledged, confirmed, revealed.
+    Affirmed,
+    /// Said with stress or as a wish: stressed, insisted, urged, called for, demanded.
+    Urged,
+    /// Refused or contradicted: denied, rejected, dismissed.
+    Denied,
+    /// Bound the speaker: promised, vowed, pledged.
+    Promised,
+    /// Foretold harm: warned, threatened.
+    Warned,
+    /// Spoke against somebody or something: criticised, accused, condemned.
+    Criticised,
+    /// Spoke for somebody or something: praised, welcomed, commended.
+    Praised,
+    /// Asked or wondered.
+    Asked,
+    /// Thought, hoped or expected.
+    Thought,
+    /// Announced or planned.
+    Announced,
+}
+
+impl Strength {
+    /// The word that exports and pages use.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Said => "said",
+            Self::Claimed => "claimed",
+            Self::Affirmed => "affirmed",
+            Self::Urged => "urged",
+            Self::Denied => "denied",
+            Self::Promised => "promised",
+            Self::Warned => "warned",
+            Self::Criticised => "criticised",
+            Self::Praised => "praised",
+            Self::Asked => "asked",
+            Self::Thought => "thought",
+            Self::Announced => "announced",
+        }
+    }
+}
+
+/// One statement in the whole dossier.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct StatementRef {
+    /// Index of the entry.
+    pub entry: u32,
+    /// Index into its reading's statements.
+    pub statement: u32,
+}
+
+/// What one speaker said once, as one or several articles give it: a row of the quote ledger.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Utterance {
+    /// Index of the speaker among the actors, where it is known.
+    pub speaker: Option<u32>,
+    /// How the articles give it, the earliest published first (undated ones last); never empty.
+    pub wordings: Vec<Wording>,
+}
+
+/// An utterance as one article gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// The statement.
+    pub at: StatementRef,
+    /// How its words stand to those of the earliest wording.
+    pub differs: Difference,
+    /// The words of it, as spans of its article's saved text, that the earliest wording does not have; for
+    /// the earliest, those that the next one does not have.
+    pub changed: Vec<Span>,
+}
+
+/// How one wording stands to the earliest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Difference {
+    /// It is the earliest.
+    Earliest,
+    /// The same words, but for case, spacing and marks.
+    Same,
+    /// The same words, cut short.
+    Shorter,
+    /// The same words and more.
+    Longer,
+    /// Other words inside quotation marks: another translation, or a change.
+    Reworded,
+    /// Told in the article's own words.
+    Paraphrased,
+}
+
+impl Difference {
+    /// The word that exports use.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Earliest => "earliest",
+            Self::Same => "same",
+            Self::Shorter => "shorter",
+            Self::Longer => "longer",
+            Self::Reworded => "reworded",
+            Self::Paraphrased => "paraphrased",
+        }
+    }
+}
+
+/// A statement's sentence in the dossier: where its words are read.
+impl StatementRef {
+    /// The sentence `id` of the statement's article.
+    #[must_use]
+    pub const fn sentence(self, id: SentenceId) -> SentenceRef {
+        SentenceRef { entry: self.entry, sentence: id }
+    }
+}
