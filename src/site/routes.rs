@@ -46,6 +46,8 @@ pub enum Route<'a> {
     Actors,
     /// The page of an actor, or what sends readers on from its former id.
     Actor(&'a ActorId),
+    /// Who is named with whom.
+    Network,
     /// The list of sources.
     Sources,
     /// The index from A to Z.
@@ -84,6 +86,7 @@ impl Route<'_> {
             // No id has an underscore, so this is nobody else's address.
             Self::Actor(id) if id.as_str() == "index" => "actors/index_.html".to_owned(),
             Self::Actor(id) => format!("actors/{id}.html"),
+            Self::Network => "network.html".to_owned(),
             Self::Sources => "sources.html".to_owned(),
             Self::AtoZ => "index-a-z.html".to_owned(),
             Self::Method => "method.html".to_owned(),
