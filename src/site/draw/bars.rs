@@ -111,7 +111,14 @@ impl Bars {
         let bars: Vec<Bar> = sums.iter().map(bar).collect();
         let all: Vec<&str> = bars.iter().map(|bar| bar.words.as_str()).collect();
         let words = format!("Mentions by {} of publication. {}.", unit.name(), all.join("; "));
-        Some(Self { width: Px(WIDTH), height: Px(HEIGHT), words, first: unit.words(from), last: unit.words(to), bars })
+        Some(Self {
+            width: Px(WIDTH),
+            height: Px(HEIGHT),
+            words,
+            first: unit.words(from),
+            last: unit.words(to),
+            each: bars,
+        })
     }
 }
 
