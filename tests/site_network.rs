@@ -31,7 +31,7 @@ fn every_actor_of_the_drawing_leads_to_its_page() {
     let page = page(&islands());
     let nodes = page.select("svg.network a.node");
     assert!(nodes.length() >= 3);
-    for node in nodes.iter() {
+    for node in &nodes {
         let href = node.attr("href").unwrap();
         assert!(href.starts_with("actors/"), "{href}");
         assert!(!node.select("title").text().is_empty());
@@ -45,7 +45,7 @@ fn the_table_of_sources_has_a_row_for_each_article_and_counts_in_its_cells() {
     let page = page(&dossier);
     assert_eq!(page.select(".matrix tbody tr").length(), dossier.entries.len());
     let columns = page.select(".matrix thead th").length();
-    for row in page.select(".matrix tbody tr").iter() {
+    for row in &page.select(".matrix tbody tr") {
         assert_eq!(row.select("td").length(), columns);
     }
 }
@@ -62,7 +62,7 @@ fn a_sentence_that_is_not_published_is_cited_by_its_article_alone() {
     let mut dossier = islands();
     dossier.entries.iter_mut().for_each(|entry| entry.publish = Publish::Metadata);
     let page = page(&dossier);
-    for cite in page.select("#pairs + table a.cite").iter() {
+    for cite in &page.select("#pairs + table a.cite") {
         assert!(!cite.attr("href").unwrap().contains('#'));
     }
 }
