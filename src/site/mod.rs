@@ -22,7 +22,7 @@ pub use templates::Templates;
 
 use crate::model::{Dossier, Publish};
 use catalogue::Catalogue;
-use routes::{DataFile, Links, Route};
+use routes::{DataFile, Links, References, Route};
 use serde::Serialize;
 use std::sync::Arc;
 use views::{a_to_z, actor, actors, article, feed, former, index, method, network, not_found, sitemap, sources};
@@ -64,6 +64,14 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
         let catalogue = Arc::clone(&press.catalogue);
         pages.push(Page::new(Route::Data(file).path(), move |out| data::write(&catalogue, file, out)));
         pages.push(fixed(Route::Schema(file), data::schema(file)));
+    }
+    for file in DataFile::TABLES {
+        let catalogue = Arc::clone(&press.catalogue);
+        pages.push(Page::new(Route::Table(file).path(), move |out| data::write_table(&catalogue, file, out)));
+    }
+    for form in References::ALL {
+        let catalogue = Arc::clone(&press.catalogue);
+        pages.push(Page::new(Route::References(form).path(), move |out| data::write_references(&catalogue, form, out)));
     }
     if press.catalogue.span_of_dates().is_some() {
         pages.push(press.page(Route::Feed, "feed.xml", feed::view));
