@@ -17,6 +17,10 @@ pub(super) fn attached(tokens: &Tokens<'_>, at: usize, known: Known) -> Option<(
     if whole && token.text.len() == 4 && PLAUSIBLE.contains(&token.value) {
         return Some((at + 1, token.value));
     }
+    let ended = tokens.get(at + 1).is_none() || tokens.mark(at + 1, &['.', ',', ')', ';']);
+    if whole && ended && token.text.len() == 3 && token.spaced && tokens.is(at - 1, Class::Month) {
+        return Some((at + 1, token.value));
+    }
     (whole && known.ancient && token.text.len() == 3 && tokens.is(at - 1, Class::Of)).then_some((at + 1, token.value))
 }
 

@@ -5,7 +5,7 @@ mod timex;
 mod turn;
 
 use super::expression::{Expression, Tense};
-use super::meaning::{Base, DayPart, Fields, Meaning, Unit};
+use super::meaning::{Base, DayPart, Fields, Meaning, Step, Unit};
 use crate::base::{PartialDate, When};
 use crate::model::{DateBasis, DateKind, Sentence};
 
@@ -102,11 +102,23 @@ impl Now {
             Meaning::Fiscal(year) => Found { basis: DateBasis::Words, ..Found::open(format!("FY{year:04}")) },
             Meaning::Age => Found::open(String::new()),
         };
-        if let Some(date) = found.anchor.filter(|_| !matches!(expression.meaning, Meaning::Shift(shift) if shift.step.by == 0 && shift.step.base == Base::Speech)) {
+        if let Some(date) = found.anchor.filter(|date| self.leads_on(expression, *date, place)) {
             let date = date.date_only();
             self.anchor = Some(Anchor { date, sentence: place.0, block, day: date.day().map(|_| date) });
         }
         Resolved { kind: found.kind, when: found.when, timex: found.timex, basis: found.basis }
+    }
+
+    /// Whether the tale goes on from a date, which is no look back or aside.
+    fn leads_on(&self, expression: &Expression, date: PartialDate, place: (usize, u32)) -> bool {
+        if let Meaning::Shift(shift) = expression.meaning {
+            let Step { base, by, unit } = shift.step;
+            let back = by < 0 && unit >= Unit::Year;
+            return !back && (by != 0 || base != Base::Speech);
+        }
+        let told = self.anchor.is_some_and(|anchor| anchor.block == place.1 && anchor.date.month().is_some());
+        let aside = self.narrative && date.month().is_none() && !expression.opens;
+        !(told && aside)
     }
 
     /// The anchor, where the text has not left it behind; in a narrative it stays.

@@ -9,7 +9,7 @@ use crate::model::DateBasis;
 use chrono::{Datelike, Days, NaiveDate};
 
 /// Months that a narrative goes back at most for a month that it names without its year.
-const MONTHS_BACK: i32 = 6;
+const MONTHS_BACK: i32 = 7;
 
 impl Now {
     /// The fields with the year that the text leaves out, and what it rests on.
