@@ -123,7 +123,7 @@ fn cue(clause: &Clause<'_, '_>, at: usize) -> Option<Cue> {
     if base && !plural(clause, &subject) || item.capital && at > 0 && verb.form != Form::Past {
         return None;
     }
-    let noun = verb.frames.noun && verb.form == Form::Third;
+    let noun = verb.frames.noun && matches!(verb.form, Form::Third | Form::Base);
     let participle = verb.form == Form::Gerund && !group.be;
     let mut cue = Cue {
         start: group.start,
@@ -136,8 +136,11 @@ fn cue(clause: &Clause<'_, '_>, at: usize) -> Option<Cue> {
         doubtful: group.negated || group.modal,
         participle,
     };
-    if noun && !cue.speaker().is_some_and(|phrase| clause.names_speaker(phrase)) {
-        return None;
+    if noun {
+        // As a verb such a form needs a speaker, and words that are certainly told.
+        cue.speaker().filter(|phrase| clause.names_speaker(phrase))?;
+        cue.frames.clause = false;
+        cue.frames.object = false;
     }
     if let Subject::Behind(phrase) = &cue.subject {
         cue.end = phrase.end;
@@ -213,6 +216,9 @@ fn behind(clause: &Clause<'_, '_>, at: usize, verb: &Verb) -> Option<Subject> {
     }
     let mut phrase = clause.after(at + 1)?;
     if !clause.names_speaker(&phrase) && at > 0 && clause.quotation(at - 1).is_none() {
+        return None;
+    }
+    if at > 0 && clause.quotation(at - 1).is_none() && !clause.closes(phrase.end) {
         return None;
     }
     // "said spokesman Per Dahl": two phrases side by side are one.

@@ -118,7 +118,9 @@ impl Lexicon {
         ];
         let mut classes = BTreeMap::new();
         for (name, kind) in order {
-            class(name).for_each(|word| drop(classes.entry(word).or_insert(kind)));
+            for word in class(name) {
+                classes.entry(word).or_insert(kind);
+            }
         }
         Self {
             verbs: verbs(),

@@ -328,7 +328,14 @@ impl<'t> Here<'_, 't> {
     }
 
     fn statement(&self, reader: &Reader<'t>, draft: &Draft) -> Statement {
-        let voice = draft.speaker.as_ref().map(|speaker| reader.cast.voice(self.span(speaker), reader.last));
+        let voice = draft.speaker.as_ref().map(|speaker| {
+            let voice = reader.cast.voice(self.span(speaker), reader.last);
+            // "Holm, who said": what stands for the name is the speaker, as a pronoun would be.
+            match self.relative(speaker, draft).filter(|_| voice.by.is_some()) {
+                Some(at) => Voice { speaker: Some(self.items()[at].span), ..voice },
+                None => voice,
+            }
+        });
         let spans: Vec<Span> = draft.content.iter().map(|range| self.span(range)).collect();
         let mut sentences: Vec<SentenceId> =
             draft.content.iter().flat_map(|range| reader.ids(self.sentences(range))).collect();
@@ -342,6 +349,14 @@ impl<'t> Here<'_, 't> {
             date: cue.and_then(|cue| self.date(reader, cue, &spans)),
             ..Statement { spans, sentences, ..reader.statement(voice.unwrap_or_default(), Vec::new(), 0..0) }
         }
+    }
+
+    /// The "who" that stands between a speaker and the verb.
+    fn relative(&self, speaker: &Range<usize>, draft: &Draft) -> Option<usize> {
+        let at = speaker.end + usize::from(self.clause.mark(speaker.end, ','));
+        let cue = draft.cue.as_ref()?.start;
+        let near = at < cue && (at + 1..cue).all(|at| self.clause.is(at, Class::Auxiliary) || self.clause.is(at, Class::Adverb));
+        (near && self.clause.is(at, Class::Relative)).then_some(at)
     }
 
     fn kind(&self, draft: &Draft) -> StatementKind {

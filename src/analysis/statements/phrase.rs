@@ -151,10 +151,14 @@ impl<'t> Clause<'_, 't> {
     /// The noun phrase that ends right before `end`.
     fn core(&self, end: usize) -> Option<Range<usize>> {
         let last = end.checked_sub(1)?;
-        if self.is(last, Class::Pronoun) || self.is(last, Class::Determiner) {
+        let alone = matches!(
+            self.word(last),
+            "some" | "many" | "most" | "several" | "both" | "each" | "all" | "another" | "few" | "these" | "those"
+        );
+        if self.is(last, Class::Pronoun) || alone {
             return Some(last..end);
         }
-        if !self.nominal(last) || self.items[last].kind == Kind::Possessive {
+        if !self.nominal(last) || self.items[last].kind == Kind::Possessive || self.participle(last) {
             return None;
         }
         let least = end.saturating_sub(LONGEST);
@@ -196,6 +200,23 @@ impl<'t> Clause<'_, 't> {
             start += 1;
         }
         (start < end).then_some(start..end)
+    }
+
+    /// Whether the word can only be a verb's past or participle here: no article stands before it.
+    fn participle(&self, at: usize) -> bool {
+        self.items[at].mention.is_none()
+            && !self.items[at].capital
+            && (self.word(at).ends_with("ed") || self.word(at).ends_with("ing"))
+            && !(at > 0 && self.is(at - 1, Class::Determiner))
+    }
+
+    /// Whether a noun phrase that ends before `at` is the last of its clause, but for circumstances.
+    pub(super) fn closes(&self, at: usize) -> bool {
+        self.get(at).is_none_or(|item| match item.kind {
+            Kind::Mark(_) | Kind::Quote(_) => true,
+            Kind::Word(class) => !matches!(class, Class::Word | Class::Auxiliary | Class::Determiner | Class::Pronoun),
+            Kind::Possessive => false,
+        })
     }
 
     /// Where the head ends of which the phrase at `start` is a complement: "a spokesman for" before "the ministry".

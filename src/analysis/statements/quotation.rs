@@ -51,7 +51,7 @@ pub(super) fn quotations(text: &str, span: Span) -> Vec<Quotation> {
                 inner,
                 words: words as u32,
                 closed: close.is_some(),
-                soft: !inner.of(text).ends_with(['.', ',', '!', '?', '…', ';', ':', '—', '-']),
+                soft: !inner.of(text).trim_end_matches(|c: char| c.is_whitespace() || is_mark(c)).ends_with(['.', ',', '!', '?', '…', ';', ':', '—', '-']),
             });
         }
         at = past.max(after);

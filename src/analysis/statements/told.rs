@@ -3,7 +3,7 @@
 use super::carrier;
 use super::cue::{self, Cue, Subject};
 use super::item::Kind;
-use super::lexicon::{Class, LEXICON};
+use super::lexicon::{Class, Form, LEXICON};
 use super::phrase::Clause;
 use crate::model::Strength;
 use std::ops::Range;
@@ -61,7 +61,8 @@ impl Reader<'_, '_, '_> {
         if speaker.as_ref().is_some_and(|speaker| self.mute(speaker)) {
             return;
         }
-        let behind = self.behind(at, &cue);
+        let quoted = self.quoted_before(&cue);
+        let behind = self.behind(at, &cue).filter(|range| !quoted || self.clause.quotation(range.start).is_some());
         let before = self.before(&cue, behind.as_ref());
         let announces = behind.is_none() && before.is_none() && self.clause.mark(self.clause.len() - 1, ':');
         let quoted = |range: &Range<usize>| range.clone().any(|at| self.clause.quotation(at).is_some());
@@ -100,8 +101,8 @@ impl Reader<'_, '_, '_> {
                 None => at + 1,
             };
         }
-        let near = (at..before.min(at + 30)).find_map(|at| clause.after(at))?;
-        (near.end <= before).then_some(near)
+        let phrases = || (at..before.min(at + 30)).filter_map(|at| clause.after(at)).filter(|phrase| phrase.end <= before);
+        phrases().find(|phrase| clause.names_speaker(phrase)).or_else(|| phrases().next())
     }
 
     /// What is told behind the verb.
@@ -172,6 +173,14 @@ impl Reader<'_, '_, '_> {
                 break;
             }
         }
+        // "said the port would close, but gave no date": the speaker acts again.
+        let acts = (from + 1..end.saturating_sub(2)).find(|at| {
+            clause.mark(*at, ',')
+                && matches!(clause.word(at + 1), "but" | "and")
+                && clause.items[at + 2].mention.is_none()
+                && (clause.word(at + 2).ends_with("ed") || LEXICON.verbs(clause.word(at + 2)).iter().any(|verb| verb.form == Form::Past))
+        });
+        end = acts.unwrap_or(end);
         let according = (from + 1..end).find(|at| clause.word(*at) == "according" && clause.word(at + 1) == "to" || clause.word(*at) == "citing");
         if let Some(at) = according {
             end = at;
@@ -205,6 +214,15 @@ impl Reader<'_, '_, '_> {
         beside.then_some(at)
     }
 
+    /// Whether a quotation stands right before verb and subject.
+    fn quoted_before(&self, cue: &Cue) -> bool {
+        let clause = self.clause;
+        let Some(last) = cue.from().checked_sub(1).filter(|last| *last >= self.taken) else { return false };
+        let mark = clause.mark(last, ',') || clause.mark(last, '—');
+        clause.quotation(last).is_some_and(|quotation| !quotation.soft)
+            || mark && last > 0 && clause.quotation(last - 1).is_some()
+    }
+
     /// What is told before the verb: "The port will close, Holm said".
     fn before(&self, cue: &Cue, behind: Option<&Range<usize>>) -> Option<Range<usize>> {
         let clause = self.clause;
@@ -212,15 +230,9 @@ impl Reader<'_, '_, '_> {
         if cue.participle || matches!(cue.subject, Subject::Same) {
             return None;
         }
-        let quotation = clause.quotation(last).filter(|quotation| !quotation.soft);
         let mark = clause.mark(last, ',') || clause.mark(last, '—');
-        let before_mark = last.checked_sub(1).and_then(|at| clause.quotation(at));
-        let quoted = quotation.is_some() || mark && before_mark.is_some();
-        if !mark && quotation.is_none() || !(cue.frames.quotation || cue.frames.that) {
-            return None;
-        }
-        let medial = behind.is_some_and(|range| !clause.items[range.start].quote().is_some());
-        if medial || !quoted && behind.is_some() {
+        let quoted = self.quoted_before(cue);
+        if !mark && !quoted || !(cue.frames.quotation || cue.frames.that) || !quoted && behind.is_some() {
             return None;
         }
         let end = if mark { last } else { last + 1 };
@@ -237,8 +249,8 @@ impl Reader<'_, '_, '_> {
         }
         // A sentence that opens with a circumstance tells nothing before its verb.
         let fronted = clause.is(from, Class::Preposition) || matches!(clause.word(from), "asked" | "when" | "while" | "as" | "after");
-        let short = end - from < 8 && fronted;
-        if short || !cue.frames.clause && !cue.frames.that || from != 0 && self.taken > 0 && end - from < 4 {
+        let short = fronted && !(from..end).any(|at| clause.mark(at, ','));
+        if short || !cue.frames.clause && !(cue.frames.that && cue.frames.quotation) || from != 0 && self.taken > 0 && end - from < 4 {
             return None;
         }
         self.range(from, end)
@@ -316,6 +328,22 @@ impl Reader<'_, '_, '_> {
         self.drafts.iter().flat_map(|draft| &draft.content).any(|range| range.contains(&at))
     }
 
+    /// Adds a quotation to the one before it of the same speaker: “…,” said Holm, pointing at the crane, “…”.
+    fn goes_on(&mut self, at: usize) -> bool {
+        let clause = self.clause;
+        let whole = clause.quotation(at).is_some_and(|quotation| !quotation.soft && quotation.words > 2);
+        let before = at > 0 && (clause.mark(at - 1, ',') || clause.mark(at - 1, ':') || clause.mark(at - 1, '—'));
+        let Some(draft) = self.drafts.last_mut().filter(|_| whole && before) else { return false };
+        let direct = draft.content.iter().flat_map(Clone::clone).all(|at| clause.quotation(at).is_some());
+        let from = draft.cue.as_ref().map_or(at, |cue| cue.end);
+        let other = self.cues.iter().any(|cue| cue.words.start >= from && cue.words.start < at && cue.speaker().is_some());
+        let fits = direct && from < at && !other && draft.content.last().is_none_or(|last| last.end <= at);
+        if fits {
+            draft.content.push(at..at + 1);
+        }
+        fits
+    }
+
     /// Quotations that no verb claims: "Holm: “…”", “…” – Holm.
     fn quotations(&mut self) {
         let clause = self.clause;
@@ -323,10 +351,15 @@ impl Reader<'_, '_, '_> {
             if clause.quotation(at).is_none() || self.covered(at) {
                 continue;
             }
+            if self.goes_on(at) {
+                continue;
+            }
             let colon = at.checked_sub(1).filter(|colon| clause.mark(*colon, ':'));
             let named = colon.and_then(|colon| clause.before(colon)).filter(|phrase| clause.names_speaker(phrase));
             let signed = clause.mark(at + 1, '—').then(|| clause.after(at + 2)).flatten().filter(|phrase| {
-                clause.names_speaker(phrase) && clause.get(phrase.end).is_none_or(|item| matches!(item.kind, Kind::Mark('.' | ',' | '(')))
+                let name = phrase.len() <= 6 && phrase.clone().all(|at| clause.items[at].capital);
+                (name || clause.names_speaker(phrase))
+                    && clause.get(phrase.end).is_none_or(|item| matches!(item.kind, Kind::Mark('.' | ',' | '(')))
             });
             if let Some(speaker) = named.or(signed) {
                 let content = std::iter::once(at..at + 1).collect();
