@@ -18,7 +18,9 @@ pub(super) fn is_outlet(clause: &Clause<'_, '_>, phrase: &Range<usize>) -> bool 
     if common {
         // Not every agency or network carries news.
         return !matches!(word, "agency" | "network" | "press" | "channel" | "media" | "tv")
-            || phrase.clone().any(|at| matches!(clause.word(at), "news" | "television" | "broadcast" | "tv" | "local" | "state"));
+            || phrase
+                .clone()
+                .any(|at| matches!(clause.word(at), "news" | "television" | "broadcast" | "tv" | "local" | "state"));
     }
     if clause.items[last].capital && LEXICON.carrier_names.has(word) && phrase.len() > 1 {
         return true;

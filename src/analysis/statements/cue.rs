@@ -79,17 +79,18 @@ struct Group {
 }
 
 fn group(clause: &Clause<'_, '_>, at: usize) -> Group {
-    let mut group =
-        Group { start: at, negated: false, modal: false, be: false, infinitive: false, auxiliary: false };
+    let mut group = Group { start: at, negated: false, modal: false, be: false, infinitive: false, auxiliary: false };
     while group.start > at.saturating_sub(GROUP) && group.start > 0 {
         let last = group.start - 1;
         let word = clause.word(last);
         let timed = clause.is(last, Class::Preposition) && clause.is(group.start, Class::Time);
         if clause.is(last, Class::Auxiliary) {
-            group.be |= !group.auxiliary && matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'s" | "'re");
+            group.be |= !group.auxiliary
+                && matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'s" | "'re");
             group.auxiliary = true;
             group.negated |= word.ends_with("n't") || matches!(word, "not" | "never");
-            group.modal |= matches!(word, "would" | "could" | "may" | "might" | "should" | "must" | "will" | "shall" | "can");
+            group.modal |=
+                matches!(word, "would" | "could" | "may" | "might" | "should" | "must" | "will" | "shall" | "can");
         } else if clause.is(last, Class::Adverb) || clause.is(last, Class::Time) || timed {
         } else if word == "to" && group.start == at {
             group.infinitive = true;
@@ -114,7 +115,8 @@ fn cue(clause: &Clause<'_, '_>, at: usize) -> Option<Cue> {
         return quoted(clause, at, &verb);
     }
     let group = group(clause, at);
-    let went_on = group.infinitive && matches!(clause.word(group.start), "went" | "goes" | "go" | "continued" | "continues");
+    let went_on =
+        group.infinitive && matches!(clause.word(group.start), "went" | "goes" | "go" | "continued" | "continues");
     if group.be && verb.form == Form::Past || group.infinitive && !went_on {
         return None;
     }
@@ -165,9 +167,27 @@ fn plural(clause: &Clause<'_, '_>, subject: &Subject) -> bool {
     };
     let last = phrase.end - 1;
     let joined = phrase.clone().any(|at| clause.word(at) == "and");
-    let many = matches!(clause.word(last), "they" | "we" | "i" | "people" | "others" | "many" | "some" | "most" | "police" | "both" | "who" | "these" | "those");
-    let head = phrase.clone().find(|at| clause.is(*at, Class::Preposition) && *at > phrase.start).map_or(last, |at| at - 1);
-    joined || many || clause.word(head).ends_with('s') && !clause.person(head)
+    let many = matches!(
+        clause.word(last),
+        "they"
+            | "we"
+            | "i"
+            | "people"
+            | "others"
+            | "many"
+            | "some"
+            | "most"
+            | "police"
+            | "both"
+            | "who"
+            | "these"
+            | "those"
+    );
+    let head =
+        phrase.clone().find(|at| clause.is(*at, Class::Preposition) && *at > phrase.start).map_or(last, |at| at - 1);
+    joined
+        || many
+        || clause.word(head).ends_with('s') && !clause.person(head)
         || matches!(clause.word(head), "people" | "men" | "women" | "police" | "some" | "many" | "most")
 }
 
@@ -246,7 +266,8 @@ fn hearer(clause: &Clause<'_, '_>, cue: &mut Cue) {
     }
     let Some(mut phrase) = clause.after(at) else { return };
     // "told reporters the port …" needs no cut; "told a crowd in Oslo that" takes all before "that".
-    let that = (phrase.end..(phrase.end + 8).min(clause.len())).find(|at| clause.word(*at) == "that" || clause.any_mark(*at));
+    let that =
+        (phrase.end..(phrase.end + 8).min(clause.len())).find(|at| clause.word(*at) == "that" || clause.any_mark(*at));
     if let Some(that) = that.filter(|at| clause.word(*at) == "that" && clause.is(phrase.end, Class::Preposition)) {
         phrase.end = that;
     }
@@ -263,7 +284,9 @@ fn circumstances(clause: &Clause<'_, '_>, cue: &mut Cue) {
         let this = clause.is(at, Class::Determiner) && clause.is(at + 1, Class::Time);
         if clause.is(at, Class::Adverb) || clause.is(at, Class::Time) || this {
             let next = at + 1 + usize::from(this);
-            if clause.get(next).is_some_and(|item| item.kind == Kind::Possessive) || clause.is(next, Class::Word) && this {
+            if clause.get(next).is_some_and(|item| item.kind == Kind::Possessive)
+                || clause.is(next, Class::Word) && this
+            {
                 return;
             }
             cue.end = next;
@@ -309,7 +332,9 @@ fn circumstance(clause: &Clause<'_, '_>, at: usize, cue: &mut Cue) -> Option<usi
 
 /// "quoted Holm as saying", "was quoted by Reuters as saying".
 fn quoted(clause: &Clause<'_, '_>, at: usize, verb: &Verb) -> Option<Cue> {
-    let from = (at.saturating_sub(25)..at).rev().find(|at| matches!(clause.word(*at), "quoted" | "cited" | "quotes" | "quoting"))?;
+    let from = (at.saturating_sub(25)..at)
+        .rev()
+        .find(|at| matches!(clause.word(*at), "quoted" | "cited" | "quotes" | "quoting"))?;
     let group = group(clause, from);
     let (subject, carrier) = if group.be {
         let by = (from..at).find(|at| clause.word(*at) == "by");

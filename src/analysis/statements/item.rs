@@ -103,6 +103,10 @@ pub(super) fn items<'t>(
             quote += 1;
         } else {
             item.mention = holder.map(|_| mention as u32);
+            // A word of a name does nothing else: "Will Holm", "Per Dahl".
+            if holder.is_some_and(|holder| holder.how.is_name()) && matches!(item.kind, Kind::Word(_)) {
+                item.kind = Kind::Word(Class::Word);
+            }
         }
         found.push(item);
         at = next;
@@ -150,14 +154,19 @@ fn word_end(text: &str, from: usize, end: usize, start: usize) -> usize {
     let mut rest = text[from..end].chars().peekable();
     while let Some(c) = rest.next() {
         let next = rest.peek().copied();
-        let joins = matches!(c, '-' | '\'' | '’' | '.' | '‑' | ',' | '@' | '&' | '/') && next.is_some_and(char::is_alphanumeric);
+        let joins = matches!(c, '-' | '\'' | '’' | '.' | '‑' | ',' | '@' | '&' | '/')
+            && next.is_some_and(char::is_alphanumeric);
         let figures = c != ',' || text[start..to].ends_with(|c: char| c.is_ascii_digit());
         let owner = matches!(c, '\'' | '’') && matches!(next, Some('s' | 'S')) && {
             let mut ahead = rest.clone();
             ahead.next();
             !ahead.next().is_some_and(char::is_alphanumeric)
         };
-        let owner = owner && !matches!(text[start..to].to_ascii_lowercase().as_str(), "he" | "she" | "it" | "that" | "there" | "here" | "what" | "who");
+        let owner = owner
+            && !matches!(
+                text[start..to].to_ascii_lowercase().as_str(),
+                "he" | "she" | "it" | "that" | "there" | "here" | "what" | "who"
+            );
         if !c.is_alphanumeric() && !matches!(c, '\u{301}' | '%') && (!joins || !figures || owner) {
             break;
         }
@@ -166,7 +175,28 @@ fn word_end(text: &str, from: usize, end: usize, start: usize) -> usize {
     let inside = text[start..to].contains('.') || to - start == 1;
     let titled = matches!(
         &text[start..to],
-        "Mr" | "Mrs" | "Ms" | "Dr" | "Gen" | "Sen" | "Rep" | "Gov" | "Sgt" | "Lt" | "Col" | "Maj" | "Capt" | "Adm" | "Prof" | "Rev" | "St" | "Jr" | "Sr" | "Messrs" | "Hon" | "Cmdr" | "Brig"
+        "Mr" | "Mrs"
+            | "Ms"
+            | "Dr"
+            | "Gen"
+            | "Sen"
+            | "Rep"
+            | "Gov"
+            | "Sgt"
+            | "Lt"
+            | "Col"
+            | "Maj"
+            | "Capt"
+            | "Adm"
+            | "Prof"
+            | "Rev"
+            | "St"
+            | "Jr"
+            | "Sr"
+            | "Messrs"
+            | "Hon"
+            | "Cmdr"
+            | "Brig"
     );
     if text[to..end].starts_with('.') && (inside || titled) { to + 1 } else { to }
 }

@@ -251,8 +251,7 @@ fn forms(lemma: &str, given: std::str::Split<'_, char>) -> Vec<(String, Form)> {
         None if lemma.ends_with("ee") => format!("{lemma}ing"),
         None => format!("{stem}ing"),
     };
-    let mut all =
-        vec![(lemma.to_owned(), Form::Base), (third, Form::Third), (gerund, Form::Gerund)];
+    let mut all = vec![(lemma.to_owned(), Form::Base), (third, Form::Third), (gerund, Form::Gerund)];
     let past: Vec<String> = given.map(str::to_owned).collect();
     if past.is_empty() {
         let regular = match (&doubled, y) {
@@ -273,7 +272,8 @@ mod tests {
 
     #[test]
     fn verbs_are_known_in_all_their_forms() {
-        for word in ["said", "says", "saying", "told", "replied", "quipped", "agreeing", "stresses", "denies", "wrote"] {
+        for word in ["said", "says", "saying", "told", "replied", "quipped", "agreeing", "stresses", "denies", "wrote"]
+        {
             assert!(!LEXICON.verbs(word).is_empty(), "{word}");
         }
         assert!(LEXICON.verbs("called").iter().any(|sense| sense.particle == Some("for")));

@@ -3,7 +3,7 @@
 use super::item::{self, Item, Kind, Source};
 use super::lexicon::Class;
 use super::phrase::Clause;
-use super::quotation::{Quotation, quotations};
+use super::quotation::quotations;
 use super::told::{Draft, told};
 use super::transcript;
 use super::who::{Cast, Voice};
@@ -15,6 +15,8 @@ use std::ops::Range;
 const LONGEST: usize = 400;
 /// Fewest quoted words that make a told statement a mixed one, and that no verb needs to introduce.
 const QUOTED: u32 = 3;
+/// Longest signature below a quotation, in bytes.
+const LONGEST_SIGNATURE: usize = 80;
 /// Paragraphs for which a speaker goes on without a word of who speaks.
 const VOICE_LASTS: u32 = 3;
 
@@ -72,7 +74,11 @@ impl<'t> Reader<'t> {
                 line += 1;
             }
             let set_off = self.saved.lines.get(line).is_some_and(|line| line.kind == LineKind::Quote);
-            self.open = self.open.filter(|_| self.unclosed);
+            let open = self.open.take();
+            if self.signature(&paragraph, span, open) {
+                continue;
+            }
+            self.open = open.filter(|_| self.unclosed);
             if set_off {
                 self.block_quotation(&paragraph, span);
             } else if !self.labelled(&paragraph) {
@@ -95,6 +101,24 @@ impl<'t> Reader<'t> {
     fn label(&self, paragraph: &Range<usize>) -> Option<transcript::Labelled> {
         let span = self.span(paragraph);
         transcript::labelled(self.cast.text, span, &self.cast.mentions[self.first_mention(span)..])
+    }
+
+    /// "— Mara Holm": the words behind a quotation that say whose it is.
+    fn signature(&mut self, sentences: &Range<usize>, span: Span, open: Option<usize>) -> bool {
+        let Some(open) = open.filter(|open| self.found[*open].cue.is_none()) else { return false };
+        let words = span.of(self.cast.text);
+        let name = words.trim_start_matches(['—', '–', '―', '-', '~', ' ', '\u{a0}']);
+        let short = name.len() < words.len() && name.len() <= LONGEST_SIGNATURE && sentences.len() == 1;
+        if !short || !name.starts_with(char::is_uppercase) {
+            return false;
+        }
+        let name = &name[..name.find([',', '(']).unwrap_or(name.len())];
+        let name = name.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let start = words.as_ptr().addr().abs_diff(name.as_ptr().addr()) + span.start as usize;
+        let voice = self.cast.voice(Span::new(start, start + name.len()), None);
+        let statement = &mut self.found[open];
+        (statement.speaker, statement.by, statement.on_behalf_of) = (voice.speaker, voice.by, voice.on_behalf_of);
+        true
     }
 
     /// A line of a transcript.
@@ -136,7 +160,11 @@ impl<'t> Reader<'t> {
             }
             let clause =
                 Clause { text, items: &items[from..to], quotations: &quotations, mentions: self.cast.mentions };
-            if to - from <= LONGEST {
+            let sentences = items[from].sentences.0 as usize..items[to - 1].sentences.1 as usize + 1;
+            let whole = Span { start: items[from].span.start, end: items[to - 1].span.end };
+            if from > 0 && self.signature(&sentences, whole, self.open) {
+                self.open = None;
+            } else if to - from <= LONGEST {
                 self.sentence(&Here { clause }, goes_on && from == 0);
             }
             from = to;
@@ -161,6 +189,16 @@ impl<'t> Reader<'t> {
             let voice = Voice { speaker: statement.speaker, by: statement.by, on_behalf_of: statement.on_behalf_of };
             if voice.speaker.is_some() {
                 self.voice = Some((voice, self.paragraph));
+            }
+            let joins = goes_on && draft.content.first().is_some_and(|range| range.start == 0);
+            if let Some(begun) = self.open.take().filter(|_| joins) {
+                // The words of who speaks stand in a later paragraph of the same quotation.
+                let begun = self.found.remove(begun);
+                let spans = [begun.spans, statement.spans].concat();
+                let sentences = [begun.sentences, statement.sentences].concat();
+                open = Some(self.found.len());
+                self.push(Statement { spans, sentences, ..statement });
+                continue;
             }
             if draft.content.is_empty() {
                 self.announced = Some(statement);
@@ -355,7 +393,8 @@ impl<'t> Here<'_, 't> {
     fn relative(&self, speaker: &Range<usize>, draft: &Draft) -> Option<usize> {
         let at = speaker.end + usize::from(self.clause.mark(speaker.end, ','));
         let cue = draft.cue.as_ref()?.start;
-        let near = at < cue && (at + 1..cue).all(|at| self.clause.is(at, Class::Auxiliary) || self.clause.is(at, Class::Adverb));
+        let near = at < cue
+            && (at + 1..cue).all(|at| self.clause.is(at, Class::Auxiliary) || self.clause.is(at, Class::Adverb));
         (near && self.clause.is(at, Class::Relative)).then_some(at)
     }
 
@@ -382,18 +421,13 @@ impl<'t> Here<'_, 't> {
         let from = reader.dates.partition_point(|date| date.span.end <= start);
         let inside = (from..).zip(&reader.dates[from..]).take_while(|(_, date)| date.span.start < end);
         let free = inside.filter(|(_, date)| !content.iter().any(|span| span.overlap(date.span).is_some()));
-        let distance = |date: &DateExpression| if date.span.start >= cue.end { date.span.start - cue.end } else { cue.start.saturating_sub(date.span.end) };
+        let distance = |date: &DateExpression| {
+            if date.span.start >= cue.end { date.span.start - cue.end } else { cue.start.saturating_sub(date.span.end) }
+        };
         free.min_by_key(|(_, date)| distance(date)).map(|(at, _)| at as u32)
     }
 }
 
 fn last_quotation(clause: &Clause<'_, '_>) -> usize {
     (0..clause.len()).rev().find(|at| clause.quotation(*at).is_some()).unwrap_or(0)
-}
-
-impl Quotation {
-    /// Whether its words are written as a title: all of some length with a capital.
-    fn title_like(&self, text: &str) -> bool {
-        self.inner.of(text).split_whitespace().filter(|word| word.len() > 3).all(|word| !word.starts_with(char::is_lowercase))
-    }
 }

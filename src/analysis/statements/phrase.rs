@@ -68,7 +68,9 @@ impl<'t> Clause<'_, 't> {
         }
         match item.kind {
             Kind::Word(Class::Word) | Kind::Possessive => true,
-            Kind::Quote(quote) => self.quotations[quote as usize].words <= SCARE && self.quotations[quote as usize].soft,
+            Kind::Quote(quote) => {
+                self.quotations[quote as usize].words <= SCARE && self.quotations[quote as usize].soft
+            }
             _ => false,
         }
     }
@@ -222,7 +224,9 @@ impl<'t> Clause<'_, 't> {
     /// Where the head ends of which the phrase at `start` is a complement: "a spokesman for" before "the ministry".
     fn prepositional(&self, start: usize) -> Option<usize> {
         let at = start.checked_sub(1)?;
-        if !self.is(at, Class::Preposition) || matches!(self.word(at), "after" | "before" | "during" | "since" | "until") {
+        if !self.is(at, Class::Preposition)
+            || matches!(self.word(at), "after" | "before" | "during" | "since" | "until")
+        {
             return None;
         }
         let head = at.checked_sub(1)?;
@@ -273,14 +277,19 @@ impl<'t> Clause<'_, 't> {
                 while self.is(to, Class::Determiner) {
                     to += 1;
                 }
-            } else if self.is(to, Class::Conjunction) && matches!(self.word(to), "and" | "&") && to > head && self.joins(to, to + 1) {
+            } else if self.is(to, Class::Conjunction)
+                && matches!(self.word(to), "and" | "&")
+                && to > head
+                && self.joins(to, to + 1)
+            {
                 named = false;
                 to += 1;
             } else {
                 break;
             }
         }
-        let bare = to == head && to > at && matches!(self.word(at), "some" | "many" | "most" | "several" | "another" | "both");
+        let bare =
+            to == head && to > at && matches!(self.word(at), "some" | "many" | "most" | "several" | "another" | "both");
         (to > head || bare).then_some(at..to)
     }
 
@@ -289,7 +298,8 @@ impl<'t> Clause<'_, 't> {
         let next = self.is(at + 1, Class::Determiner) || self.nominal(at + 1);
         let time = self.is(at + 1, Class::Time) || self.is(at + 2, Class::Time);
         let speech = (1..4).any(|step| LEXICON.speech.has(self.word(at + step)));
-        let bound = matches!(self.word(at), "of" | "for" | "with" | "from" | "at" | "to") || matches!(self.word(at), "in" | "on") && !speech;
+        let bound = matches!(self.word(at), "of" | "for" | "with" | "from" | "at" | "to")
+            || matches!(self.word(at), "in" | "on") && !speech;
         next && bound && !time && !(speech && !matches!(self.word(at), "of" | "for"))
     }
 

@@ -42,6 +42,7 @@ pub(super) fn quotations(text: &str, span: Span) -> Vec<Quotation> {
             at = after;
             continue;
         }
+        let close = close.or_else(|| reported(text, after, end));
         let (inner_end, past) = close.unwrap_or((end, end));
         let inner = Span::new(after, inner_end);
         let words = inner.of(text).split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
@@ -51,12 +52,26 @@ pub(super) fn quotations(text: &str, span: Span) -> Vec<Quotation> {
                 inner,
                 words: words as u32,
                 closed: close.is_some(),
-                soft: !inner.of(text).trim_end_matches(|c: char| c.is_whitespace() || is_mark(c)).ends_with(['.', ',', '!', '?', '…', ';', ':', '—', '-']),
+                soft: !inner
+                    .of(text)
+                    .trim_end_matches(|c: char| c.is_whitespace() || is_mark(c))
+                    .ends_with(['.', ',', '!', '?', '…', ';', ':', '—', '-']),
             });
         }
         at = past.max(after);
     }
     found
+}
+
+impl Quotation {
+    /// Whether its words are written as a title: all of some length with a capital.
+    pub(super) fn title_like(&self, text: &str) -> bool {
+        self.inner
+            .of(text)
+            .split_whitespace()
+            .filter(|word| word.len() > 3)
+            .all(|word| !word.starts_with(char::is_lowercase))
+    }
 }
 
 fn is_mark(c: char) -> bool {
@@ -77,11 +92,15 @@ fn opens(text: &str, at: usize, span: Span, mark: char) -> bool {
     let before = text[span.start as usize..at].chars().next_back();
     let width = mark.len_utf8() + usize::from(doubled(text, at, span.end as usize, mark));
     let after = text[at + width..span.end as usize].chars().next();
-    let free = before.is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | '“' | '"' | ':' | '…'));
+    let free = before
+        .is_none_or(|c| c.is_whitespace() || matches!(c, '(' | '[' | '—' | '–' | '-' | '/' | '“' | '"' | ':' | '…'));
     let goes_on = after.is_some_and(|c| !c.is_whitespace());
     match mark {
         '“' | '„' | '«' | '‟' => true,
-        '"' | '＂' => goes_on && (free || before.is_some_and(|c| matches!(c, ',' | '.')) && after.is_some_and(char::is_alphanumeric)),
+        '"' | '＂' => {
+            goes_on
+                && (free || before.is_some_and(|c| matches!(c, ',' | '.')) && after.is_some_and(char::is_alphanumeric))
+        }
         '”' => before.is_none() && goes_on,
         '`' => width == 2,
         '\'' if width == 2 => goes_on && free,
@@ -127,6 +146,12 @@ fn close(text: &str, from: usize, end: usize, mark: char) -> Option<(usize, usiz
     None
 }
 
+/// Where a quotation without its closing mark ends before ", said": a mark was forgotten.
+fn reported(text: &str, from: usize, end: usize) -> Option<(usize, usize)> {
+    let at = [", said ", ", says "].iter().filter_map(|words| text[from..end].find(words)).min()?;
+    Some((from + at + 1, from + at + 1))
+}
+
 /// Where a quotation with single marks ends: at a mark that is no apostrophe.
 fn single_close(text: &str, from: usize, end: usize) -> Option<(usize, usize)> {
     let mut doubtful = None;
@@ -166,7 +191,10 @@ mod tests {
     #[test]
     fn all_kinds_of_marks_are_read() {
         assert_eq!(found("“One,” he said. \"Two,\" she said. «Three» and „four“."), ["One,", "Two,", "Three", "four"]);
-        assert_eq!(found("``Five,'' he said. ‘It’s the ministers’ six,’ she said."), ["Five,", "It’s the ministers’ six,"]);
+        assert_eq!(
+            found("``Five,'' he said. ‘It’s the ministers’ six,’ she said."),
+            ["Five,", "It’s the ministers’ six,"]
+        );
         assert_eq!(found("'Seven,' he said."), ["Seven,"]);
     }
 

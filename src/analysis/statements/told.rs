@@ -61,12 +61,19 @@ impl Reader<'_, '_, '_> {
         if speaker.as_ref().is_some_and(|speaker| self.mute(speaker)) {
             return;
         }
-        let quoted = self.quoted_before(&cue);
-        let behind = self.behind(at, &cue).filter(|range| !quoted || self.clause.quotation(range.start).is_some());
+        let quoted_before = self.quoted_before(&cue);
+        let behind =
+            self.behind(at, &cue).filter(|range| !quoted_before || self.clause.quotation(range.start).is_some());
         let before = self.before(&cue, behind.as_ref());
         let announces = behind.is_none() && before.is_none() && self.clause.mark(self.clause.len() - 1, ':');
         let quoted = |range: &Range<usize>| range.clone().any(|at| self.clause.quotation(at).is_some());
         let any = behind.iter().chain(&before).any(quoted);
+        let (before, behind) = match (before, behind) {
+            (before, None) if !quoted_before => {
+                self.around(&cue, at).map_or((before, None), |(a, b)| (Some(a), Some(b)))
+            }
+            both => both,
+        };
         if cue.doubtful && !any || behind.is_none() && before.is_none() && !announces {
             return;
         }
@@ -101,7 +108,8 @@ impl Reader<'_, '_, '_> {
                 None => at + 1,
             };
         }
-        let phrases = || (at..before.min(at + 30)).filter_map(|at| clause.after(at)).filter(|phrase| phrase.end <= before);
+        let phrases =
+            || (at..before.min(at + 30)).filter_map(|at| clause.after(at)).filter(|phrase| phrase.end <= before);
         phrases().find(|phrase| clause.names_speaker(phrase)).or_else(|| phrases().next())
     }
 
@@ -126,14 +134,17 @@ impl Reader<'_, '_, '_> {
         }
         let item = clause.get(from)?;
         let that = &*item.word == "that" && frames.that;
-        let question = frames.question && matches!(&*item.word, "whether" | "if" | "how" | "why" | "what" | "where" | "when" | "who");
+        let question = frames.question
+            && matches!(&*item.word, "whether" | "if" | "how" | "why" | "what" | "where" | "when" | "who");
         let infinitive = frames.infinitive && &*item.word == "to";
         let bare = frames.clause && self.opens_clause(from);
         let bare = bare || frames.that && !frames.clause && self.opens_clause(from) && self.finite_soon(from);
         let urged = frames.hearer && !frames.clause && !frames.question && self.infinitive_soon(from);
         let object = frames.object && (self.clause.after(from).is_some() || item.is(Class::Relative));
         let end = self.end_of(from, at);
-        let quotes = frames.quotation && !matches!(item.kind, Kind::Mark(_)) && (from..end).any(|at| clause.quotation(at).is_some_and(|quotation| quotation.words > 1));
+        let quotes = frames.quotation
+            && !matches!(item.kind, Kind::Mark(_))
+            && (from..end).any(|at| clause.quotation(at).is_some_and(|quotation| quotation.words > 1));
         (that || question || infinitive || bare || urged || object || quotes).then(|| self.range(from, end)).flatten()
     }
 
@@ -144,7 +155,9 @@ impl Reader<'_, '_, '_> {
             || item.mention.is_some()
             || matches!(
                 item.kind,
-                Kind::Word(Class::Determiner | Class::Pronoun | Class::Word | Class::Preposition | Class::Adverb | Class::Time)
+                Kind::Word(
+                    Class::Determiner | Class::Pronoun | Class::Word | Class::Preposition | Class::Adverb | Class::Time
+                )
             )
     }
 
@@ -157,7 +170,9 @@ impl Reader<'_, '_, '_> {
     }
 
     fn infinitive_soon(&self, at: usize) -> bool {
-        (at..(at + 12).min(self.clause.len())).take_while(|at| !self.clause.any_mark(*at)).any(|at| self.clause.word(at) == "to")
+        (at..(at + 12).min(self.clause.len()))
+            .take_while(|at| !self.clause.any_mark(*at))
+            .any(|at| self.clause.word(at) == "to")
     }
 
     /// Where what is told from `from` on ends: before the next statement of the sentence, or with the sentence.
@@ -178,10 +193,14 @@ impl Reader<'_, '_, '_> {
             clause.mark(*at, ',')
                 && matches!(clause.word(at + 1), "but" | "and")
                 && clause.items[at + 2].mention.is_none()
-                && (clause.word(at + 2).ends_with("ed") || LEXICON.verbs(clause.word(at + 2)).iter().any(|verb| verb.form == Form::Past))
+                && (clause.word(at + 2).ends_with("ed")
+                    || LEXICON.verbs(clause.word(at + 2)).iter().any(|verb| verb.form == Form::Past))
         });
         end = acts.unwrap_or(end);
-        let according = (from + 1..end).find(|at| clause.word(*at) == "according" && clause.word(at + 1) == "to" || clause.word(*at) == "citing");
+        let according = (from + 1..end).find(|at| {
+            clause.word(*at) == "according" && clause.word(at + 1) == "to"
+                || matches!(clause.word(*at), "citing" | "quoting") && clause.mark(*at - 1, ',')
+        });
         if let Some(at) = according {
             end = at;
         }
@@ -193,7 +212,8 @@ impl Reader<'_, '_, '_> {
         let clause = self.clause;
         let mut at = next.from();
         let joined = |at: usize| {
-            clause.is(at, Class::Conjunction) || matches!(clause.word(at), "while" | "although" | "though" | "whereas" | "as")
+            clause.is(at, Class::Conjunction)
+                || matches!(clause.word(at), "while" | "although" | "though" | "whereas" | "as")
                 || clause.is(at, Class::Adverb)
         };
         let mut conjunction = false;
@@ -204,7 +224,8 @@ impl Reader<'_, '_, '_> {
         let last = at.checked_sub(1).filter(|last| *last >= from)?;
         let mark = clause.mark(last, ',') || clause.mark(last, ';') || clause.mark(last, '—');
         let quoted = clause.quotation(last).is_some_and(|quotation| !quotation.soft);
-        let told = clause.word(next.end) == "that" || clause.quotation(next.end).is_some() || clause.mark(next.end, ':');
+        let told =
+            clause.word(next.end) == "that" || clause.quotation(next.end).is_some() || clause.mark(next.end, ':');
         let beside = match next.subject {
             Subject::Same if next.participle => mark || quoted,
             Subject::Same => conjunction && told,
@@ -219,8 +240,24 @@ impl Reader<'_, '_, '_> {
         let clause = self.clause;
         let Some(last) = cue.from().checked_sub(1).filter(|last| *last >= self.taken) else { return false };
         let mark = clause.mark(last, ',') || clause.mark(last, '—');
-        clause.quotation(last).is_some_and(|quotation| !quotation.soft)
-            || mark && last > 0 && clause.quotation(last - 1).is_some()
+        let at = if mark { last.saturating_sub(1) } else { last };
+        // "In his book “The Crane,” Holm said …": a title, and no word of his.
+        let title = |at: usize| {
+            clause.is(self.taken, Class::Preposition)
+                && clause.quotation(at).is_some_and(|it| it.title_like(clause.text))
+        };
+        clause.quotation(at).is_some_and(|quotation| mark || !quotation.soft) && !title(at)
+    }
+
+    /// What is told on both sides: "The ferry, Holm said, would sail".
+    fn around(&self, cue: &Cue, at: usize) -> Option<(Range<usize>, Range<usize>)> {
+        let clause = self.clause;
+        let last = cue.from().checked_sub(1).filter(|last| *last > self.taken && clause.mark(*last, ','))?;
+        let goes_on = clause.mark(cue.end, ',') && clause.is(cue.end + 1, Class::Auxiliary);
+        if !goes_on || !cue.frames.clause || cue.participle {
+            return None;
+        }
+        Some((self.taken..last, self.range(cue.end + 1, self.end_of(cue.end + 1, at))?))
     }
 
     /// What is told before the verb: "The port will close, Holm said".
@@ -248,9 +285,13 @@ impl Reader<'_, '_, '_> {
             return self.range(from, end);
         }
         // A sentence that opens with a circumstance tells nothing before its verb.
-        let fronted = clause.is(from, Class::Preposition) || matches!(clause.word(from), "asked" | "when" | "while" | "as" | "after");
+        let fronted = clause.is(from, Class::Preposition)
+            || matches!(clause.word(from), "asked" | "when" | "while" | "as" | "after");
         let short = fronted && !(from..end).any(|at| clause.mark(at, ','));
-        if short || !cue.frames.clause && !(cue.frames.that && cue.frames.quotation) || from != 0 && self.taken > 0 && end - from < 4 {
+        if short
+            || !cue.frames.clause && !(cue.frames.that && cue.frames.quotation)
+            || from != 0 && self.taken > 0 && end - from < 4
+        {
             return None;
         }
         self.range(from, end)
@@ -286,13 +327,20 @@ impl Reader<'_, '_, '_> {
                 let comma = (speaker.end..clause.len()).find(|at| clause.mark(*at, ','));
                 comma.and_then(|comma| self.range(comma + 1, clause.len()))
             } else {
-                let from = self.drafts.iter().rev().find_map(|draft| draft.content.last()).filter(|range| range.end <= at);
+                let from =
+                    self.drafts.iter().rev().find_map(|draft| draft.content.last()).filter(|range| range.end <= at);
                 self.range(from.map_or(0, |range| range.start), at)
             };
             if let Some(content) = content {
                 let cue = Some(at..at + 2);
                 let strength = Some(Strength::Said);
-                self.drafts.push(Draft { speaker: Some(speaker), carrier: None, cue, strength, content: vec![content] });
+                self.drafts.push(Draft {
+                    speaker: Some(speaker),
+                    carrier: None,
+                    cue,
+                    strength,
+                    content: vec![content],
+                });
             }
         }
     }
@@ -304,7 +352,8 @@ impl Reader<'_, '_, '_> {
             let Some(strength) = LEXICON.noun(clause.word(at)) else { continue };
             let free = clause.word(at + 1) == "that" && !self.covered(at);
             let Some(owner) = (at.saturating_sub(3)..at).rev().find(|at| {
-                clause.items[*at].kind == Kind::Possessive || matches!(clause.word(*at), "his" | "her" | "their" | "its")
+                clause.items[*at].kind == Kind::Possessive
+                    || matches!(clause.word(*at), "his" | "her" | "their" | "its")
             }) else {
                 continue;
             };
@@ -312,6 +361,8 @@ impl Reader<'_, '_, '_> {
                 Kind::Possessive => clause.before(owner),
                 _ => Some(owner..owner + 1),
             };
+            // As a sentence's subject it has its own verb to come, and where that begins is not told by any mark.
+            let speaker = speaker.filter(|speaker| speaker.start > 1);
             if let (true, Some(speaker), Some(content)) = (free, speaker, self.range(at + 1, clause.len())) {
                 self.drafts.push(Draft {
                     speaker: Some(speaker),
@@ -336,7 +387,8 @@ impl Reader<'_, '_, '_> {
         let Some(draft) = self.drafts.last_mut().filter(|_| whole && before) else { return false };
         let direct = draft.content.iter().flat_map(Clone::clone).all(|at| clause.quotation(at).is_some());
         let from = draft.cue.as_ref().map_or(at, |cue| cue.end);
-        let other = self.cues.iter().any(|cue| cue.words.start >= from && cue.words.start < at && cue.speaker().is_some());
+        let other =
+            self.cues.iter().any(|cue| cue.words.start >= from && cue.words.start < at && cue.speaker().is_some());
         let fits = direct && from < at && !other && draft.content.last().is_none_or(|last| last.end <= at);
         if fits {
             draft.content.push(at..at + 1);

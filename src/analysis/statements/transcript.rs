@@ -30,9 +30,12 @@ pub(super) fn labelled(text: &str, paragraph: Span, mentions: &[Mention]) -> Opt
     let shouted = label.chars().filter(|c| c.is_alphabetic()).count() > 2 && !label.chars().any(char::is_lowercase);
     let letter = matches!(label, "Q" | "A");
     let named = mentions.iter().take(3).any(|mention| {
-        mention.kind == ActorKind::Person && mention.span.overlap(speaker).is_some_and(|part| part.len() * 10 >= speaker.len() * 8)
+        mention.kind == ActorKind::Person
+            && mention.span.overlap(speaker).is_some_and(|part| part.len() * 10 >= speaker.len() * 8)
     });
-    let place = mentions.first().is_some_and(|mention| mention.kind != ActorKind::Person && mention.span.start == speaker.start);
+    let place = mentions
+        .first()
+        .is_some_and(|mention| mention.kind != ActorKind::Person && mention.span.start == speaker.start);
     let said = content.len() > 2 && label.split_whitespace().count() <= WORDS;
     (said && (named || letter || shouted && !place)).then_some(Labelled { speaker, content })
 }

@@ -78,14 +78,23 @@ impl<'t> Cast<'t> {
         let before = Span { start: span.start, end: mention.span.start.max(span.start) }.of(self.text);
         let whose = rest.starts_with("'s") || rest.starts_with("’s") || rest.starts_with(['\'', '’']);
         let part = before.trim_end().rsplit(' ').find(|word| *word != "the");
-        let complement = part.is_some_and(|word| matches!(word, "of" | "for" | "with" | "at" | "from" | "in" | "to" | "on"));
+        let complement =
+            part.is_some_and(|word| matches!(word, "of" | "for" | "with" | "at" | "from" | "in" | "to" | "on"));
         if whose || complement {
             return false;
         }
         match mention.kind {
-            ActorKind::Person => rest.is_empty() || rest.starts_with("and ") || mention.how == How::Pronoun || rest.starts_with(['(', ',']),
+            ActorKind::Person => {
+                rest.is_empty()
+                    || rest.starts_with("and ")
+                    || mention.how == How::Pronoun
+                    || rest.starts_with(['(', ','])
+            }
             _ if spokes => false,
-            _ => rest.is_empty() && mention.how != How::Demonym || BODIES.contains(&rest.rsplit(' ').next().unwrap_or_default()),
+            _ => {
+                rest.is_empty() && mention.how != How::Demonym
+                    || BODIES.contains(&rest.rsplit(' ').next().unwrap_or_default())
+            }
         }
     }
 
@@ -156,7 +165,8 @@ impl<'t> Cast<'t> {
                 return Some(mention.span.of(self.text).eq_ignore_ascii_case("she"));
             }
             let before = self.text[..mention.span.start as usize].trim_end();
-            match before.rsplit([' ', '\n']).next()?.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase().as_str() {
+            match before.rsplit([' ', '\n']).next()?.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase().as_str()
+            {
                 "mr" | "sir" | "spokesman" | "chairman" | "congressman" => Some(false),
                 "mrs" | "ms" | "miss" | "spokeswoman" | "chairwoman" | "congresswoman" => Some(true),
                 _ => None,
@@ -168,10 +178,18 @@ impl<'t> Cast<'t> {
     fn has_role(&self, actor: u32, role: &str) -> bool {
         self.actors[actor as usize].mentions.iter().take(LOOKED_UP).any(|local| {
             let mention = &self.mentions[local.mention as usize];
-            let Some(sentence) = self.sentences.get((mention.sentence.0 as usize).wrapping_sub(1)) else { return false };
-            let before = Span { start: sentence.span.start.min(mention.span.start), end: mention.span.start }.of(self.text);
+            let Some(sentence) = self.sentences.get((mention.sentence.0 as usize).wrapping_sub(1)) else {
+                return false;
+            };
+            let before =
+                Span { start: sentence.span.start.min(mention.span.start), end: mention.span.start }.of(self.text);
             let behind = Span { start: mention.span.end, end: sentence.span.end.max(mention.span.end) }.of(self.text);
-            let titled = before.split_whitespace().rev().take(4).take_while(|word| !word.ends_with(',')).any(|word| word.eq_ignore_ascii_case(role));
+            let titled = before
+                .split_whitespace()
+                .rev()
+                .take(4)
+                .take_while(|word| !word.ends_with(','))
+                .any(|word| word.eq_ignore_ascii_case(role));
             let aside = behind.strip_prefix(", ").and_then(|rest| rest.split(',').next()).unwrap_or_default();
             titled || aside.split_whitespace().take(12).any(|word| word.eq_ignore_ascii_case(role))
         })
