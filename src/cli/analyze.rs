@@ -5,8 +5,8 @@ use super::args::Analyze;
 use super::build::failed;
 use super::outcome::Outcome;
 use crate::analysis::{self, Cleaning};
-use crate::base::{ActorId, Diagnostic, PartialDate};
-use crate::model::{Article, DateExpression, Known, Mention, Reading};
+use crate::base::{ActorId, Diagnostic, PartialDate, Span};
+use crate::model::{Article, DateExpression, Known, LocalActor, Mention, Reading, Statement, Strength};
 use crate::read;
 use crate::report::Counts;
 use rayon::prelude::*;
@@ -29,6 +29,7 @@ struct Line<'a> {
     sentences: Vec<SentenceLine<'a>>,
     mentions: Vec<MentionLine<'a>>,
     dates: Vec<DateLine<'a>>,
+    statements: Vec<StatementLine<'a>>,
 }
 
 /// One date expression, with its value as TIMEX3 writes it.
@@ -39,6 +40,52 @@ struct DateLine<'a> {
     text: &'a str,
     value: &'a str,
     r#type: &'static str,
+}
+
+/// One statement: who says what, in which words.
+#[derive(Serialize)]
+struct StatementLine<'a> {
+    kind: &'static str,
+    speaker: Option<Words<'a>>,
+    cue: Option<Words<'a>>,
+    carrier: Option<Words<'a>>,
+    strength: Option<&'static str>,
+    spans: Vec<Words<'a>>,
+    /// The speaker's full name, where the text tells it.
+    name: Option<&'a str>,
+}
+
+/// Words of the saved text, and their bytes.
+#[derive(Serialize)]
+struct Words<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+}
+
+impl<'a> Words<'a> {
+    fn of(span: Span, text: &'a str) -> Self {
+        Self { start: span.start, end: span.end, text: span.of(text) }
+    }
+}
+
+impl<'a> StatementLine<'a> {
+    fn of(statement: &Statement, text: &'a str, reading: &'a Reading) -> Self {
+        let words = |span: Span| Words::of(span, text);
+        let name = statement.by.and_then(|by| {
+            let holds = |actor: &&LocalActor| actor.mentions.iter().any(|local| local.mention == by);
+            reading.actors.iter().find(holds).map(|actor| actor.name.as_str())
+        });
+        Self {
+            kind: statement.kind.word(),
+            speaker: statement.speaker.map(words),
+            cue: statement.cue.map(words),
+            carrier: statement.carrier.map(words),
+            strength: statement.strength.map(Strength::word),
+            spans: statement.spans.iter().map(|span| Words::of(*span, text)).collect(),
+            name,
+        }
+    }
 }
 
 /// One sentence: its anchor, role and rule, and its bytes in the saved text.
@@ -191,6 +238,11 @@ impl<'a> Line<'a> {
             sentences: reading.sentences.iter().map(sentence).collect(),
             mentions: reading.mentions.iter().enumerate().map(mention).collect(),
             dates: reading.dates.iter().map(date).collect(),
+            statements: reading
+                .statements
+                .iter()
+                .map(|statement| StatementLine::of(statement, &article.saved.text, reading))
+                .collect(),
         }
     }
 }
