@@ -18,17 +18,22 @@ pub(crate) const STYLESHEET: &str = concat!(
     include_str!("../../templates/assets/css/article.css"),
     include_str!("../../templates/assets/css/facts.css"),
     include_str!("../../templates/assets/css/tables.css"),
+    include_str!("../../templates/assets/css/chronology.css"),
+    include_str!("../../templates/assets/css/statements.css"),
     include_str!("../../templates/assets/css/columns.css"),
 );
 
-const SOURCES: [(&str, &str); 13] = [
+const SOURCES: [(&str, &str); 16] = [
     ("components.html", include_str!("../../templates/components.html")),
+    ("entries.html", include_str!("../../templates/entries.html")),
     ("base.html", include_str!("../../templates/base.html")),
     ("index.html", include_str!("../../templates/index.html")),
     ("article.html", include_str!("../../templates/article.html")),
     ("actors.html", include_str!("../../templates/actors.html")),
     ("actor.html", include_str!("../../templates/actor.html")),
     ("former.html", include_str!("../../templates/former.html")),
+    ("chronology.html", include_str!("../../templates/chronology.html")),
+    ("statements.html", include_str!("../../templates/statements.html")),
     ("sources.html", include_str!("../../templates/sources.html")),
     ("a-to-z.html", include_str!("../../templates/a-to-z.html")),
     ("method.html", include_str!("../../templates/method.html")),

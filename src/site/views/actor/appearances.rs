@@ -1,6 +1,6 @@
 //! Every mention of an actor in its context, by article in order of date, as far as a page can hold.
 
-use super::citing::{Citations, Passage};
+use crate::site::views::citing::{Citations, Passage};
 use crate::base::{SentenceId, Span};
 use crate::model::{Actor, How, SentenceRef};
 use crate::site::catalogue::Catalogue;

@@ -1,6 +1,6 @@
 //! Who an actor is: its roles as the sources give them, its record, its spellings.
 
-use super::citing::{Citations, Cite, Passage};
+use crate::site::views::citing::{Citations, Cite, Passage};
 use crate::model::{Actor, ActorRole, Alias, How, MentionRef, Record, RecordRole};
 use crate::site::cast;
 use crate::site::linkage;
