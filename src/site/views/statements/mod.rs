@@ -191,8 +191,7 @@ fn empty<'d>(frame: Frame<'d>, title: Cow<'d, str>, lead: String, links: &Links)
 /// Statements in the order of `items`.
 fn said<'d>(catalogue: &Catalogue<'d>, items: &[u32], links: Links) -> Vec<Said<'d>> {
     let mut citations = Citations::new(catalogue, links, std::iter::empty());
-    let utterances = &catalogue.dossier.utterances;
-    items.iter().map(|index| Said::of(&utterances[*index as usize], &mut citations)).collect()
+    utterance::listed(items, &mut citations)
 }
 
 /// What each speaker said, latest first; those who are not named stand last.
@@ -202,7 +201,7 @@ fn groups<'d>(catalogue: &Catalogue<'d>, speakers: &[u32], citations: &mut Citat
         anchor: anchor.id(),
         chip,
         count: counted(items.len(), "statement", "statements"),
-        statements: items.iter().map(|at| Said::of(&dossier.utterances[*at as usize], citations)).collect(),
+        statements: utterance::listed(items, citations),
     };
     let links = links_of(dossier, Route::Statements);
     let mut groups: Vec<Group<'d>> = Vec::with_capacity(speakers.len() + 1);

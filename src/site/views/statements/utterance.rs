@@ -28,6 +28,8 @@ pub(crate) struct Speaker<'d> {
 #[derive(Serialize)]
 pub(crate) struct Said<'d> {
     id: String,
+    /// Whether the one before it has the same date.
+    again: bool,
     speaker: Speaker<'d>,
     /// When it was said, where an article tells.
     when: Option<Stamp>,
@@ -81,6 +83,7 @@ impl<'d> Said<'d> {
         let more = rest.len().saturating_sub(CITED);
         Self {
             id: anchor(utterance, citations),
+            again: false,
             speaker: speaker(utterance, citations),
             when,
             published,
@@ -90,6 +93,19 @@ impl<'d> Said<'d> {
             more: (more > 0).then(|| counted(more, "more", "more")),
         }
     }
+}
+
+/// The utterances with these indices, in their order.
+pub(super) fn listed<'d>(items: &[u32], citations: &mut Citations<'_, 'd>) -> Vec<Said<'d>> {
+    let utterances = &citations.catalogue.dossier.utterances;
+    let mut listed: Vec<Said<'d>> = Vec::with_capacity(items.len());
+    for index in items {
+        let mut said = Said::of(&utterances[*index as usize], citations);
+        let date = (&said.when, &said.published);
+        said.again = date != (&None, &None) && listed.last().is_some_and(|last| (&last.when, &last.published) == date);
+        listed.push(said);
+    }
+    listed
 }
 
 /// The anchor of an utterance.

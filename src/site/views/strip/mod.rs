@@ -7,8 +7,8 @@ mod scale;
 
 use crate::base::{PartialDate, When};
 use crate::model::{Event, Status};
-use crate::site::catalogue::Catalogue;
-use crate::site::prose::counted;
+use crate::site::catalogue::{Catalogue, published};
+use crate::site::prose::{self, counted};
 use chrono::{Days, NaiveDate};
 use scale::Scale;
 use serde::Serialize;
@@ -79,7 +79,7 @@ impl Strip {
             .collect();
         let papers: Vec<NaiveDate> = catalogue
             .oldest_first()
-            .filter_map(|entry| crate::site::catalogue::published(entry))
+            .filter_map(published)
             .filter(|date: &PartialDate| date.day().is_some())
             .map(|date| date.first_day())
             .collect();
@@ -174,7 +174,7 @@ impl Columns {
     }
 
     fn words(&self) -> String {
-        if self.days == 1 { "by day".to_owned() } else { format!("by {} days", self.days) }
+        if self.days == 1 { "events of a day".to_owned() } else { format!("events of {} days", prose::grouped(self.days.unsigned_abs())) }
     }
 }
 
@@ -243,14 +243,14 @@ fn describe(events: &[(&Event, Extent)], columns: &Columns, lanes: &Lanes, paper
         let from = columns.start + Days::new((number * columns.days).unsigned_abs());
         let to = from + Days::new((columns.days - 1).unsigned_abs());
         let when = if columns.days == 1 { format!("on {}", day(from)) } else { format!("from {} to {}", day(from), day(to)) };
-        out.push_str(&format!("; most of them {when}: {}", crate::site::prose::count(*most as usize)));
+        out.push_str(&format!("; most of them {when}: {}", prose::count(*most as usize)));
     }
     if lanes.left_out > 0 {
         let stretches = counted(lanes.left_out, "longer stretch is", "longer stretches are");
         out.push_str(&format!("; {stretches} not drawn"));
     }
     out.push_str(&format!(". Below: when {} with a known day came out.", counted(papers, "article", "articles")));
-    crate::site::prose::sentence_case(&out)
+    prose::sentence_case(&out)
 }
 
 /// Pixels with one decimal at most.
