@@ -36,6 +36,8 @@ impl Standing {
 pub(crate) struct Cast {
     /// For each actor.
     standings: Vec<Standing>,
+    /// For each actor, how many utterances it made.
+    utterances: Vec<u32>,
     /// For each entry, the actors that it names with how often, the most named first.
     named_in: Vec<Vec<(u32, u32)>>,
     /// For each actor, what texts say that it is: entry, and index into its reading's roles.
@@ -71,7 +73,9 @@ impl Cast {
         for list in &mut named_in {
             list.sort_by_key(|(_, count)| Reverse(*count));
         }
-        Self { standings, named_in, notes: notes(dossier) }
+        let mut utterances = vec![0; dossier.actors.len()];
+        dossier.utterances.iter().filter_map(|one| one.speaker).for_each(|actor| utterances[actor as usize] += 1);
+        Self { standings, utterances, named_in, notes: notes(dossier) }
     }
 
     /// How often, and when, an actor is named.
@@ -89,10 +93,10 @@ impl Cast {
         &self.notes[actor as usize]
     }
 
-    /// Whether an actor has a page: by its record, or by being named often enough, unless hidden.
+    /// Whether an actor has a page: by its record, by what it said, or by being named often enough, unless hidden.
     pub(crate) fn has_page(&self, dossier: &Dossier, actor: u32) -> bool {
-        let record = dossier.actors[actor as usize].record.as_ref();
-        record.map_or(self.standing(actor).named >= NAMED_FOR_A_PAGE, |record| !record.hide)
+        let earned = || self.utterances[actor as usize] > 0 || self.standing(actor).named >= NAMED_FOR_A_PAGE;
+        dossier.actors[actor as usize].record.as_ref().map_or_else(earned, |record| !record.hide)
     }
 
     /// The actors with a page, in order of their ids.

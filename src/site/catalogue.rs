@@ -3,6 +3,7 @@
 use crate::base::PartialDate;
 use crate::model::{Dossier, Entry, Outlet};
 use crate::site::cast::Cast;
+use crate::site::ledger::Ledger;
 use std::cmp::Reverse;
 
 /// A dossier with its articles in order of date.
@@ -11,6 +12,8 @@ pub(crate) struct Catalogue<'d> {
     pub(crate) dossier: &'d Dossier,
     /// Who is named where.
     pub(crate) cast: Cast,
+    /// Who said what, and what happened when.
+    pub(crate) ledger: Ledger,
     /// Indices of `dossier.entries`, oldest first; articles without a date stand last.
     oldest_first: Vec<usize>,
     /// How many of them have a date.
@@ -33,7 +36,9 @@ impl<'d> Catalogue<'d> {
         for (position, at) in oldest_first.iter().enumerate() {
             place[*at] = position;
         }
-        Self { dossier, cast: Cast::new(dossier), oldest_first, dated, place }
+        let cast = Cast::new(dossier);
+        let ledger = Ledger::new(dossier, &cast);
+        Self { dossier, cast, ledger, oldest_first, dated, place }
     }
 
     /// The articles, oldest first; those without a date stand last.

@@ -1,4 +1,4 @@
-//! A page's emphasis and links, and the names in it, as runs that never overlap, so that they always nest in HTML.
+//! A page's emphasis and links, and the names and dates in it, as runs that never overlap, so that they always nest in HTML.
 
 use crate::base::Span;
 use crate::model::{Markup, MarkupKind};
@@ -48,24 +48,77 @@ fn runs(markup: &[Markup]) -> Vec<Run> {
     out
 }
 
-/// A name in the text that leads to the page of its actor.
-pub(crate) struct NameLink {
-    /// Its words.
+/// Words of the text of which the dossier knows something.
+pub(crate) struct Known {
+    /// The words.
     pub(crate) span: Span,
-    /// The kind of the actor, in the word that exports use.
-    pub(crate) kind: &'static str,
-    /// Where it leads.
-    pub(crate) href: String,
+    /// What is known.
+    pub(crate) what: Knowledge,
+}
+
+/// What is known of words of the text.
+pub(crate) enum Knowledge {
+    /// They name an actor that has a page.
+    Actor {
+        /// The kind of the actor, in the word that exports use.
+        kind: &'static str,
+        /// Where the name leads.
+        href: String,
+    },
+    /// They name a time.
+    Date {
+        /// As the `time` element takes it; `None` where it has no form for it.
+        datetime: Option<String>,
+        /// The time in words, where the text has others.
+        words: Option<String>,
+    },
+}
+
+impl Knowledge {
+    /// Writes the start tag, and gives the end tag.
+    fn open(&self, out: &mut String) -> &'static str {
+        let mut attribute = |name: &str, value: &str| {
+            out.push_str(name);
+            out.push_str("=\"");
+            push_escaped(out, value);
+            out.push('"');
+        };
+        let end = match self {
+            Self::Actor { kind, href } => {
+                attribute("<a class=\"actor\" data-kind", kind);
+                attribute(" href", href);
+                "</a>"
+            }
+            Self::Date { datetime, words } => {
+                let end = match datetime {
+                    Some(datetime) => {
+                        attribute("<time class=\"date\" datetime", datetime);
+                        "</time>"
+                    }
+                    None => {
+                        attribute("<span class", "date");
+                        "</span>"
+                    }
+                };
+                if let Some(words) = words {
+                    attribute(" title", words);
+                }
+                end
+            }
+        };
+        out.push('>');
+        end
+    }
 }
 
 /// Writes words in their order, each with the markup that holds over it.
 pub(crate) struct MarkedWords<'t> {
     text: &'t str,
     runs: Vec<Run>,
-    /// The names, in order.
-    names: Vec<NameLink>,
-    /// The first name that does not start before the words at hand.
-    next_name: usize,
+    /// What is known, in order.
+    known: Vec<Known>,
+    /// The first of it that does not start before the words at hand.
+    next_known: usize,
     /// Where each markup leads, by its index; `None` where it leads nowhere that is safe.
     addresses: Vec<Option<String>>,
     /// The first run that does not end before the words at hand.
@@ -73,15 +126,15 @@ pub(crate) struct MarkedWords<'t> {
 }
 
 impl<'t> MarkedWords<'t> {
-    /// The words of `text`. Of `names`, which come in order, those are linked that no markup crosses
-    /// and that stand in no link already.
-    pub(crate) fn new(text: &'t str, markup: &[Markup], names: Vec<NameLink>) -> Self {
+    /// The words of `text`. Of `known`, which comes in order, that is marked which no markup crosses
+    /// and which stands in no link already; of two that overlap the first.
+    pub(crate) fn new(text: &'t str, markup: &[Markup], known: Vec<Known>) -> Self {
         let address = |markup: &Markup| match &markup.kind {
             MarkupKind::Link(address) => outward(address),
             MarkupKind::Emphasis | MarkupKind::Strong => None,
         };
         let addresses = markup.iter().map(address).collect();
-        Self { text, runs: runs(markup), names, next_name: 0, addresses, next: 0 }
+        Self { text, runs: runs(markup), known, next_known: 0, addresses, next: 0 }
     }
 
     /// Appends the words at `span`; spans must come in order.
@@ -99,7 +152,7 @@ impl<'t> MarkedWords<'t> {
                 out.push_str("</a>");
                 open = None;
             }
-            self.push_named(out, Span { start: at, end: here.start });
+            self.push_known(out, Span { start: at, end: here.start });
             if let Some(address) = link.filter(|_| open.is_none()).and_then(|index| self.addresses[index].as_deref()) {
                 out.push_str("<a href=\"");
                 push_escaped(out, address);
@@ -113,14 +166,14 @@ impl<'t> MarkedWords<'t> {
             }
         }
         out.push_str(if open.is_some() { "</a>" } else { "" });
-        self.push_named(out, Span { start: at, end: span.end });
+        self.push_known(out, Span { start: at, end: span.end });
     }
 
     fn push_stressed(&mut self, out: &mut String, span: Span, run: Run, may_link: bool) {
         out.push_str(if run.strong { "<strong>" } else { "" });
         out.push_str(if run.emphasis { "<em>" } else { "" });
         if may_link {
-            self.push_named(out, span);
+            self.push_known(out, span);
         } else {
             self.push_words(out, span);
         }
@@ -128,22 +181,18 @@ impl<'t> MarkedWords<'t> {
         out.push_str(if run.strong { "</strong>" } else { "" });
     }
 
-    /// Words over which the markup does not change, with the names that lie wholly in them linked.
-    fn push_named(&mut self, out: &mut String, span: Span) {
+    /// Words over which the markup does not change, with what is known of those that lie wholly in them.
+    fn push_known(&mut self, out: &mut String, span: Span) {
         let mut at = span.start;
-        while let Some(name) = self.names.get(self.next_name).filter(|name| name.span.start < span.end) {
-            if name.span.start >= at && name.span.end <= span.end && !name.span.is_empty() {
-                self.push_words(out, Span { start: at, end: name.span.start });
-                out.push_str("<a class=\"actor\" data-kind=\"");
-                out.push_str(name.kind);
-                out.push_str("\" href=\"");
-                push_escaped(out, &name.href);
-                out.push_str("\">");
-                self.push_words(out, name.span);
-                out.push_str("</a>");
-                at = name.span.end;
+        while let Some(known) = self.known.get(self.next_known).filter(|known| known.span.start < span.end) {
+            if known.span.start >= at && known.span.end <= span.end && !known.span.is_empty() {
+                self.push_words(out, Span { start: at, end: known.span.start });
+                let end = known.what.open(out);
+                self.push_words(out, known.span);
+                out.push_str(end);
+                at = known.span.end;
             }
-            self.next_name += 1;
+            self.next_known += 1;
         }
         self.push_words(out, Span { start: at, end: span.end });
     }
@@ -168,8 +217,25 @@ mod tests {
         out
     }
 
-    fn name(start: usize, end: usize) -> NameLink {
-        NameLink { span: Span::new(start, end), kind: "person", href: "a.html".to_owned() }
+    fn name(start: usize, end: usize) -> Known {
+        let what = Knowledge::Actor { kind: "person", href: "a.html".to_owned() };
+        Known { span: Span::new(start, end), what }
+    }
+
+    #[test]
+    fn a_date_has_its_value_where_html_has_a_form_for_it() {
+        let date = |start, end, datetime: Option<&str>| {
+            let what = Knowledge::Date { datetime: datetime.map(str::to_owned), words: Some("a \"b\"".to_owned()) };
+            Known { span: Span::new(start, end), what }
+        };
+        let mut out = String::new();
+        let known = vec![date(0, 3, Some("2021")), date(4, 7, None)];
+        MarkedWords::new("now and then", &[], known).push(&mut out, Span::new(0, 12));
+        assert_eq!(
+            out,
+            "<time class=\"date\" datetime=\"2021\" title=\"a &quot;b&quot;\">now</time> \
+             <span class=\"date\" title=\"a &quot;b&quot;\">and</span> then"
+        );
     }
 
     #[test]

@@ -1,10 +1,12 @@
 //! Lays out a dossier as pages: pure, from plain data and templates to bytes.
 
+mod calendar;
 mod cast;
 mod catalogue;
 mod data;
 mod draw;
 mod escape;
+mod ledger;
 mod linkage;
 mod markup;
 mod note;
@@ -25,7 +27,10 @@ use catalogue::Catalogue;
 use routes::{DataFile, Links, References, Route};
 use serde::Serialize;
 use std::sync::Arc;
-use views::{a_to_z, actor, actors, article, feed, former, index, method, network, not_found, sitemap, sources};
+use views::{
+    a_to_z, actor, actors, article, chronology, feed, former, index, method, network, not_found, sitemap, sources,
+    statements,
+};
 
 /// Says to Cuttings, and to a person, that the folder may be replaced.
 const MARKER: &str = "This folder is written by cuttings: the next build may replace everything in it.\n";
@@ -38,6 +43,8 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
         press.page(Route::Index, "index.html", index::view),
         press.page(Route::Actors, "actors.html", actors::view),
         press.page(Route::Network, "network.html", network::view),
+        press.page(Route::Chronology, "chronology.html", chronology::view),
+        press.page(Route::Statements, "statements.html", statements::view),
         press.page(Route::Sources, "sources.html", sources::view),
         press.page(Route::AtoZ, "a-to-z.html", a_to_z::view),
         press.page(Route::Method, "method.html", method::view),
@@ -57,6 +64,7 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
         let route = Route::Actor(&actor.id);
         pages.push(press.page(route, "actor.html", move |catalogue| actor::view(catalogue, index)));
     }
+    add_parts(&press, &mut pages);
     for (was, actor) in linkage::former(dossier, &press.catalogue.cast) {
         pages.push(press.page(Route::Actor(was), "former.html", move |catalogue| former::view(catalogue, actor)));
     }
@@ -84,6 +92,26 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
         pages.push(Page::new(Route::Robots.path(), move |out| Ok(out.write_all(robots.as_bytes())?)));
     }
     Pages::new(pages)
+}
+
+/// The pages of what is too long for one: the chronology, the quote ledger, and what an actor said.
+fn add_parts<'d>(press: &Press<'d>, pages: &mut Vec<Page<'d>>) {
+    for (at, leaf) in chronology::leaves(&press.catalogue).enumerate() {
+        let view = move |catalogue: &Catalogue<'d>| chronology::leaf_view(catalogue, at);
+        pages.push(press.page(Route::ChronologyLeaf(leaf), "chronology.html", view));
+    }
+    for (at, leaf) in statements::leaves(&press.catalogue).enumerate() {
+        let view = move |catalogue: &Catalogue<'d>| statements::leaf_view(catalogue, at);
+        pages.push(press.page(Route::StatementsLeaf(leaf), "statements.html", view));
+    }
+    let actors = &press.catalogue.dossier.actors;
+    for (actor, shelves) in &press.catalogue.ledger.shelves {
+        let (actor, id) = (*actor, &actors[*actor as usize].id);
+        for number in (1..).take(shelves.len()) {
+            let view = move |catalogue: &Catalogue<'d>| statements::said_view(catalogue, actor, number);
+            pages.push(press.page(Route::Said(id, number), "statements.html", view));
+        }
+    }
 }
 
 /// What every page is printed with.

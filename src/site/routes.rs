@@ -50,6 +50,41 @@ impl References {
     pub const ALL: [Self; 2] = [Self::CslJson, Self::BibTeX];
 }
 
+/// What a page of a list holds that is too long for one page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stretch {
+    /// What lies before the time that the dossier is about.
+    Background,
+    /// A year, or what names no month of it where the months have pages of their own.
+    Year(i32),
+    /// A month of a year, 1 to 12.
+    Month(i32, u8),
+    /// What has no date.
+    Undated,
+}
+
+/// One page of such a list; stretches that are too long have several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Leaf {
+    /// What it holds.
+    pub stretch: Stretch,
+    /// Which page of the stretch it is, from 1.
+    pub page: u32,
+}
+
+impl Leaf {
+    /// The name of its file without the ending.
+    fn name(self) -> String {
+        let stretch = match self.stretch {
+            Stretch::Background => "background".to_owned(),
+            Stretch::Year(year) => format!("{year:04}"),
+            Stretch::Month(year, month) => format!("{year:04}-{month:02}"),
+            Stretch::Undated => "undated".to_owned(),
+        };
+        if self.page > 1 { format!("{stretch}_{}", self.page) } else { stretch }
+    }
+}
+
 /// A file of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route<'a> {
@@ -65,6 +100,16 @@ pub enum Route<'a> {
     Actor(&'a ActorId),
     /// Who is named with whom.
     Network,
+    /// What an actor said, where its own page cannot hold all of it: which page, from 1.
+    Said(&'a ActorId, u32),
+    /// What happened when.
+    Chronology,
+    /// A part of it, where one page cannot hold it.
+    ChronologyLeaf(Leaf),
+    /// Who said what, in which words.
+    Statements,
+    /// A part of it by date, where one page cannot hold it.
+    StatementsLeaf(Leaf),
     /// The list of sources.
     Sources,
     /// The index from A to Z.
@@ -108,6 +153,12 @@ impl Route<'_> {
             Self::Actor(id) if id.as_str() == "index" => "actors/index_.html".to_owned(),
             Self::Actor(id) => format!("actors/{id}.html"),
             Self::Network => "network.html".to_owned(),
+            Self::Said(id, 1) => format!("actors/{id}/said.html"),
+            Self::Said(id, page) => format!("actors/{id}/said_{page}.html"),
+            Self::Chronology => "chronology.html".to_owned(),
+            Self::ChronologyLeaf(leaf) => format!("chronology/{}.html", leaf.name()),
+            Self::Statements => "statements.html".to_owned(),
+            Self::StatementsLeaf(leaf) => format!("statements/{}.html", leaf.name()),
             Self::Sources => "sources.html".to_owned(),
             Self::AtoZ => "index-a-z.html".to_owned(),
             Self::Method => "method.html".to_owned(),
@@ -144,6 +195,26 @@ pub enum Anchor<'a> {
     Names(char),
     /// The actors of a kind, in the list of actors.
     Kind(ActorKind),
+    /// A year, in the chronology.
+    Year(i32),
+    /// What has no known time, in the chronology.
+    Undated,
+    /// What an actor said, in the list of statements.
+    Speaker(&'a ActorId),
+    /// What speakers said who are not named, in the list of statements.
+    Unnamed,
+    /// A statement: the article of its first wording, and the number of it there, from 1.
+    Statement(&'a ArticleId, u32),
+    /// What it said, on the page of an actor.
+    Said,
+    /// What others said of it, on the page of an actor.
+    About,
+    /// The events that name it, on the page of an actor.
+    Times,
+    /// How dates are read, on the page about the method.
+    Dates,
+    /// How statements are read, on the page about the method.
+    Sayings,
     /// How names are found and joined, on the page about the method.
     Naming,
     /// A role, on the page about the method.
@@ -164,6 +235,16 @@ impl Anchor<'_> {
             Self::Group(letter) => format!("group-{}", letter_name(letter)),
             Self::Names(letter) => format!("names-{}", letter_name(letter)),
             Self::Kind(kind) => format!("kind-{}", kind.word()),
+            Self::Year(year) => format!("year-{year:04}"),
+            Self::Undated => "at-no-known-time".to_owned(),
+            Self::Speaker(id) => format!("speaker-{id}"),
+            Self::Unnamed => "not-named".to_owned(),
+            Self::Statement(article, number) => format!("said-{article}-{number}"),
+            Self::Said => "said".to_owned(),
+            Self::About => "about".to_owned(),
+            Self::Times => "times".to_owned(),
+            Self::Dates => "dates".to_owned(),
+            Self::Sayings => "statements".to_owned(),
             Self::Naming => "names-and-actors".to_owned(),
             Self::Role(role) => format!("role-{}", role.word()),
             Self::Check => "how-to-check".to_owned(),
@@ -263,6 +344,16 @@ mod tests {
         assert_eq!(links.to_anchor(Route::Article(&id), Anchor::Sentence(SentenceId(3))), "../articles/one.html#s3");
         assert_eq!(links.absolute(Route::Method).as_deref(), Some("https://example.org/d/method.html"));
         assert_eq!(links.absolute(Route::Index).as_deref(), Some("https://example.org/d/"));
+    }
+
+    #[test]
+    fn parts_of_a_list_have_addresses_of_their_own() {
+        let path = |stretch, page| Route::ChronologyLeaf(Leaf { stretch, page }).path();
+        assert_eq!(path(Stretch::Year(476), 1), "chronology/0476.html");
+        assert_eq!(path(Stretch::Month(2021, 3), 2), "chronology/2021-03_2.html");
+        let id = ActorId::new("one");
+        let links = Links::new(Route::Said(&id, 2), None);
+        assert_eq!(links.to(Route::Said(&id, 1)), "../../actors/one/said.html");
     }
 
     #[test]

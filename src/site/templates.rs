@@ -19,11 +19,14 @@ pub(crate) const STYLESHEET: &str = concat!(
     include_str!("../../templates/assets/css/facts.css"),
     include_str!("../../templates/assets/css/tables.css"),
     include_str!("../../templates/assets/css/drawings.css"),
+    include_str!("../../templates/assets/css/chronology.css"),
+    include_str!("../../templates/assets/css/statements.css"),
     include_str!("../../templates/assets/css/columns.css"),
 );
 
-const SOURCES: [(&str, &str); 14] = [
+const SOURCES: [(&str, &str); 17] = [
     ("components.html", include_str!("../../templates/components.html")),
+    ("entries.html", include_str!("../../templates/entries.html")),
     ("base.html", include_str!("../../templates/base.html")),
     ("index.html", include_str!("../../templates/index.html")),
     ("article.html", include_str!("../../templates/article.html")),
@@ -31,6 +34,8 @@ const SOURCES: [(&str, &str); 14] = [
     ("actor.html", include_str!("../../templates/actor.html")),
     ("former.html", include_str!("../../templates/former.html")),
     ("network.html", include_str!("../../templates/network.html")),
+    ("chronology.html", include_str!("../../templates/chronology.html")),
+    ("statements.html", include_str!("../../templates/statements.html")),
     ("sources.html", include_str!("../../templates/sources.html")),
     ("a-to-z.html", include_str!("../../templates/a-to-z.html")),
     ("method.html", include_str!("../../templates/method.html")),

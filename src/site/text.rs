@@ -4,7 +4,7 @@
 
 use crate::base::Span;
 use crate::model::{Block, Entry, LineKind, Publish, Role, Sentence};
-use crate::site::markup::{MarkedWords, NameLink};
+use crate::site::markup::{Known, MarkedWords};
 use crate::site::prose;
 use crate::site::routes::Anchor;
 use crate::site::shown::shows;
@@ -77,8 +77,8 @@ struct Writer<'e> {
 
 /// The text of `entry` as HTML, as far as its level of publication allows; `None` if nothing is shown.
 ///
-/// `names` are those that lead to the pages of actors, in order.
-pub(crate) fn html_of(entry: &Entry, names: Vec<NameLink>) -> Option<String> {
+/// `known` is what the dossier knows of names and dates in it, in order.
+pub(crate) fn html_of(entry: &Entry, known: Vec<Known>) -> Option<String> {
     let nothing_cited = entry.publish == Publish::Cited && !entry.reading.sentences.iter().any(|s| shows(entry, s));
     if entry.publish == Publish::Metadata || nothing_cited {
         return None;
@@ -86,7 +86,7 @@ pub(crate) fn html_of(entry: &Entry, names: Vec<NameLink>) -> Option<String> {
     let saved = &entry.article.saved;
     let mut writer = Writer {
         entry,
-        words: MarkedWords::new(&saved.text, &saved.markup, names),
+        words: MarkedWords::new(&saved.text, &saved.markup, known),
         out: String::with_capacity(saved.text.len() * 2),
         indent: INDENT,
         sentence: 0,

@@ -1,9 +1,9 @@
 //! The page of an article: its text as saved, and beside it all that is known of it.
 
-use crate::model::{Dossier, Entry, Format, Mention, Publish};
+use crate::model::{Dossier, Entry, Format, Publish};
 use crate::site::catalogue::Catalogue;
-use crate::site::markup::NameLink;
 use crate::site::routes::{Anchor, Links, Route, outward};
+use crate::site::views::annotations::{self, Resolved};
 use crate::site::views::frame::{Frame, Meta};
 use crate::site::views::parts::{Chip, Letter, Link, Title, When, foreign, kind_and_country, language_of};
 use crate::site::views::provenance::{self, Fact, Ground};
@@ -87,6 +87,8 @@ pub(crate) struct ArticleView<'d> {
     lang: Option<&'d str>,
     right_to_left: bool,
     actors: Named<'d>,
+    /// What times the words of the text stand for.
+    dates: Vec<Resolved<'d>>,
     facts: Vec<Fact<'d>>,
     reliability: Reliability<'d>,
     custody: Custody<'d>,
@@ -122,7 +124,8 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: usize) -> ArticleView<'
         not_analysed: (!entry.reading.language.analysed).then(|| prose::language(language_of(entry)).to_owned()),
         note: meta.note.as_deref(),
         level: entry.publish.word(),
-        text: text::html_of(entry, names(catalogue, entry, &links)),
+        text: text::html_of(entry, annotations::of(catalogue, entry, &links)),
+        dates: annotations::dates(entry, &links),
         lang: foreign(language_of(entry), &dossier.settings.language),
         right_to_left: entry.reading.language.right_to_left,
         actors: named(catalogue, index, &links),
@@ -150,19 +153,6 @@ fn named<'d>(catalogue: &Catalogue<'d>, index: usize, links: &Links) -> Named<'d
     let chip = |(actor, count): &&(u32, u32)| Chip::new(&dossier.actors[*actor as usize], *count, links);
     let more = with_page.len().checked_sub(NAMED).filter(|more| *more > 0);
     Named { chips: with_page.iter().take(NAMED).map(chip).collect(), more: more.map(prose::count) }
-}
-
-/// The names in the text that lead to a page. What only points at an actor is left as it is.
-fn names(catalogue: &Catalogue<'_>, entry: &Entry, links: &Links) -> Vec<NameLink> {
-    let dossier = catalogue.dossier;
-    let mentions = entry.reading.mentions.iter().zip(&entry.actors).filter(|(mention, _)| mention.how.is_name());
-    let link = |(mention, actor): (&Mention, &Option<u32>)| {
-        let index = actor.filter(|index| catalogue.cast.has_page(dossier, *index))?;
-        let actor = &dossier.actors[index as usize];
-        let href = links.to(Route::Actor(&actor.id));
-        Some(NameLink { span: mention.span, kind: actor.kind.word(), href })
-    };
-    mentions.filter_map(link).collect()
 }
 
 fn custody<'d>(entry: &'d Entry, links: &Links) -> Custody<'d> {

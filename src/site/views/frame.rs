@@ -49,6 +49,8 @@ impl<'d> Frame<'d> {
         let links = Links::new(route, settings.base_url.as_deref());
         let menu = [
             (Route::Index, "Overview"),
+            (Route::Chronology, "Chronology"),
+            (Route::Statements, "Statements"),
             (Route::Actors, "Actors"),
             (Route::Sources, "Sources"),
             (Route::AtoZ, "A–Z"),

@@ -9,6 +9,7 @@ use crate::site::views::actors;
 use crate::site::views::frame::Frame;
 use crate::site::views::gaps::{self, Gap};
 use crate::site::views::parts::{Chip, Letter, Quoted, Title, When};
+use crate::site::views::strip::Strip;
 use serde::Serialize;
 use std::collections::BTreeSet;
 
@@ -46,12 +47,15 @@ pub(crate) struct IndexView<'d> {
     question: Option<&'d str>,
     facts: Vec<Fact>,
     principal: Vec<Chip<'d>>,
+    strip: Option<Strip>,
     articles: Vec<Item<'d>>,
     /// How many more articles there are, in words.
     more: Option<String>,
     gaps: Vec<Gap<'d>>,
     actors: String,
     network: String,
+    chronology: String,
+    statements: String,
     sources: String,
     a_to_z: String,
     method: String,
@@ -69,6 +73,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> IndexView<'d> {
         question: settings.question.as_deref(),
         facts: facts(catalogue),
         principal: actors::principal(catalogue, PRINCIPAL, &links),
+        strip: Strip::of(catalogue),
         articles: catalogue
             .newest_first()
             .take(LISTED)
@@ -89,6 +94,8 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> IndexView<'d> {
         gaps: gaps::of(dossier, &links),
         actors: links.to(Route::Actors),
         network: links.to(Route::Network),
+        chronology: links.to(Route::Chronology),
+        statements: links.to(Route::Statements),
         sources: links.to(Route::Sources),
         a_to_z: links.to(Route::AtoZ),
         method: links.to(Route::Method),

@@ -56,6 +56,10 @@ pub(crate) struct MethodView<'d> {
     whys: Vec<WhyRow>,
     /// Least number of mentions by name that earn a page, in words.
     named_for_a_page: String,
+    dates: String,
+    sayings: String,
+    chronology: String,
+    statements: String,
     actors: String,
     a_to_z: String,
     grades: Vec<Letter>,
@@ -83,6 +87,10 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> MethodView<'d> {
             .map(|why| WhyRow { code: why.code(), words: why.words(), decided: decided_by(*why) })
             .collect(),
         named_for_a_page: prose::count(NAMED_FOR_A_PAGE as usize),
+        dates: Anchor::Dates.id(),
+        sayings: Anchor::Sayings.id(),
+        chronology: links.to(Route::Chronology),
+        statements: links.to(Route::Statements),
         actors: links.to(Route::Actors),
         a_to_z: links.to(Route::AtoZ),
         grades: Grade::ALL.map(Letter::new).into_iter().collect(),

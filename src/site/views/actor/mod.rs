@@ -2,25 +2,26 @@
 
 mod appearances;
 mod brief;
-pub(crate) mod citing;
 mod identity;
 mod linked_data;
 mod merges;
 mod naming;
+mod record;
 mod star;
 
 use crate::model::Actor;
 use crate::site::catalogue::Catalogue;
 use crate::site::note;
 use crate::site::routes::{Anchor, DataFile, Links, Route};
+use crate::site::views::citing::Citations;
 use crate::site::views::frame::Frame;
 use crate::site::views::parts::{KindName, Link};
 use appearances::{Appearances, Contexts};
 use brief::Brief;
-use citing::Citations;
 use identity::Identity;
 use merges::Merges;
 use naming::Naming;
+use record::Track;
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -35,6 +36,7 @@ pub(crate) struct ActorView<'d> {
     brief: Brief<'d>,
     /// The analyst's note, as HTML.
     note: Option<String>,
+    track: Track<'d>,
     naming: Naming<'d>,
     contexts: Contexts<'d>,
     merges: Merges<'d>,
@@ -60,6 +62,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: u32) -> ActorView<'d> {
         reviewed: actor.record.is_some(),
         identity: Identity::of(actor, &mut citations),
         note: note.map(|record| note::html_of(&record.note, dossier, &links)),
+        track: Track::of(index, actor, &mut citations),
         naming: Naming::of(index, &appearances, &mut citations),
         contexts: Contexts::of(&appearances, &mut citations),
         merges: Merges::of(actor, &mut citations),

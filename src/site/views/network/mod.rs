@@ -10,7 +10,7 @@ use crate::site::draw::{self, Px};
 use crate::site::prose::{counted, grouped};
 use crate::site::routes::{Links, Route};
 use crate::site::ties::{self, Together};
-use crate::site::views::actor::citing::{Citations, Cite};
+use crate::site::views::citing::{Citations, Cite};
 use crate::site::views::frame::Frame;
 use crate::site::views::parts::{Chip, KindName};
 use matrix::Matrix;

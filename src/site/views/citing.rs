@@ -1,6 +1,6 @@
-//! The marks with which the page of an actor cites sentences: numbered by article, for that page alone.
+//! The marks with which a page cites sentences: numbered by article, for that page alone.
 
-use crate::base::SentenceId;
+use crate::base::{SentenceId, Span};
 use crate::model::{Entry, Sentence, SentenceRef};
 use crate::site::catalogue::Catalogue;
 use crate::site::routes::{Anchor, Links, Route};
@@ -37,6 +37,8 @@ pub(crate) struct Passage<'d> {
 struct Part<'d> {
     text: &'d str,
     marked: bool,
+    /// Whether it belongs to what a statement says.
+    said: bool,
 }
 
 /// The longest stretch of a sentence that is shown away from its article, in bytes, so that no
@@ -99,34 +101,46 @@ impl<'c, 'd> Citations<'c, 'd> {
     /// The words of a sentence with the stretches `marks` marked, if they are published.
     ///
     /// `marks` are ranges of the saved text in order.
-    pub(crate) fn passage(&self, at: SentenceRef, marks: &[crate::base::Span]) -> Option<Passage<'d>> {
+    pub(crate) fn passage(&self, at: SentenceRef, marks: &[Span]) -> Option<Passage<'d>> {
+        self.saying(at, marks, &[])
+    }
+
+    /// The same, with what the stretches `said` hold told apart from the words around it.
+    pub(crate) fn saying(&self, at: SentenceRef, marks: &[Span], said: &[Span]) -> Option<Passage<'d>> {
         let entry = self.entry(at.entry);
         let sentence = shown::published_sentence(entry, at.sentence)?;
         let text = &entry.article.saved.text;
-        let window = window(text, sentence, marks.first().map_or(sentence.span.start, |mark| mark.start));
-        let mut parts = Vec::with_capacity(marks.len() * 2 + 1);
-        let mut from = window.start;
-        let mut add = |from: usize, to: usize, marked: bool| {
-            if let Some(text) = text.get(from..to).filter(|text| !text.is_empty()) {
-                parts.push(Part { text, marked });
-            }
-        };
-        for mark in marks.iter().map(crate::base::Span::range) {
-            if mark.start >= from && mark.end <= window.end {
-                add(from, mark.start, false);
-                add(mark.start, mark.end, true);
-                from = mark.end;
-            }
-        }
-        add(from, window.end, false);
+        let inside =
+            |spans: &[Span]| -> Vec<Span> { spans.iter().filter_map(|span| span.overlap(sentence.span)).collect() };
+        let (marks, said) = (inside(marks), inside(said));
+        let point = marks.first().or(said.first()).map_or(sentence.span.start, |span| span.start);
+        let window = window(text, sentence, point);
         Some(Passage {
             id: sentence_id(entry, sentence.id),
-            parts,
+            parts: parts(text, &window, &marks, &said),
             lang: foreign(language_of(entry), &self.catalogue.dossier.settings.language),
             cut_before: window.start > sentence.span.range().start,
             cut_after: window.end < sentence.span.range().end,
         })
     }
+}
+
+/// `text[window]` cut wherever a mark, or what is said, begins or ends. Both come in order.
+fn parts<'t>(text: &'t str, window: &std::ops::Range<usize>, marks: &[Span], said: &[Span]) -> Vec<Part<'t>> {
+    let borders = marks.iter().chain(said).flat_map(|span| [span.range().start, span.range().end]);
+    let inside = |at: &usize| window.contains(at) && text.is_char_boundary(*at);
+    let mut cuts: Vec<usize> = borders.filter(inside).chain([window.start, window.end]).collect();
+    cuts.sort_unstable();
+    cuts.dedup();
+    let covers = |spans: &[Span], from: usize| {
+        let after = spans.partition_point(|span| span.range().start <= from);
+        after.checked_sub(1).is_some_and(|last| from < spans[last].range().end)
+    };
+    let part = |(from, to): (usize, usize)| {
+        let text = text.get(from..to)?;
+        Some(Part { text, marked: covers(marks, from), said: covers(said, from) })
+    };
+    cuts.iter().copied().zip(cuts.iter().copied().skip(1)).filter_map(part).collect()
 }
 
 /// A sentence's id as the data name it.
@@ -149,7 +163,6 @@ fn window(text: &str, sentence: &Sentence, point: u32) -> std::ops::Range<usize>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::Span;
     use crate::model::Role;
 
     #[test]

@@ -1,0 +1,210 @@
+//! Who said what and what happened when, as pages meet it: by actor and by date, in pages of bounded size.
+
+use crate::base::{PartialDate, When};
+use crate::model::{Dossier, Entry, Event, SentenceRef, Statement, StatementRef, Utterance};
+use crate::site::calendar::{self, Calendar, Dated};
+use crate::site::cast::Cast;
+use crate::site::catalogue::published;
+use crate::site::routes::Stretch;
+use crate::site::shown;
+use chrono::NaiveDate;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// Most wordings of one utterance that are shown in full; the others are only cited.
+pub(crate) const WORDINGS: usize = 6;
+/// Most sentences of one wording that are shown.
+pub(crate) const SENTENCES: usize = 4;
+/// Most further wordings that are cited.
+pub(crate) const CITED: usize = 24;
+/// Most actors that stand below an event.
+pub(crate) const ACTORS: usize = 6;
+/// Most further sentences that are cited with an event.
+pub(crate) const ALSO: usize = 8;
+
+/// Most statements that stand on the page of their speaker: with more, pages of their own hold all.
+const SAID_AT_HOME: usize = 40;
+/// Heaviest that they may be together, in bytes of HTML as estimated.
+const SAID_WEIGHT: usize = 120_000;
+
+/// Bytes of HTML around the words of a sentence that is shown away from its article.
+const AROUND: usize = 1_000;
+/// Bytes of HTML of a link to an actor or to a further source.
+const LINK: usize = 180;
+/// Longest stretch of a sentence that is so shown, in bytes.
+const PASSAGE: usize = 1_200;
+
+/// Which utterances and events concern whom. Cost is linear in the statements, events and their mentions.
+pub(crate) struct Ledger {
+    /// For each actor, the utterances it made, latest first.
+    said: Vec<Vec<u32>>,
+    /// For each actor, the utterances of others whose words name it, latest first.
+    about: Vec<Vec<u32>>,
+    /// For each actor, the events whose sentence names it, in order of time.
+    events: Vec<Vec<u32>>,
+    /// Utterances of speakers who are not named, or who have no page; latest first.
+    pub(crate) unnamed: Vec<u32>,
+    /// What those actors said whose own page cannot hold it, in pages.
+    pub(crate) shelves: BTreeMap<u32, Vec<Vec<u32>>>,
+    /// The utterances by date, earliest first.
+    pub(crate) by_date: Calendar,
+    /// The events.
+    pub(crate) chronology: Calendar,
+}
+
+impl Ledger {
+    pub(crate) fn new(dossier: &Dossier, cast: &Cast) -> Self {
+        let mut said = vec![Vec::new(); dossier.actors.len()];
+        let (mut about, mut events) = (said.clone(), said.clone());
+        let mut unnamed = Vec::new();
+        let order = by_date(dossier);
+        for index in latest_first(dossier, &order) {
+            let utterance = &dossier.utterances[index as usize];
+            match speaker(dossier, cast, utterance) {
+                Some(actor) => said[actor as usize].push(index),
+                None => unnamed.push(index),
+            }
+            for actor in named_by(dossier, utterance) {
+                about[actor as usize].push(index);
+            }
+        }
+        for (index, event) in (0..).zip(&dossier.events) {
+            let mut named = event.actors.clone();
+            named.sort_unstable();
+            named.dedup();
+            named.iter().for_each(|actor| events[*actor as usize].push(index));
+        }
+        let shelves = (0..).zip(&said).filter_map(|(actor, said)| Some((actor, shelves(dossier, said)?))).collect();
+        let dated: Vec<Dated> = order.iter().map(|index| dated_utterance(dossier, *index)).collect();
+        let by_date = Calendar::new(&dated);
+        let dated: Vec<Dated> =
+            (0..).zip(&dossier.events).map(|(index, event)| dated_event(dossier, index, event)).collect();
+        Self { said, about, events, unnamed, shelves, by_date, chronology: Calendar::new(&dated) }
+    }
+
+    /// The utterances of an actor, latest first.
+    pub(crate) fn said(&self, actor: u32) -> &[u32] {
+        &self.said[actor as usize]
+    }
+
+    /// The utterances of others whose words name an actor, latest first.
+    pub(crate) fn about(&self, actor: u32) -> &[u32] {
+        &self.about[actor as usize]
+    }
+
+    /// The events whose sentence names an actor, in order of time.
+    pub(crate) fn events(&self, actor: u32) -> &[u32] {
+        &self.events[actor as usize]
+    }
+}
+
+/// A statement, with the article that it stands in.
+pub(crate) fn statement(dossier: &Dossier, at: StatementRef) -> Option<(&Entry, &Statement)> {
+    let entry = dossier.entries.get(at.entry as usize)?;
+    Some((entry, entry.reading.statements.get(at.statement as usize)?))
+}
+
+/// The speaker of an utterance, if it has a page.
+pub(crate) fn speaker(dossier: &Dossier, cast: &Cast, utterance: &Utterance) -> Option<u32> {
+    utterance.speaker.filter(|actor| cast.has_page(dossier, *actor))
+}
+
+/// When an utterance was made, as the first of its wordings says that dates it.
+pub(crate) fn said_when(dossier: &Dossier, utterance: &Utterance) -> Option<When> {
+    utterance.wordings.iter().find_map(|wording| {
+        let (entry, statement) = statement(dossier, wording.at)?;
+        entry.reading.dates.get(statement.date? as usize)?.when
+    })
+}
+
+/// When it was first published in this dossier.
+pub(crate) fn first_published(dossier: &Dossier, utterance: &Utterance) -> Option<PartialDate> {
+    published(dossier.entries.get(utterance.wordings.first()?.at.entry as usize)?)
+}
+
+/// The sentence that an event is shown by: its own, or where that may not be published the first of the
+/// others that may.
+pub(crate) fn shown_by(dossier: &Dossier, event: &Event) -> SentenceRef {
+    let is_published = |at: &&SentenceRef| {
+        let entry = dossier.entries.get(at.entry as usize);
+        entry.is_some_and(|entry| shown::published_sentence(entry, at.sentence).is_some())
+    };
+    std::iter::once(&event.at).chain(&event.also).find(is_published).copied().unwrap_or(event.at)
+}
+
+/// The day by which an utterance is put in order.
+fn day_of(dossier: &Dossier, utterance: &Utterance) -> Option<NaiveDate> {
+    let said = said_when(dossier, utterance).and_then(|when| when.first_day().or(when.last_day()));
+    said.or_else(|| first_published(dossier, utterance).map(|date| date.first_day()))
+}
+
+/// All utterances, earliest first; those without a date stand last.
+fn by_date(dossier: &Dossier) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..).zip(&dossier.utterances).map(|(index, _)| index).collect();
+    order.sort_by_cached_key(|index| {
+        let day = day_of(dossier, &dossier.utterances[*index as usize]);
+        (day.is_none(), day)
+    });
+    order
+}
+
+/// The same, latest first; those of one day keep their order, and those without a date stand last.
+fn latest_first(dossier: &Dossier, order: &[u32]) -> Vec<u32> {
+    let mut order = order.to_vec();
+    order.sort_by_cached_key(|index| Reverse(day_of(dossier, &dossier.utterances[*index as usize])));
+    order
+}
+
+/// The actors but the speaker that the words of an utterance name, as its first wording gives them.
+fn named_by(dossier: &Dossier, utterance: &Utterance) -> Vec<u32> {
+    let first = utterance.wordings.first().and_then(|wording| statement(dossier, wording.at));
+    let Some((entry, statement)) = first else { return Vec::new() };
+    let mentions = &entry.reading.mentions;
+    let mut named: Vec<u32> = Vec::new();
+    for span in &statement.spans {
+        let from = mentions.partition_point(|mention| mention.span.start < span.start);
+        let inside = mentions[from..].iter().take_while(|mention| mention.span.end <= span.end);
+        let known = inside.zip(entry.actors.get(from..).unwrap_or_default());
+        named.extend(known.filter_map(|(mention, actor)| actor.filter(|_| mention.how.is_name())));
+    }
+    named.sort_unstable();
+    named.dedup();
+    named.retain(|actor| Some(*actor) != utterance.speaker);
+    named
+}
+
+/// Pages for what an actor said, where its own page cannot hold it.
+fn shelves(dossier: &Dossier, said: &[u32]) -> Option<Vec<Vec<u32>>> {
+    let weights = || said.iter().map(|index| (*index, weight(dossier, &dossier.utterances[*index as usize])));
+    let fits = said.len() <= SAID_AT_HOME && weights().map(|(_, weight)| weight).sum::<usize>() <= SAID_WEIGHT;
+    (!fits).then(|| calendar::pages(weights()))
+}
+
+fn dated_utterance(dossier: &Dossier, item: u32) -> Dated {
+    let utterance = &dossier.utterances[item as usize];
+    let when = said_when(dossier, utterance).or_else(|| first_published(dossier, utterance).map(When::Date));
+    Dated { item, stretch: calendar::stretch_of(when), weight: weight(dossier, utterance) }
+}
+
+fn dated_event(dossier: &Dossier, item: u32, event: &Event) -> Dated {
+    let stretch = if event.background { Stretch::Background } else { calendar::stretch_of(Some(event.when)) };
+    let shown = shown_by(dossier, event);
+    let entry = dossier.entries.get(shown.entry as usize);
+    let sentence = entry.and_then(|entry| shown::published_sentence(entry, shown.sentence));
+    let links = event.actors.len().min(ACTORS) + event.also.len().min(ALSO);
+    let words = sentence.map_or(0, |sentence| sentence.span.len().min(PASSAGE) * 2);
+    Dated { item, stretch, weight: AROUND + LINK * links + words }
+}
+
+/// How heavy an utterance is on a page, in bytes of HTML as estimated.
+pub(crate) fn weight(dossier: &Dossier, utterance: &Utterance) -> usize {
+    let sentence = |entry: &Entry, id| shown::published_sentence(entry, id).map_or(0, |s| s.span.len().min(PASSAGE));
+    let wordings = utterance.wordings.iter().take(WORDINGS);
+    let words = wordings.filter_map(|wording| {
+        let (entry, statement) = statement(dossier, wording.at)?;
+        let shown = statement.sentences.iter().take(SENTENCES);
+        Some(AROUND + LINK * 2 + shown.map(|id| sentence(entry, *id) * 2).sum::<usize>())
+    });
+    let further = utterance.wordings.len().saturating_sub(WORDINGS).min(CITED);
+    AROUND / 2 + LINK * further + words.sum::<usize>()
+}

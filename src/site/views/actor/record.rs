@@ -1,0 +1,112 @@
+//! What an actor said, what others said of it, and the events that name it, as far as its page can hold them.
+
+use crate::model::Actor;
+use crate::site::catalogue::Catalogue;
+use crate::site::ledger;
+use crate::site::prose::{counted, grouped};
+use crate::site::routes::{Anchor, Route};
+use crate::site::views::chronology::event::Told;
+use crate::site::views::citing::Citations;
+use crate::site::views::statements::utterance::Said;
+use serde::Serialize;
+
+/// Most things of each sort that are shown unfolded.
+const OPEN: usize = 8;
+/// Most statements of others that the page holds.
+const ABOUT: usize = 24;
+/// Most events that it holds.
+const EVENTS: usize = 48;
+/// Heaviest that the unfolded and the folded things of one sort may be, in bytes of HTML as estimated.
+const WEIGHT: usize = 90_000;
+
+/// Things of one sort: some shown, some folded, and where the others are.
+#[derive(Serialize)]
+pub(super) struct Part<T> {
+    anchor: String,
+    shown: Vec<T>,
+    folded: Vec<T>,
+    /// How many are folded, in words.
+    fold: Option<String>,
+    /// How many more there are, in words.
+    more: Option<String>,
+    /// Where all of them are.
+    all: String,
+}
+
+impl<T> Part<T> {
+    /// The first of `total` things.
+    fn new(anchor: Anchor<'_>, mut items: Vec<T>, total: usize, names: (&str, &str), all: String) -> Self {
+        let folded = items.split_off(items.len().min(OPEN));
+        let more = total - items.len() - folded.len();
+        Self {
+            anchor: anchor.id(),
+            fold: (!folded.is_empty()).then(|| counted(folded.len(), names.0, names.1)),
+            shown: items,
+            folded,
+            more: (more > 0).then(|| grouped(more as u64)),
+            all,
+        }
+    }
+}
+
+/// What an actor said, and what concerns it.
+#[derive(Serialize)]
+pub(super) struct Track<'d> {
+    said: Option<Part<Said<'d>>>,
+    about: Option<Part<Said<'d>>>,
+    times: Option<Part<Told<'d>>>,
+}
+
+impl<'d> Track<'d> {
+    pub(super) fn of(index: u32, actor: &'d Actor, citations: &mut Citations<'_, 'd>) -> Self {
+        let catalogue = citations.catalogue;
+        let ledger = &catalogue.ledger;
+        let (own, about, events) = (ledger.said(index), ledger.about(index), ledger.events(index));
+        let parted = ledger.shelves.contains_key(&index);
+        let home = if parted {
+            citations.links.to(Route::Said(&actor.id, 1))
+        } else {
+            citations.links.to_anchor(Route::Statements, Anchor::Speaker(&actor.id))
+        };
+        let statements = citations.links.to(Route::Statements);
+        let chronology = citations.links.to(Route::Chronology);
+        let here = if parted { OPEN } else { own.len() };
+        let names = ("earlier statement", "earlier statements");
+        let own_said = said(catalogue, own, here, if parted { WEIGHT } else { usize::MAX }, citations);
+        let others = said(catalogue, about, ABOUT, WEIGHT, citations);
+        let told: Vec<Told<'d>> = told(events, citations);
+        Self {
+            said: (!own.is_empty()).then(|| Part::new(Anchor::Said, own_said, own.len(), names, home)),
+            about: (!about.is_empty()).then(|| Part::new(Anchor::About, others, about.len(), names, statements)),
+            times: (!events.is_empty())
+                .then(|| Part::new(Anchor::Times, told, events.len(), ("later event", "later events"), chronology)),
+        }
+    }
+}
+
+/// The first `most` statements, at least one and no more than weigh `heaviest` together.
+fn said<'d>(
+    catalogue: &Catalogue<'d>,
+    items: &[u32],
+    most: usize,
+    heaviest: usize,
+    citations: &mut Citations<'_, 'd>,
+) -> Vec<Said<'d>> {
+    let dossier = catalogue.dossier;
+    let mut weight = 0;
+    let mut out = Vec::new();
+    for index in items.iter().take(most) {
+        let utterance = &dossier.utterances[*index as usize];
+        weight += ledger::weight(dossier, utterance);
+        if weight > heaviest && !out.is_empty() {
+            break;
+        }
+        out.push(Said::of(utterance, citations));
+    }
+    out
+}
+
+fn told<'d>(items: &[u32], citations: &mut Citations<'_, 'd>) -> Vec<Told<'d>> {
+    let events = &citations.catalogue.dossier.events;
+    items.iter().take(EVENTS).map(|index| Told::of(&events[*index as usize], false, citations)).collect()
+}

@@ -1,0 +1,64 @@
+//! An event: its date, and the one verbatim sentence that tells of it.
+
+use crate::model::{Event, SentenceRef, Status};
+use crate::site::ledger::{self, ACTORS, ALSO};
+use crate::site::prose::counted;
+use crate::site::views::citing::{Citations, Cite, Passage};
+use crate::site::views::parts::Chip;
+use crate::site::views::stamp::Stamp;
+use serde::Serialize;
+
+/// An event as a page shows it.
+#[derive(Serialize)]
+pub(crate) struct Told<'d> {
+    when: Stamp,
+    /// Whether the event before it has the same date.
+    again: bool,
+    /// What is to be known of it, unless it is told as having happened.
+    status: Option<&'static str>,
+    /// Its sentence, where it is published.
+    passage: Option<Passage<'d>>,
+    cite: Cite<'d>,
+    actors: Vec<Chip<'d>>,
+    also: Vec<Cite<'d>>,
+    /// How many more sentences tell it, in words.
+    more: Option<String>,
+}
+
+impl<'d> Told<'d> {
+    pub(crate) fn of(event: &'d Event, again: bool, citations: &mut Citations<'_, 'd>) -> Self {
+        let dossier = citations.catalogue.dossier;
+        let at = ledger::shown_by(dossier, event);
+        let dated = citations.entry(at.entry).reading.dates.get(event.date as usize).filter(|_| at == event.at);
+        let passage = citations.passage(at, dated.map(|date| date.span).as_slice());
+        let others: Vec<SentenceRef> =
+            std::iter::once(event.at).chain(event.also.iter().copied()).filter(|other| *other != at).collect();
+        let more = others.len().saturating_sub(ALSO);
+        Self {
+            when: Stamp::of(&event.when),
+            again,
+            status: status(event.status),
+            cite: citations.cite(at),
+            // Who is named is part of what is not published.
+            actors: if passage.is_some() { actors(event, citations) } else { Vec::new() },
+            passage,
+            also: others.iter().take(ALSO).map(|other| citations.cite(*other)).collect(),
+            more: (more > 0).then(|| counted(more, "more sentence", "more sentences")),
+        }
+    }
+}
+
+/// How the sentence tells of it, in words; nothing where it tells it as having happened.
+const fn status(status: Status) -> Option<&'static str> {
+    match status {
+        Status::Happened => None,
+        Status::Planned => Some("planned when written"),
+        Status::Unknown => Some("unclear whether it happened"),
+    }
+}
+
+fn actors<'d>(event: &'d Event, citations: &Citations<'_, 'd>) -> Vec<Chip<'d>> {
+    let (dossier, cast) = (citations.catalogue.dossier, &citations.catalogue.cast);
+    let with_page = event.actors.iter().filter(|actor| cast.has_page(dossier, **actor));
+    with_page.take(ACTORS).map(|actor| Chip::bare(&dossier.actors[*actor as usize], &citations.links)).collect()
+}
