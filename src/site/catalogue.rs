@@ -3,6 +3,8 @@
 use crate::base::PartialDate;
 use crate::model::{Dossier, Entry, Outlet};
 use crate::site::cast::Cast;
+use crate::site::routes::{Anchor, Links};
+use crate::site::shelves::{Shelves, index_of};
 use std::cmp::Reverse;
 
 /// A dossier with its articles in order of date.
@@ -11,6 +13,8 @@ pub(crate) struct Catalogue<'d> {
     pub(crate) dossier: &'d Dossier,
     /// Who is named where.
     pub(crate) cast: Cast,
+    /// Which page of the list of sources each article stands on.
+    pub(crate) shelves: Shelves,
     /// Indices of `dossier.entries`, oldest first; articles without a date stand last.
     oldest_first: Vec<usize>,
     /// How many of them have a date.
@@ -33,7 +37,20 @@ impl<'d> Catalogue<'d> {
         for (position, at) in oldest_first.iter().enumerate() {
             place[*at] = position;
         }
-        Self { dossier, cast: Cast::new(dossier), oldest_first, dated, place }
+        let shelves = Shelves::new(entries, &oldest_first);
+        Self { dossier, cast: Cast::new(dossier), shelves, oldest_first, dated, place }
+    }
+
+    /// The article at this place of the list of sources.
+    pub(crate) fn shelved(&self, place: u32) -> &'d Entry {
+        &self.dossier.entries[self.oldest_first[place as usize]]
+    }
+
+    /// The link to an article in the list of sources, on whichever page of it the article stands.
+    pub(crate) fn to_source(&self, entry: &Entry, links: &Links) -> String {
+        let id = &entry.article.id;
+        let index = index_of(&self.dossier.entries, id).expect("an entry of the dossier has its place");
+        links.to_anchor(self.shelves.page_of(index), Anchor::Source(id))
     }
 
     /// The articles, oldest first; those without a date stand last.

@@ -5,13 +5,14 @@ mod brief;
 mod citing;
 mod identity;
 mod linked_data;
+pub(crate) mod mentions;
 mod merges;
 mod naming;
 
 use crate::model::Actor;
 use crate::site::catalogue::Catalogue;
 use crate::site::note;
-use crate::site::routes::{Anchor, DataFile, Links, Route};
+use crate::site::routes::{Anchor, Links, Route};
 use crate::site::views::frame::Frame;
 use crate::site::views::parts::{KindName, Link};
 use appearances::{Appearances, Contexts};
@@ -37,8 +38,6 @@ pub(crate) struct ActorView<'d> {
     naming: Naming<'d>,
     contexts: Contexts<'d>,
     merges: Merges<'d>,
-    /// Where the list of all mentions is.
-    data: String,
     /// Where it is said how names are joined.
     method: String,
 }
@@ -60,10 +59,9 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: u32) -> ActorView<'d> {
         identity: Identity::of(actor, &mut citations),
         note: note.map(|record| note::html_of(&record.note, dossier, &links)),
         naming: Naming::of(index, &appearances, &mut citations),
-        contexts: Contexts::of(&appearances, &mut citations),
+        contexts: Contexts::of(&appearances, mentions::contents(catalogue, actor, &appearances, &links), &mut citations),
         merges: Merges::of(actor, &mut citations),
         brief,
-        data: links.to(Route::Data(DataFile::Mentions)),
         method: links.to_anchor(Route::Method, Anchor::Naming),
     }
 }
