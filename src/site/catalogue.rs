@@ -4,6 +4,8 @@ use crate::base::PartialDate;
 use crate::model::{Dossier, Entry, Outlet};
 use crate::site::cast::Cast;
 use crate::site::ledger::Ledger;
+use crate::site::routes::{Anchor, Links};
+use crate::site::shelves::{Shelves, index_of};
 use std::cmp::Reverse;
 
 /// A dossier with its articles in order of date.
@@ -14,6 +16,8 @@ pub(crate) struct Catalogue<'d> {
     pub(crate) cast: Cast,
     /// Who said what, and what happened when.
     pub(crate) ledger: Ledger,
+    /// Which page of the list of sources each article stands on.
+    pub(crate) shelves: Shelves,
     /// Indices of `dossier.entries`, oldest first; articles without a date stand last.
     oldest_first: Vec<usize>,
     /// How many of them have a date.
@@ -38,7 +42,20 @@ impl<'d> Catalogue<'d> {
         }
         let cast = Cast::new(dossier);
         let ledger = Ledger::new(dossier, &cast);
-        Self { dossier, cast, ledger, oldest_first, dated, place }
+        let shelves = Shelves::new(entries, &oldest_first);
+        Self { dossier, cast, ledger, shelves, oldest_first, dated, place }
+    }
+
+    /// The article at this place of the list of sources.
+    pub(crate) fn shelved(&self, place: u32) -> &'d Entry {
+        &self.dossier.entries[self.oldest_first[place as usize]]
+    }
+
+    /// The link to an article in the list of sources, on whichever page of it the article stands.
+    pub(crate) fn to_source(&self, entry: &Entry, links: &Links) -> String {
+        let id = &entry.article.id;
+        let index = index_of(&self.dossier.entries, id).expect("an entry of the dossier has its place");
+        links.to_anchor(self.shelves.page_of(index), Anchor::Source(id))
     }
 
     /// The articles, oldest first; those without a date stand last.

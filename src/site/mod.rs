@@ -8,11 +8,15 @@ mod draw;
 mod escape;
 mod ledger;
 mod linkage;
+mod lists;
 mod markup;
 mod note;
 pub mod pages;
+mod paging;
 mod prose;
 pub mod routes;
+mod search;
+mod shelves;
 mod shown;
 mod templates;
 mod text;
@@ -24,13 +28,10 @@ pub use templates::Templates;
 
 use crate::model::{Dossier, Publish};
 use catalogue::Catalogue;
-use routes::{DataFile, Links, References, Route};
+use routes::{DataFile, References, Route};
 use serde::Serialize;
 use std::sync::Arc;
-use views::{
-    a_to_z, actor, actors, article, chronology, feed, former, index, method, network, not_found, sitemap, sources,
-    statements,
-};
+use views::{actor, article, chronology, feed, former, index, method, network, not_found, statements};
 
 /// Says to Cuttings, and to a person, that the folder may be replaced.
 const MARKER: &str = "This folder is written by cuttings: the next build may replace everything in it.\n";
@@ -41,18 +42,18 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
     let press = Press { catalogue: Arc::new(Catalogue::new(dossier)), templates };
     let mut pages = vec![
         press.page(Route::Index, "index.html", index::view),
-        press.page(Route::Actors, "actors.html", actors::view),
         press.page(Route::Network, "network.html", network::view),
         press.page(Route::Chronology, "chronology.html", chronology::view),
         press.page(Route::Statements, "statements.html", statements::view),
-        press.page(Route::Sources, "sources.html", sources::view),
-        press.page(Route::AtoZ, "a-to-z.html", a_to_z::view),
         press.page(Route::Method, "method.html", method::view),
-        press.page(Route::NotFound, "not-found.html", not_found::view),
-        fixed(Route::Stylesheet, templates::STYLESHEET),
-        fixed(Route::NoJekyll, ""),
-        fixed(Route::Marker, MARKER),
     ];
+    pages.extend(search::pages(&press));
+    pages.extend(lists::pages(&press));
+    for (index, actor) in press.catalogue.cast.with_page(dossier) {
+        let route = Route::Actor(&actor.id);
+        pages.push(press.page(route, "actor.html", move |catalogue| actor::view(catalogue, index)));
+        pages.extend(lists::mention_pages(&press, index, actor));
+    }
     for (index, entry) in dossier.entries.iter().enumerate() {
         let id = &entry.article.id;
         pages.push(press.page(Route::Article(id), "article.html", move |catalogue| article::view(catalogue, index)));
@@ -60,14 +61,15 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
             pages.push(fixed(Route::SavedText(id), &entry.article.saved.text));
         }
     }
-    for (index, actor) in press.catalogue.cast.with_page(dossier) {
-        let route = Route::Actor(&actor.id);
-        pages.push(press.page(route, "actor.html", move |catalogue| actor::view(catalogue, index)));
-    }
     add_parts(&press, &mut pages);
+    let to_find: Vec<String> =
+        pages.iter().map(Page::path).filter(|path| path.ends_with(".html")).map(str::to_owned).collect();
+    pages.extend(lists::sitemaps(&press, &to_find));
     for (was, actor) in linkage::former(dossier, &press.catalogue.cast) {
         pages.push(press.page(Route::Actor(was), "former.html", move |catalogue| former::view(catalogue, actor)));
     }
+    pages.push(press.page(Route::NotFound, "not-found.html", not_found::view));
+    pages.extend(lists::fixed_files());
     for file in DataFile::ALL {
         let catalogue = Arc::clone(&press.catalogue);
         pages.push(Page::new(Route::Data(file).path(), move |out| data::write(&catalogue, file, out)));
@@ -83,13 +85,6 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
     }
     if press.catalogue.span_of_dates().is_some() {
         pages.push(press.page(Route::Feed, "feed.xml", feed::view));
-    }
-    let links = Links::new(Route::Robots, dossier.settings.base_url.as_deref());
-    if let Some(address) = links.absolute(Route::Sitemap) {
-        pages.push(press.page(Route::Sitemap, "sitemap.xml", sitemap::view));
-        // Crawlers only look for it at the root of a host; below that it says the same to people.
-        let robots = format!("User-agent: *\nAllow: /\nSitemap: {address}\n");
-        pages.push(Page::new(Route::Robots.path(), move |out| Ok(out.write_all(robots.as_bytes())?)));
     }
     Pages::new(pages)
 }

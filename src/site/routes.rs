@@ -85,6 +85,30 @@ impl Leaf {
     }
 }
 
+/// A script of the site: pages are complete without any.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// What helps a reader on every page.
+    Reading,
+    /// The search.
+    Search,
+    /// The library that ranks names and titles, which the search asks for when it is used.
+    MiniSearch,
+    /// The licence of that library.
+    MiniSearchLicence,
+}
+
+impl Script {
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Reading => "assets/cuttings.js",
+            Self::Search => "assets/search.js",
+            Self::MiniSearch => "assets/minisearch.js",
+            Self::MiniSearchLicence => "assets/minisearch.LICENSE.txt",
+        }
+    }
+}
+
 /// A file of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route<'a> {
@@ -112,8 +136,20 @@ pub enum Route<'a> {
     StatementsLeaf(Leaf),
     /// The list of sources.
     Sources,
+    /// A page of the list of sources, where it has several.
+    SourcesOf(&'a str),
     /// The index from A to Z.
     AtoZ,
+    /// A page of the index from A to Z, where it has several.
+    AtoZOf(&'a str),
+    /// A page of the list of actors, where it has several.
+    ActorsOf(&'a str),
+    /// A page of an actor's mentions, where its own page cannot hold them.
+    MentionsOf(&'a ActorId, &'a str),
+    /// The search.
+    Search,
+    /// A piece of what the search looks in.
+    SearchData(&'a str),
     /// How the dossier is made and how to check it.
     Method,
     /// What a server shows for an address that it does not have.
@@ -122,6 +158,8 @@ pub enum Route<'a> {
     Feed,
     /// The list of pages for search engines.
     Sitemap,
+    /// A part of that list, where it has several; from 1.
+    SitemapOf(usize),
     /// The note to search engines that names the sitemap.
     Robots,
     /// Tells GitHub Pages to serve the folder as it is.
@@ -130,6 +168,8 @@ pub enum Route<'a> {
     Marker,
     /// The stylesheet.
     Stylesheet,
+    /// A script, or the licence of one.
+    Script(Script),
     /// A data file.
     Data(DataFile),
     /// A data file as a table for spreadsheets.
@@ -149,26 +189,33 @@ impl Route<'_> {
             Self::Article(id) => format!("articles/{id}.html"),
             Self::SavedText(id) => format!("articles/{id}.txt"),
             Self::Actors => "actors/index.html".to_owned(),
-            // No id has an underscore, so this is nobody else's address.
-            Self::Actor(id) if id.as_str() == "index" => "actors/index_.html".to_owned(),
-            Self::Actor(id) => format!("actors/{id}.html"),
             Self::Network => "network.html".to_owned(),
-            Self::Said(id, 1) => format!("actors/{id}/said.html"),
-            Self::Said(id, page) => format!("actors/{id}/said_{page}.html"),
+            Self::Said(id, 1) => format!("actors/{}/said.html", actor_name(id)),
+            Self::Said(id, page) => format!("actors/{}/said-{page}.html", actor_name(id)),
             Self::Chronology => "chronology.html".to_owned(),
             Self::ChronologyLeaf(leaf) => format!("chronology/{}.html", leaf.name()),
             Self::Statements => "statements.html".to_owned(),
             Self::StatementsLeaf(leaf) => format!("statements/{}.html", leaf.name()),
+            Self::Actor(id) => format!("actors/{}.html", actor_name(id)),
+            Self::MentionsOf(id, part) => format!("actors/{}/mentions-{part}.html", actor_name(id)),
+            // No actor has this folder, since none has the name `index`.
+            Self::ActorsOf(part) => format!("actors/index/{part}.html"),
             Self::Sources => "sources.html".to_owned(),
+            Self::SourcesOf(part) => format!("sources/{part}.html"),
             Self::AtoZ => "index-a-z.html".to_owned(),
+            Self::AtoZOf(part) => format!("index-a-z/{part}.html"),
+            Self::Search => "search.html".to_owned(),
+            Self::SearchData(name) => format!("search/{name}.js"),
             Self::Method => "method.html".to_owned(),
             Self::NotFound => "404.html".to_owned(),
             Self::Feed => "feed.xml".to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
+            Self::SitemapOf(number) => format!("sitemap-{number}.xml"),
             Self::Robots => "robots.txt".to_owned(),
             Self::NoJekyll => ".nojekyll".to_owned(),
             Self::Marker => crate::base::SITE_MARKER.to_owned(),
             Self::Stylesheet => "assets/style.css".to_owned(),
+            Self::Script(script) => script.path().to_owned(),
             Self::Data(file) => format!("data/{}.jsonl", file.name()),
             Self::Table(file) => format!("data/{}.csv", file.name()),
             Self::Schema(file) => format!("data/schema/{}.schema.json", file.name()),
@@ -176,6 +223,11 @@ impl Route<'_> {
             Self::References(References::BibTeX) => "data/sources.bib".to_owned(),
         }
     }
+}
+
+/// An actor's name in addresses. No id has an underscore, so what the list of actors makes of `index` is nobody else's.
+fn actor_name(id: &ActorId) -> &str {
+    if id.as_str() == "index" { "index_" } else { id.as_str() }
 }
 
 /// A place on a page.
@@ -309,8 +361,13 @@ impl Links {
     /// The whole address of `route`, where the site's own address is known.
     #[must_use]
     pub fn absolute(&self, route: Route<'_>) -> Option<String> {
+        self.absolute_path(&route.path())
+    }
+
+    /// The whole address of the file at `path`, as a route gives it, where the site's own address is known.
+    pub(crate) fn absolute_path(&self, path: &str) -> Option<String> {
         let base = self.base.as_ref()?.as_str();
-        Some(if route == Route::Index { base.to_owned() } else { format!("{base}{}", route.path()) })
+        Some(if path == Route::Index.path() { base.to_owned() } else { format!("{base}{path}") })
     }
 }
 
@@ -361,6 +418,8 @@ mod tests {
         let (index, plain) = (ActorId::new("Index"), ActorId::new("Index X"));
         assert_eq!(Route::Actor(&index).path(), "actors/index_.html");
         assert_eq!(Route::Actor(&plain).path(), "actors/index-x.html");
+        assert_eq!(Route::MentionsOf(&index, "2021").path(), "actors/index_/mentions-2021.html");
+        assert_eq!(Route::ActorsOf("person-m").path(), "actors/index/person-m.html");
     }
 
     #[test]

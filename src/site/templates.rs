@@ -2,6 +2,7 @@
 
 use crate::site::RenderError;
 use crate::site::escape::write_escaped;
+use crate::site::routes::Script;
 use serde::Serialize;
 use std::io::Write;
 use tera::{Context, Tera};
@@ -21,17 +22,32 @@ pub(crate) const STYLESHEET: &str = concat!(
     include_str!("../../templates/assets/css/drawings.css"),
     include_str!("../../templates/assets/css/chronology.css"),
     include_str!("../../templates/assets/css/statements.css"),
+    include_str!("../../templates/assets/css/lists.css"),
+    include_str!("../../templates/assets/css/search.css"),
+    include_str!("../../templates/assets/css/cards.css"),
     include_str!("../../templates/assets/css/columns.css"),
 );
 
-const SOURCES: [(&str, &str); 17] = [
+/// The scripts, and the licence of the one that others wrote.
+pub(crate) const SCRIPTS: [(Script, &str); 4] = [
+    (Script::Reading, include_str!("../../templates/assets/js/cuttings.js")),
+    (Script::Search, include_str!("../../templates/assets/js/search.js")),
+    (Script::MiniSearch, include_str!("../../templates/assets/vendor/minisearch/minisearch.js")),
+    (Script::MiniSearchLicence, include_str!("../../templates/assets/vendor/minisearch/LICENSE.txt")),
+];
+
+const SOURCES: [(&str, &str); 22] = [
     ("components.html", include_str!("../../templates/components.html")),
     ("entries.html", include_str!("../../templates/entries.html")),
+    ("paging.html", include_str!("../../templates/paging.html")),
     ("base.html", include_str!("../../templates/base.html")),
     ("index.html", include_str!("../../templates/index.html")),
     ("article.html", include_str!("../../templates/article.html")),
     ("actors.html", include_str!("../../templates/actors.html")),
     ("actor.html", include_str!("../../templates/actor.html")),
+    ("actor-mentions.html", include_str!("../../templates/actor-mentions.html")),
+    ("roster.html", include_str!("../../templates/roster.html")),
+    ("search.html", include_str!("../../templates/search.html")),
     ("former.html", include_str!("../../templates/former.html")),
     ("network.html", include_str!("../../templates/network.html")),
     ("chronology.html", include_str!("../../templates/chronology.html")),
@@ -42,6 +58,7 @@ const SOURCES: [(&str, &str); 17] = [
     ("not-found.html", include_str!("../../templates/not-found.html")),
     ("feed.xml", include_str!("../../templates/feed.xml")),
     ("sitemap.xml", include_str!("../../templates/sitemap.xml")),
+    ("sitemap-index.xml", include_str!("../../templates/sitemap-index.xml")),
 ];
 
 /// The templates, parsed and checked against each other.

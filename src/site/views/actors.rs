@@ -4,9 +4,10 @@ use crate::model::{Actor, ActorKind};
 use crate::site::catalogue::Catalogue;
 use crate::site::prose::{counted, grouped, sentence_case};
 use crate::site::routes::{Anchor, Links, Route};
-use crate::site::views::a_to_z::filed_under;
 use crate::site::views::frame::Frame;
+use crate::site::views::pager::Contents;
 use crate::site::views::parts::{Chip, KindName};
+use crate::site::views::roster::{Item, KINDS, Roster};
 use serde::Serialize;
 
 /// Most rows of a kind's table; the list from A to Z has all.
@@ -14,9 +15,6 @@ const ROWS: usize = 60;
 
 /// From how many actors on a list from A to Z helps to look one up.
 const WORTH_SORTING: usize = 6;
-
-/// Kinds in the order of the page.
-const KINDS: [ActorKind; 4] = [ActorKind::Person, ActorKind::Organization, ActorKind::State, ActorKind::Place];
 
 /// An actor with its figures.
 #[derive(Serialize)]
@@ -30,13 +28,6 @@ struct Row<'d> {
     last: Option<String>,
 }
 
-/// An actor in the list from A to Z.
-#[derive(Serialize)]
-struct Item<'d> {
-    href: String,
-    name: &'d str,
-}
-
 /// The actors of one kind.
 #[derive(Serialize)]
 struct Group<'d> {
@@ -46,6 +37,8 @@ struct Group<'d> {
     rows: Vec<Row<'d>>,
     /// Every actor from A to Z, where there are enough to look one up.
     a_to_z: Vec<Item<'d>>,
+    /// The pages that hold them from A to Z, where they are too many.
+    contents: Option<Contents>,
     /// Whether the table has only the first of them.
     cut: bool,
 }
@@ -64,7 +57,7 @@ pub(crate) struct ActorsView<'d> {
 /// How many actors the row of chips at the head has.
 const PRINCIPAL: usize = 12;
 
-pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> ActorsView<'d> {
+pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, roster: &Roster) -> ActorsView<'d> {
     let dossier = catalogue.dossier;
     let links = Links::new(Route::Actors, dossier.settings.base_url.as_deref());
     let count = catalogue.cast.with_page(dossier).count();
@@ -73,7 +66,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> ActorsView<'d> {
         frame: Frame::new(dossier, Route::Actors, "Actors", description.to_owned()),
         lead: sentence_case(&format!("{} with a page.", counted(count, "actor", "actors"))),
         principal: principal(catalogue, PRINCIPAL, &links),
-        groups: KINDS.into_iter().filter_map(|kind| group(catalogue, kind, &links)).collect(),
+        groups: KINDS.into_iter().filter_map(|kind| group(catalogue, roster, kind, &links)).collect(),
         a_to_z: links.to(Route::AtoZ),
         method: links.to_anchor(Route::Method, Anchor::Naming),
     }
@@ -85,23 +78,20 @@ pub(crate) fn principal<'d>(catalogue: &Catalogue<'d>, most: usize, links: &Link
     catalogue.cast.principal(catalogue.dossier, most).into_iter().map(chip).collect()
 }
 
-fn group<'d>(catalogue: &Catalogue<'d>, kind: ActorKind, links: &Links) -> Option<Group<'d>> {
-    let mut actors = catalogue.cast.most_named(catalogue.dossier, kind);
+fn group<'d>(catalogue: &Catalogue<'d>, roster: &Roster, kind: ActorKind, links: &Links) -> Option<Group<'d>> {
+    let actors = catalogue.cast.most_named(catalogue.dossier, kind);
     let rows = actors.iter().take(ROWS).map(|(index, actor)| row(catalogue, *index, actor, links)).collect();
     let name = KindName::of(kind);
     let count = grouped(actors.len() as u64);
-    actors.sort_by_cached_key(|(_, actor)| filed_under(&actor.name));
+    let worth_sorting = actors.len() >= WORTH_SORTING;
     (!actors.is_empty()).then(|| Group {
         anchor: Anchor::Kind(kind).id(),
         kind: name,
         count,
         rows,
         cut: actors.len() > ROWS,
-        a_to_z: actors
-            .iter()
-            .filter(|_| actors.len() >= WORTH_SORTING)
-            .map(|(_, actor)| Item { href: links.to(Route::Actor(&actor.id)), name: &actor.name })
-            .collect(),
+        a_to_z: if worth_sorting { roster.whole(catalogue.dossier, kind, links) } else { Vec::new() },
+        contents: roster.contents(kind, links),
     })
 }
 

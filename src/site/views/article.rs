@@ -138,7 +138,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: usize) -> ArticleView<'
             kind: outlet.and_then(kind_and_country),
             legend: links.to_anchor(Route::Sources, Anchor::Grade(outlet.map(|o| o.grade).unwrap_or_default())),
         },
-        custody: custody(entry, &links),
+        custody: custody(catalogue, entry, &links),
         extra: meta.other.iter().map(|(name, value)| Extra { name, value }).collect(),
         earlier: earlier.map(neighbour),
         later: later.map(neighbour),
@@ -155,7 +155,7 @@ fn named<'d>(catalogue: &Catalogue<'d>, index: usize, links: &Links) -> Named<'d
     Named { chips: with_page.iter().take(NAMED).map(chip).collect(), more: more.map(prose::count) }
 }
 
-fn custody<'d>(entry: &'d Entry, links: &Links) -> Custody<'d> {
+fn custody<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, links: &Links) -> Custody<'d> {
     let article = &entry.article;
     let full = entry.publish == Publish::Full;
     Custody {
@@ -169,7 +169,7 @@ fn custody<'d>(entry: &'d Entry, links: &Links) -> Custody<'d> {
         same_bytes: article.format == Format::Text
             && article.encoding == "UTF-8"
             && article.bytes == article.saved.text.len() as u64,
-        source: links.to_anchor(Route::Sources, Anchor::Source(&article.id)),
+        source: catalogue.to_source(entry, links),
         check: links.to_anchor(Route::Method, Anchor::Check),
     }
 }

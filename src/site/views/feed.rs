@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 
 /// How many articles the feed holds.
-const NEWEST: usize = 100;
+const NEWEST: usize = 50;
 
 /// An article in the feed.
 #[derive(Serialize)]

@@ -3,7 +3,7 @@
 use crate::model::Dossier;
 use crate::site::escape::json_for_script;
 use crate::site::prose;
-use crate::site::routes::{Anchor, Links, Route};
+use crate::site::routes::{Anchor, Links, Route, Script};
 use crate::site::views::parts::Link;
 use serde::Serialize;
 
@@ -13,6 +13,7 @@ pub(crate) struct MenuItem {
     href: String,
     text: &'static str,
     current: bool,
+    search: bool,
 }
 
 /// A `meta` element.
@@ -33,6 +34,7 @@ pub(crate) struct Frame<'d> {
     canonical: Option<String>,
     kind: &'static str,
     stylesheet: String,
+    script: String,
     feed: Option<String>,
     meta: Vec<Meta>,
     json_ld: Option<String>,
@@ -54,6 +56,7 @@ impl<'d> Frame<'d> {
             (Route::Actors, "Actors"),
             (Route::Sources, "Sources"),
             (Route::AtoZ, "A–Z"),
+            (Route::Search, "Search"),
             (Route::Method, "Method"),
         ];
         let whole = if route == Route::Index { title.to_owned() } else { format!("{title} · {}", settings.title) };
@@ -70,12 +73,18 @@ impl<'d> Frame<'d> {
                 _ => "website",
             },
             stylesheet: links.to(Route::Stylesheet),
+            script: links.to(Route::Script(Script::Reading)),
             feed: None,
             meta: Vec::new(),
             json_ld: None,
             home: links.to(Route::Index),
             menu: menu
-                .map(|(to, text)| MenuItem { href: links.to(to), text, current: to == route })
+                .map(|(to, text)| MenuItem {
+                    href: links.to(to),
+                    text,
+                    current: to == route,
+                    search: to == Route::Search,
+                })
                 .into_iter()
                 .collect(),
             crumbs: Vec::new(),

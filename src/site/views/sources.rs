@@ -3,10 +3,13 @@
 use crate::base::OutletId;
 use crate::model::{Entry, Grade, Outlet, Publish};
 use crate::site::catalogue::Catalogue;
+use crate::site::paging::Part;
 use crate::site::prose;
 use crate::site::routes::{Anchor, Links, Route, outward};
+use crate::site::shelves::dated_name;
 use crate::site::views::frame::Frame;
-use crate::site::views::parts::{Letter, Title, When, kind_and_country};
+use crate::site::views::pager::{Contents, Pager, Shelf};
+use crate::site::views::parts::{Letter, Link, Title, When, kind_and_country};
 use crate::site::views::provenance;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -79,23 +82,34 @@ struct Legend {
     letter: Letter,
 }
 
-/// The list of sources.
+/// The list of sources, or a page of it.
 #[derive(Serialize)]
 pub(crate) struct SourcesView<'d> {
     frame: Frame<'d>,
+    heading: String,
+    /// Where the pages of the list are, if it has several.
+    contents: Option<Contents>,
+    /// Where this page stands among them.
+    pager: Option<Pager>,
     sources: Vec<Source<'d>>,
     outlets: Vec<OutletRow<'d>>,
     legend: Vec<Legend>,
     check: String,
 }
 
+/// The whole list; where it has several pages, the way to them.
 pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> SourcesView<'d> {
     let dossier = catalogue.dossier;
     let links = Links::new(Route::Sources, dossier.settings.base_url.as_deref());
     let description = "Every saved article as a citation, with its hash, and every outlet with its letter.";
+    let several = catalogue.shelves.are_several();
+    let sources = if several { Vec::new() } else { catalogue.oldest_first().collect() };
     SourcesView {
         frame: Frame::new(dossier, Route::Sources, "Sources", description.to_owned()),
-        sources: catalogue.oldest_first().map(|entry| source(catalogue, entry, &links)).collect(),
+        heading: "Sources".to_owned(),
+        contents: several.then(|| Contents::of(&shelves(catalogue), &links)),
+        pager: None,
+        sources: sources.into_iter().map(|entry| source(catalogue, entry, &links)).collect(),
         outlets: outlets(catalogue),
         legend: Grade::ALL
             .map(|grade| Legend { anchor: Anchor::Grade(grade).id(), letter: Letter::new(grade) })
@@ -103,6 +117,41 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> SourcesView<'d> {
             .collect(),
         check: links.to_anchor(Route::Method, Anchor::Check),
     }
+}
+
+/// The page at `index` of a list that has several.
+pub(crate) fn page<'d>(catalogue: &Catalogue<'d>, index: usize) -> SourcesView<'d> {
+    let dossier = catalogue.dossier;
+    let route = catalogue.shelves.page(index);
+    let links = Links::new(route, dossier.settings.base_url.as_deref());
+    let part = &catalogue.shelves.parts[index];
+    let heading = format!("Sources: {}", dated_name(part));
+    let description = format!("{heading}. Every saved article as a citation, with its hash.");
+    let crumbs = vec![
+        Link { href: links.to(Route::Index), text: Cow::Borrowed(dossier.settings.title.as_str()) },
+        Link { href: links.to(Route::Sources), text: Cow::Borrowed("Sources") },
+    ];
+    SourcesView {
+        frame: Frame::new(dossier, route, &heading, description).under(crumbs),
+        heading,
+        contents: None,
+        pager: Some(Pager::of(&shelves(catalogue), index, links.to(Route::Sources), &links)),
+        sources: part.items.iter().map(|item| source(catalogue, catalogue.shelved(*item), &links)).collect(),
+        outlets: Vec::new(),
+        legend: Vec::new(),
+        check: links.to_anchor(Route::Method, Anchor::Check),
+    }
+}
+
+/// The pages of the list.
+fn shelves<'c>(catalogue: &'c Catalogue<'_>) -> Vec<Shelf<'c>> {
+    let shelves = &catalogue.shelves;
+    let shelf = |(index, part): (usize, &Part)| Shelf {
+        page: shelves.page(index),
+        name: dated_name(part),
+        count: part.items.len(),
+    };
+    shelves.parts.iter().enumerate().map(shelf).collect()
 }
 
 fn source<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, links: &Links) -> Source<'d> {

@@ -1,6 +1,6 @@
 //! The names of the index: actors, their other spellings, and names that no page has.
 
-use super::{Initial, filed_under};
+use super::filed_under;
 use crate::model::{Actor, MentionRef, Unlinked};
 use crate::site::cast::is_hidden;
 use crate::site::catalogue::Catalogue;
@@ -16,6 +16,10 @@ use std::collections::BTreeMap;
 const PLACES: usize = 6;
 /// Most spellings of an actor that lead to it, and most actors that one spelling leads to.
 const SPELLINGS: usize = 40;
+/// About how many bytes of HTML an entry, a place in it and an actor in it take up.
+const ENTRY: usize = 260;
+const PLACE: usize = 200;
+const SEE: usize = 110;
 /// Longest title of an article, in characters, where only a place in it is named.
 const TITLE: usize = 60;
 
@@ -46,26 +50,73 @@ pub(super) struct Name<'d> {
     more: Option<String>,
 }
 
-type Filed<'d> = ((Initial, String), Name<'d>);
+/// What a name of the index is made from.
+pub(super) enum Heading<'d> {
+    /// An actor, by its own name.
+    Own(u32),
+    /// Another spelling, of all these actors.
+    Spelling(&'d str, Vec<u32>),
+    /// A name that may be one of several actors, or nobody known.
+    Unlinked(&'d Unlinked),
+}
 
-/// Every name, with where it is filed.
-pub(super) fn of<'d>(catalogue: &Catalogue<'d>, links: &Links) -> Vec<Filed<'d>> {
+/// Every name, with the words that it is filed under.
+pub(super) fn of<'d>(catalogue: &Catalogue<'d>) -> Vec<(&'d str, Heading<'d>)> {
     let dossier = catalogue.dossier;
     let listed = |(index, actor): &(u32, &Actor)| {
         !is_hidden(actor) && (!actor.mentions.is_empty() || catalogue.cast.has_page(dossier, *index))
     };
     let actors = (0..).zip(&dossier.actors).filter(listed);
-    let mut names: Vec<Filed<'d>> = actors.map(|(index, actor)| own(catalogue, index, actor, links)).collect();
-    names.extend(spellings(catalogue, links));
-    names.extend(dossier.unlinked.iter().map(|name| unlinked(catalogue, name, links)));
+    let mut names: Vec<_> = actors.map(|(index, actor)| (actor.name.as_str(), Heading::Own(index))).collect();
+    names.extend(spellings(catalogue));
+    names.extend(dossier.unlinked.iter().map(|name| (name.text.as_str(), Heading::Unlinked(name))));
     names
 }
 
+/// The other spellings of actors with a page, each with all whose it is.
+fn spellings<'d>(catalogue: &Catalogue<'d>) -> impl Iterator<Item = (&'d str, Heading<'d>)> + use<'d> {
+    let mut spelt: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
+    for (index, actor) in catalogue.cast.with_page(catalogue.dossier) {
+        // A spelling that is filed with the name itself need not lead to it.
+        let own = filed_under(&actor.name);
+        let others = actor.aliases.iter().filter(|alias| alias.how.is_name() && filed_under(&alias.text) != own);
+        for alias in others.take(SPELLINGS) {
+            spelt.entry(&alias.text).or_default().push(index);
+        }
+    }
+    spelt.into_iter().map(|(text, actors)| (text, Heading::Spelling(text, actors)))
+}
+
+/// About how many bytes a name takes up in the index.
+pub(super) fn weight(catalogue: &Catalogue<'_>, text: &str, heading: &Heading<'_>) -> usize {
+    let places = |mentions: usize| mentions.min(PLACES) * PLACE;
+    let inside = match heading {
+        Heading::Own(index) if catalogue.cast.has_page(catalogue.dossier, *index) => 0,
+        Heading::Own(index) => places(catalogue.dossier.actors[*index as usize].mentions.len()),
+        Heading::Spelling(_, actors) => actors.len().min(SPELLINGS) * SEE,
+        Heading::Unlinked(name) => places(name.mentions.len()) + name.candidates.len().min(SPELLINGS) * SEE,
+    };
+    ENTRY + 2 * text.len() + inside
+}
+
+/// The name as the index shows it.
+pub(super) fn name<'d>(catalogue: &Catalogue<'d>, heading: &Heading<'d>, links: &Links) -> Name<'d> {
+    match heading {
+        Heading::Own(index) => own(catalogue, *index, links),
+        Heading::Spelling(text, actors) => {
+            let see = chips(catalogue, actors.iter().copied(), links);
+            Name { text, kind: None, href: None, count: None, see, unsure: false, places: Vec::new(), more: None }
+        }
+        Heading::Unlinked(name) => unlinked(catalogue, name, links),
+    }
+}
+
 /// An actor under its own name: with its page, or with the places that name it.
-fn own<'d>(catalogue: &Catalogue<'d>, index: u32, actor: &'d Actor, links: &Links) -> Filed<'d> {
+fn own<'d>(catalogue: &Catalogue<'d>, index: u32, links: &Links) -> Name<'d> {
+    let actor = &catalogue.dossier.actors[index as usize];
     let has_page = catalogue.cast.has_page(catalogue.dossier, index);
     let (places, more) = if has_page { (Vec::new(), None) } else { places(catalogue, &actor.mentions, links) };
-    let name = Name {
+    Name {
         text: &actor.name,
         kind: Some(KindName::of(actor.kind)),
         href: has_page.then(|| links.to(Route::Actor(&actor.id))),
@@ -74,43 +125,22 @@ fn own<'d>(catalogue: &Catalogue<'d>, index: u32, actor: &'d Actor, links: &Link
         unsure: false,
         places,
         more,
-    };
-    (filed_under(&actor.name), name)
-}
-
-/// The other spellings of actors with a page, each with all whose it is.
-fn spellings<'d>(catalogue: &Catalogue<'d>, links: &Links) -> Vec<Filed<'d>> {
-    let mut spelt: BTreeMap<&str, Vec<(u32, &Actor)>> = BTreeMap::new();
-    for (index, actor) in catalogue.cast.with_page(catalogue.dossier) {
-        // A spelling that is filed with the name itself need not lead to it.
-        let own = filed_under(&actor.name);
-        let others = actor.aliases.iter().filter(|alias| alias.how.is_name() && filed_under(&alias.text) != own);
-        for alias in others.take(SPELLINGS) {
-            spelt.entry(&alias.text).or_default().push((index, actor));
-        }
     }
-    let name = |(text, mut actors): (&'d str, Vec<(u32, &'d Actor)>)| {
-        actors.truncate(SPELLINGS);
-        let chip = |(index, actor)| Chip::new(actor, catalogue.cast.standing(index).named, links);
-        let see = actors.into_iter().map(chip).collect();
-        let name =
-            Name { text, kind: None, href: None, count: None, see, unsure: false, places: Vec::new(), more: None };
-        (filed_under(text), name)
-    };
-    spelt.into_iter().map(name).collect()
 }
 
 /// A name that may be one of several actors, or nobody known.
-fn unlinked<'d>(catalogue: &Catalogue<'d>, name: &'d Unlinked, links: &Links) -> Filed<'d> {
+fn unlinked<'d>(catalogue: &Catalogue<'d>, name: &'d Unlinked, links: &Links) -> Name<'d> {
     let (places, more) = places(catalogue, &name.mentions, links);
     let candidates = name.candidates.iter().filter_map(|id| linkage::find(catalogue.dossier, id));
-    let with_page = candidates.filter(|(index, _)| catalogue.cast.has_page(catalogue.dossier, *index));
-    let see = with_page
-        .take(SPELLINGS)
-        .map(|(index, actor)| Chip::new(actor, catalogue.cast.standing(index).named, links))
-        .collect();
+    let with_page = candidates.map(|(index, _)| index).filter(|at| catalogue.cast.has_page(catalogue.dossier, *at));
+    let see = chips(catalogue, with_page, links);
     let kind = Some(KindName::of(name.kind));
-    (filed_under(&name.text), Name { text: &name.text, kind, href: None, count: None, see, unsure: true, places, more })
+    Name { text: &name.text, kind, href: None, count: None, see, unsure: true, places, more }
+}
+
+fn chips<'d>(catalogue: &Catalogue<'d>, actors: impl Iterator<Item = u32>, links: &Links) -> Vec<Chip<'d>> {
+    let actor = |index: u32| &catalogue.dossier.actors[index as usize];
+    actors.take(SPELLINGS).map(|at| Chip::new(actor(at), catalogue.cast.standing(at).named, links)).collect()
 }
 
 /// The sentences in which mentions stand, each once, as far as the index lists them.

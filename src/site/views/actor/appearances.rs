@@ -7,6 +7,7 @@ use crate::site::prose::{count, counted, grouped};
 use crate::site::routes::Route;
 use crate::site::shown;
 use crate::site::views::citing::{Citations, Passage};
+use crate::site::views::pager::Contents;
 use crate::site::views::parts::{Title, When};
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -15,7 +16,7 @@ use std::cmp::Reverse;
 const SENTENCES: usize = 60;
 /// Most sentences of an article that are only linked to.
 const LINKED: usize = 24;
-/// Most articles beyond those with sentences on the page that are listed.
+/// Most articles beyond those with sentences on the page that are listed there.
 const LISTED: usize = 250;
 
 /// A sentence with the places in it where an actor is mentioned.
@@ -61,6 +62,11 @@ impl Appearances {
     /// The entries, in order of date.
     pub(super) fn entries(&self) -> impl Iterator<Item = u32> + '_ {
         self.articles.iter().map(|article| article.entry)
+    }
+
+    /// Whether there are too many to list on the actor's own page.
+    pub(super) fn overflow(&self) -> bool {
+        self.articles.len() > SENTENCES + LISTED
     }
 
     /// Those that the page shows at length.
@@ -109,7 +115,7 @@ struct Pointer {
 
 /// An article with its sentences.
 #[derive(Serialize)]
-struct Article<'d> {
+pub(super) struct Article<'d> {
     number: usize,
     title: Title<'d>,
     href: String,
@@ -140,27 +146,27 @@ pub(super) struct Contexts<'d> {
     /// How many articles are only listed, in words.
     others: Option<String>,
     listed: Vec<Listed<'d>>,
-    /// How many articles are not even listed, in words.
-    beyond: Option<String>,
+    /// The pages that hold every mention, where the articles are too many to list.
+    pages: Option<Contents>,
 }
 
 impl<'d> Contexts<'d> {
-    pub(super) fn of(appearances: &Appearances, citations: &mut Citations<'_, 'd>) -> Self {
+    pub(super) fn of(appearances: &Appearances, pages: Option<Contents>, citations: &mut Citations<'_, 'd>) -> Self {
         let each = appearances.sentences_each();
         let others: Vec<&Appearance> = appearances.in_short().collect();
         let articles = appearances.at_length().map(|article| at_length(article, each, citations)).collect();
-        let listed = others.iter().take(LISTED).map(|article| in_short(article, citations)).collect();
-        let beyond = others.len().saturating_sub(LISTED);
+        let listed = if pages.is_some() { &[][..] } else { others.as_slice() };
         Self {
             articles,
             others: (!others.is_empty()).then(|| counted(others.len(), "further article", "further articles")),
-            listed,
-            beyond: (beyond > 0).then(|| counted(beyond, "article", "articles")),
+            listed: listed.iter().map(|article| in_short(article, citations)).collect(),
+            pages,
         }
     }
 }
 
-fn at_length<'d>(article: &Appearance, each: usize, citations: &mut Citations<'_, 'd>) -> Article<'d> {
+/// An article with the first `each` of its sentences.
+pub(super) fn at_length<'d>(article: &Appearance, each: usize, citations: &mut Citations<'_, 'd>) -> Article<'d> {
     let entry = citations.entry(article.entry);
     let at = |place: &Place| SentenceRef { entry: article.entry, sentence: place.sentence };
     let published: Vec<&Place> =

@@ -4,6 +4,7 @@ mod appearances;
 mod brief;
 mod identity;
 mod linked_data;
+pub(crate) mod mentions;
 mod merges;
 mod naming;
 mod record;
@@ -12,7 +13,7 @@ mod star;
 use crate::model::Actor;
 use crate::site::catalogue::Catalogue;
 use crate::site::note;
-use crate::site::routes::{Anchor, DataFile, Links, Route};
+use crate::site::routes::{Anchor, Links, Route};
 use crate::site::views::citing::Citations;
 use crate::site::views::frame::Frame;
 use crate::site::views::parts::{KindName, Link};
@@ -40,8 +41,6 @@ pub(crate) struct ActorView<'d> {
     naming: Naming<'d>,
     contexts: Contexts<'d>,
     merges: Merges<'d>,
-    /// Where the list of all mentions is.
-    data: String,
     /// Where it is said how names are joined.
     method: String,
 }
@@ -64,10 +63,13 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: u32) -> ActorView<'d> {
         note: note.map(|record| note::html_of(&record.note, dossier, &links)),
         track: Track::of(index, actor, &mut citations),
         naming: Naming::of(index, &appearances, &mut citations),
-        contexts: Contexts::of(&appearances, &mut citations),
+        contexts: Contexts::of(
+            &appearances,
+            mentions::contents(catalogue, actor, &appearances, &links),
+            &mut citations,
+        ),
         merges: Merges::of(actor, &mut citations),
         brief,
-        data: links.to(Route::Data(DataFile::Mentions)),
         method: links.to_anchor(Route::Method, Anchor::Naming),
     }
 }

@@ -1,0 +1,96 @@
+//! The pages that lists need beyond their first, and the list of all pages for search engines.
+
+use crate::base::ActorId;
+use crate::model::Actor;
+use crate::site::pages::Page;
+use crate::site::routes::{Links, Route};
+use crate::site::views::a_to_z::{self, Filing, List};
+use crate::site::views::actor::mentions;
+use crate::site::views::roster::{self, Roster};
+use crate::site::views::{actors, sitemap, sources};
+use crate::site::{Press, fixed};
+use std::sync::Arc;
+
+/// Most addresses of one sitemap (sitemaps.org).
+const SITEMAP_LIMIT: usize = 50_000;
+
+/// The list of sources, the list of actors and the index from A to Z, each with all its pages.
+pub(crate) fn pages<'d>(press: &Press<'d>) -> Vec<Page<'d>> {
+    let mut pages = vec![press.page(Route::Sources, "sources.html", sources::view)];
+    if press.catalogue.shelves.are_several() {
+        let of =
+            |index| press.page(press.catalogue.shelves.page(index), "sources.html", move |c| sources::page(c, index));
+        pages.extend((0..press.catalogue.shelves.parts.len()).map(of));
+    }
+    pages.extend(actor_pages(press));
+    pages.extend(index_pages(press));
+    pages
+}
+
+fn actor_pages<'d>(press: &Press<'d>) -> Vec<Page<'d>> {
+    let roster = Arc::new(Roster::of(&press.catalogue));
+    let own = Arc::clone(&roster);
+    let mut pages = vec![press.page(Route::Actors, "actors.html", move |catalogue| actors::view(catalogue, &own))];
+    pages.extend(roster.pages().map(|(route, kind, index)| {
+        let roster = Arc::clone(&roster);
+        press.page(route, "roster.html", move |catalogue| roster::view(catalogue, &roster, kind, index))
+    }));
+    pages
+}
+
+fn index_pages<'d>(press: &Press<'d>) -> Vec<Page<'d>> {
+    let filing = Arc::new(Filing::of(&press.catalogue));
+    let own = Arc::clone(&filing);
+    let mut pages = vec![press.page(Route::AtoZ, "a-to-z.html", move |catalogue| a_to_z::view(catalogue, &own))];
+    for list in [List::Names, List::Titles] {
+        pages.extend(filing.pages(list).enumerate().map(|(index, route)| {
+            let filing = Arc::clone(&filing);
+            press.page(route, "a-to-z.html", move |catalogue| a_to_z::page(catalogue, &filing, list, index))
+        }));
+    }
+    pages
+}
+
+/// The pages of an actor's mentions; none where its own page holds them.
+pub(crate) fn mention_pages<'d>(press: &Press<'d>, index: u32, actor: &'d Actor) -> Vec<Page<'d>> {
+    let id: &ActorId = &actor.id;
+    let slugs = mentions::slugs(&press.catalogue, actor);
+    let page = |(place, slug): (usize, &String)| {
+        let view = move |catalogue: &_| mentions::view(catalogue, index, place);
+        press.page(Route::MentionsOf(id, slug), "actor-mentions.html", view)
+    };
+    slugs.iter().enumerate().map(page).collect()
+}
+
+/// The sitemap of the pages at `paths`, in parts where they are many; nothing where the site's address is unknown.
+pub(crate) fn sitemaps<'d>(press: &Press<'d>, paths: &[String]) -> Vec<Page<'d>> {
+    let links = Links::new(Route::Sitemap, press.catalogue.dossier.settings.base_url.as_deref());
+    let Some(own) = links.absolute(Route::Sitemap) else { return Vec::new() };
+    let addresses: Vec<String> = paths.iter().filter_map(|path| links.absolute_path(path)).collect();
+    let mut pages = Vec::new();
+    if addresses.len() <= SITEMAP_LIMIT {
+        pages.push(press.page(Route::Sitemap, "sitemap.xml", move |_| sitemap::view(addresses.clone())));
+    } else {
+        let parts = (1..).zip(addresses.chunks(SITEMAP_LIMIT));
+        let names =
+            parts.clone().filter_map(|(number, _)| links.absolute(Route::SitemapOf(number))).collect::<Vec<_>>();
+        pages.push(press.page(Route::Sitemap, "sitemap-index.xml", move |_| sitemap::view(names.clone())));
+        pages.extend(parts.map(|(number, part)| {
+            let part = part.to_vec();
+            press.page(Route::SitemapOf(number), "sitemap.xml", move |_| sitemap::view(part.clone()))
+        }));
+    }
+    // Crawlers only look for it at the root of a host; below that it says the same to people.
+    let robots = format!("User-agent: *\nAllow: /\nSitemap: {own}\n");
+    pages.push(Page::new(Route::Robots.path(), move |out| Ok(out.write_all(robots.as_bytes())?)));
+    pages
+}
+
+/// What never differs from dossier to dossier.
+pub(crate) fn fixed_files<'d>() -> Vec<Page<'d>> {
+    use crate::site::{MARKER, templates};
+    let mut pages =
+        vec![fixed(Route::Stylesheet, templates::STYLESHEET), fixed(Route::NoJekyll, ""), fixed(Route::Marker, MARKER)];
+    pages.extend(templates::SCRIPTS.into_iter().map(|(script, text)| fixed(Route::Script(script), text)));
+    pages
+}

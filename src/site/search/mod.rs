@@ -1,0 +1,231 @@
+//! What the search page looks in: plain, deterministic text in small pieces, each loaded only when it is needed.
+//!
+//! A piece is a script that hands its content to the page's own (`cuttings.take`), since a page opened from disk
+//! may load scripts and nothing else. Pieces are cut by the first letters of words, and by date.
+
+mod fold;
+mod heads;
+mod postings;
+
+use crate::model::{Entry, Sentence};
+use crate::site::catalogue::{Catalogue, published};
+use crate::site::pages::{Page, RenderError};
+use crate::site::paging::{Cutter, LEVELS, Part};
+use crate::site::routes::Route;
+use crate::site::shelves::by_date;
+use crate::site::shown::shows;
+use crate::site::views::parts::{Title, foreign, language_of};
+use crate::site::views::search;
+use crate::site::{Press, prose};
+use heads::Heads;
+use postings::Line;
+use serde::Serialize;
+use std::io::Write;
+use std::sync::Arc;
+
+/// The heaviest piece of words, in bytes.
+const WORDS: usize = 40_000;
+/// The heaviest piece of sentences, in bytes, unless one article is heavier.
+const TEXTS: usize = 16_000;
+/// The longest stretch of a sentence, and the most of an article's sentences, that a piece holds, in bytes.
+const SENTENCE: usize = 800;
+const ARTICLE: usize = 40_000;
+/// Most letters that words are told apart by: the longest word.
+const LETTERS: usize = 40;
+/// The name of a piece that is the only one of its sort.
+const ALL: &str = "all";
+
+/// An article with what the search shows of it.
+struct Shelved<'d> {
+    entry: &'d Entry,
+    title: String,
+    outlet: Option<&'d str>,
+    lang: Option<&'d str>,
+}
+
+impl<'d> Shelved<'d> {
+    fn of(catalogue: &Catalogue<'d>, entry: &'d Entry) -> Self {
+        Self {
+            entry,
+            title: Title::of(entry, catalogue.dossier).text.into_owned(),
+            outlet: catalogue.outlet(entry).map(|outlet| outlet.name.as_str()),
+            lang: foreign(language_of(entry), &catalogue.dossier.settings.language),
+        }
+    }
+
+    /// Outlet and date, as far as they are known.
+    fn about(&self) -> String {
+        let date = published(self.entry).map_or_else(|| "undated".to_owned(), |date| date.in_words());
+        format!("{}, {date}", self.outlet.unwrap_or("outlet unknown"))
+    }
+
+    /// The sentences that may be shown, as far as a piece holds them.
+    fn sentences(&self) -> impl Iterator<Item = (&'d Sentence, &'d str)> {
+        let entry = self.entry;
+        let own = entry.reading.sentences.iter().filter(|sentence| !sentence.role.is_folded());
+        let shown = own.filter(|sentence| shows(entry, sentence));
+        let words =
+            shown.map(|sentence| (sentence, prose::start(sentence.span.of(&entry.article.saved.text), SENTENCE)));
+        words.scan(0, |sum, (sentence, words)| {
+            *sum += words.len();
+            (*sum <= ARTICLE).then_some((sentence, words))
+        })
+    }
+
+    fn weight(&self) -> usize {
+        200 + self.title.len() + self.sentences().map(|(_, words)| words.len() + 10).sum::<usize>()
+    }
+}
+
+/// Everything that the search looks in.
+struct Index<'d> {
+    /// The articles, oldest first; their places here are their numbers.
+    articles: Vec<Shelved<'d>>,
+    /// Pieces of articles: part of the address, and the numbers.
+    texts: Vec<(String, std::ops::Range<usize>)>,
+    lines: Vec<Line>,
+    words: Vec<Part>,
+    heads: Heads,
+}
+
+/// The search page and all that it looks in.
+pub(crate) fn pages<'d>(press: &Press<'d>) -> Vec<Page<'d>> {
+    let index = Arc::new(Index::of(&press.catalogue));
+    let mut pages = vec![press.page(Route::Search, "search.html", search::view)];
+    let mut piece =
+        |name: String, write: fn(&Index<'d>, usize, &mut dyn Write) -> Result<(), RenderError>, at: usize| {
+            let index = Arc::clone(&index);
+            let path = Route::SearchData(&name).path();
+            pages.push(Page::new(path, move |out| {
+                write!(out, "cuttings.take({name:?}, ")?;
+                write(&index, at, out)?;
+                Ok(out.write_all(b");\n")?)
+            }));
+        };
+    piece("start".to_owned(), |index, _, out| index.write_start(out), 0);
+    for (at, part) in index.words.iter().enumerate() {
+        piece(format!("words-{}", named(&part.slug())), Index::write_words, at);
+    }
+    for (at, part) in index.heads.pieces.iter().enumerate() {
+        piece(format!("heads-{}", named(&part.key)), Index::write_heads, at);
+    }
+    for (at, (key, _)) in index.texts.iter().enumerate() {
+        piece(format!("text-{}", named(key)), Index::write_texts, at);
+    }
+    pages
+}
+
+fn named(key: &str) -> &str {
+    if key.is_empty() { ALL } else { key }
+}
+
+/// A value as one line of JSON.
+fn pack(value: &impl Serialize) -> String {
+    serde_json::to_string(value).expect("plain data has a form in JSON")
+}
+
+/// What the page asks for first.
+#[derive(Serialize)]
+struct Start<'a> {
+    articles: usize,
+    /// Most articles that a word leads to.
+    words: Vec<&'a str>,
+    heads: Vec<&'a str>,
+    /// Each piece of articles with the number of its first.
+    texts: Vec<(&'a str, usize)>,
+    letters: String,
+    folds: String,
+}
+
+/// An article as a piece holds it.
+#[derive(Serialize)]
+struct Told<'a> {
+    href: String,
+    title: &'a str,
+    about: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lang: Option<&'a str>,
+}
+
+impl<'d> Index<'d> {
+    fn of(catalogue: &Catalogue<'d>) -> Self {
+        let listed: Vec<Shelved<'d>> = catalogue.oldest_first().map(|entry| Shelved::of(catalogue, entry)).collect();
+        let (articles, texts) = by_pieces(listed);
+        let lines = postings::of(&articles);
+        let weight = |item: usize| lines[item].word.len() + lines[item].places.len() + 8;
+        let key = |item: usize, level: usize| fold::key(&lines[item].word, level + 1);
+        let words = Cutter { limit: WORDS, levels: LETTERS, weight: &weight, key: &key }.cut(lines.len());
+        let heads = Heads::of(catalogue, &articles);
+        Self { words, heads, lines, articles, texts }
+    }
+
+    fn write_start(&self, out: &mut dyn Write) -> Result<(), RenderError> {
+        let (letters, folds) = fold::latin();
+        let start = Start {
+            articles: self.articles.len(),
+            words: self.words.iter().map(|part| named(&part.key)).collect(),
+            heads: self.heads.pieces.iter().map(|piece| named(&piece.key)).collect(),
+            texts: self.texts.iter().map(|(key, range)| (named(key), range.start)).collect(),
+            letters,
+            folds,
+        };
+        Ok(out.write_all(pack(&start).replace("],[", "],\n[").as_bytes())?)
+    }
+
+    /// One word a line: its places, and where it has more than it leads to, in how many articles it stands.
+    fn write_words(&self, at: usize, out: &mut dyn Write) -> Result<(), RenderError> {
+        out.write_all(b"{\n")?;
+        for item in &self.words[at].items {
+            let line = &self.lines[*item as usize];
+            let word = pack(&line.word);
+            match line.is_cut() {
+                false => writeln!(out, "{word}:\"{}\",", line.places)?,
+                true => writeln!(out, "{word}:[{},\"{}\"],", line.articles, line.places)?,
+            }
+        }
+        Ok(out.write_all(b"}")?)
+    }
+
+    fn write_heads(&self, at: usize, out: &mut dyn Write) -> Result<(), RenderError> {
+        out.write_all(b"[\n")?;
+        for line in &self.heads.pieces[at].lines {
+            writeln!(out, "{},", self.heads.lines[*line as usize])?;
+        }
+        Ok(out.write_all(b"]")?)
+    }
+
+    /// One article after the other, one sentence a line.
+    fn write_texts(&self, at: usize, out: &mut dyn Write) -> Result<(), RenderError> {
+        out.write_all(b"[\n")?;
+        for article in &self.articles[self.texts[at].1.clone()] {
+            let told = Told {
+                href: Route::Article(&article.entry.article.id).path(),
+                title: &article.title,
+                about: article.about(),
+                lang: article.lang,
+            };
+            writeln!(out, "[{}, {{", pack(&told))?;
+            for (sentence, words) in article.sentences() {
+                writeln!(out, "{}:{},", sentence.id.0, pack(&words))?;
+            }
+            out.write_all(b"}],\n")?;
+        }
+        Ok(out.write_all(b"]")?)
+    }
+}
+
+/// The articles in pieces, and in the order of the pieces.
+fn by_pieces(listed: Vec<Shelved<'_>>) -> (Vec<Shelved<'_>>, Vec<(String, std::ops::Range<usize>)>) {
+    let weights: Vec<usize> = listed.iter().map(Shelved::weight).collect();
+    let weight = |item: usize| weights[item];
+    let key = |item: usize, level: usize| by_date(published(listed[item].entry), level);
+    let parts = Cutter { limit: TEXTS, levels: LEVELS, weight: &weight, key: &key }.cut(listed.len());
+    let mut slots: Vec<Option<Shelved<'_>>> = listed.into_iter().map(Some).collect();
+    let (mut articles, mut texts) = (Vec::with_capacity(slots.len()), Vec::with_capacity(parts.len()));
+    for part in parts {
+        let start = articles.len();
+        articles.extend(part.items.iter().filter_map(|item| slots[*item as usize].take()));
+        texts.push((part.slug(), start..articles.len()));
+    }
+    (articles, texts)
+}
