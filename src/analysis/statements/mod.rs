@@ -1,15 +1,32 @@
 //! Finds who says what: direct, told and mixed.
+//!
+//! A paragraph is read as words, marks and whole quotations ([`quotation`], [`item`]). In what stands outside of
+//! quotation marks [`cue`] finds the verbs of reporting with their subjects ([`phrase`]), and [`told`] what is told by
+//! each. [`page`] joins what goes on from sentence to sentence, [`transcript`] reads labelled lines, [`carrier`] parts
+//! outlets from speakers, and [`who`] tells which actor a speaker's words mean.
+
+mod carrier;
+mod cue;
+mod item;
+mod lexicon;
+mod page;
+mod phrase;
+mod quotation;
+mod told;
+mod transcript;
+mod who;
 
 use crate::model::{DateExpression, LocalActor, Mention, SavedText, Sentence, Statement};
 
 /// The statements of `sentences`, in order of their content.
 #[must_use]
 pub fn statements(
-    _saved: &SavedText,
-    _sentences: &[Sentence],
-    _mentions: &[Mention],
-    _actors: &[LocalActor],
-    _dates: &[DateExpression],
+    saved: &SavedText,
+    sentences: &[Sentence],
+    mentions: &[Mention],
+    actors: &[LocalActor],
+    dates: &[DateExpression],
 ) -> Vec<Statement> {
-    Vec::new()
+    let cast = who::Cast::new(&saved.text, sentences, mentions, actors);
+    page::Reader::new(saved, cast, dates).read()
 }
