@@ -1,6 +1,6 @@
 //! Puts everything together as the dossier that the pages are made from.
 
-use super::chronology::chronology;
+use super::chronology::{chronology, weightiest};
 use super::claims::claims;
 use super::differ::differ;
 use super::echo::echo;
@@ -56,6 +56,7 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
     diagnostics.sort();
     let utterances = ledger(&entries);
     let events = chronology(&entries, &settings);
+    let days = weightiest(&entries, &settings);
     let derivations = echo(&entries);
     let claims = claims(&entries, &derivations);
     let discrepancies = differ(&entries, &actors, &claims);
@@ -68,6 +69,7 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
         unlinked,
         utterances,
         events,
+        days,
         derivations,
         claims,
         discrepancies,

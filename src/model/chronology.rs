@@ -2,6 +2,7 @@
 
 use crate::base::{SentenceId, Span, When};
 use crate::model::SentenceRef;
+use chrono::NaiveDate;
 
 /// Words of a text that name a time.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -125,4 +126,17 @@ pub struct Event {
     pub background: bool,
     /// Sentences of the dossier that tell the same event, this one not among them.
     pub also: Vec<SentenceRef>,
+}
+
+/// A day that the articles name, and how much it matters to them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// The day.
+    pub day: NaiveDate,
+    /// How much it matters: the greater, the sooner it is told.
+    pub score: u32,
+    /// In how many articles it is named.
+    pub articles: u32,
+    /// In how many of their sentences.
+    pub sentences: u32,
 }

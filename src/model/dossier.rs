@@ -2,7 +2,7 @@
 
 use crate::base::{OutletId, PartialDate, SentenceId};
 use crate::model::{
-    Actor, Article, Claim, Derivation, Discrepancy, Event, Outlet, Publish, Reading, Settings, Unlinked, Utterance,
+    Actor, Article, Claim, Day, Derivation, Discrepancy, Event, Outlet, Publish, Reading, Settings, Unlinked, Utterance,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,6 +26,8 @@ pub struct Dossier {
     pub utterances: Vec<Utterance>,
     /// What happened when, in order of time.
     pub events: Vec<Event>,
+    /// The days that the articles name, the weightiest first.
+    pub days: Vec<Day>,
     /// Which article's text comes from which, in order of entries.
     pub derivations: Vec<Derivation>,
     /// What the articles report, the weightiest first.

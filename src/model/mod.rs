@@ -23,7 +23,7 @@ pub use actor::{
     Actor, ActorRole, Alias, Apart, Joined, LocalActor, LocalMention, MentionRef, Record, RecordRole, RoleNote,
     SentenceRef, Tie, Unlinked, Why,
 };
-pub use chronology::{DateBasis, DateExpression, DateKind, Event, Happening, Status};
+pub use chronology::{DateBasis, DateExpression, DateKind, Day, Event, Happening, Status};
 pub use claim::{Claim, Discrepancy, DiscrepancyKind, Level, Side, Support};
 pub use corpus::{Article, Corpus, Format};
 pub use dossier::{Dossier, Entry};
