@@ -147,7 +147,10 @@ impl<'t> Cast<'t> {
                 Some(other) => several |= self.actor_of[other as usize] != self.actor_of[at],
             }
         }
-        let fits = |at: &u32| self.is_woman(*at as usize).is_none_or(|woman| woman == feminine);
+        let fits = |at: &u32| {
+            self.mentions[*at as usize].kind == ActorKind::Person
+                && self.is_woman(*at as usize).is_none_or(|woman| woman == feminine)
+        };
         let last = last.filter(fits);
         match (only, several) {
             (Some(only), false) => Some(only),
