@@ -50,7 +50,14 @@ pub(super) fn read(
     for phrase in &found {
         let tense = if needs_tense(&phrase.meaning) { tense(&tokens, phrase) } else { Tense::Unsaid };
         let span = tokens.span(phrase.from, phrase.to);
-        all.push(Expression { span, sentence: sentence.0, meaning: phrase.meaning, tense, opens: phrase.from < 3, until: None });
+        all.push(Expression {
+            span,
+            sentence: sentence.0,
+            meaning: phrase.meaning,
+            tense,
+            opens: phrase.from < 3,
+            until: None,
+        });
     }
     for at in 0..found.len().saturating_sub(1) {
         let (from, to) = (found[at], found[at + 1]);

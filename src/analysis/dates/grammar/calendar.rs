@@ -167,7 +167,9 @@ fn ordinal_day(tokens: &Tokens<'_>, at: usize) -> Dated {
     let day = u32::try_from(token.value).ok().filter(|day| (1..=31).contains(day))?;
     let nouns = matches!(
         tokens.class(start + 1),
-        Some(Class::Other | Class::Measured | Class::Unit | Class::Units | Class::Half | Class::Season | Class::Weekday)
+        Some(
+            Class::Other | Class::Measured | Class::Unit | Class::Units | Class::Half | Class::Season | Class::Weekday
+        )
     );
     let hyphen = tokens.mark(start + 1, &['-', '‑']);
     let of = tokens.is(start + 1, Class::Of)

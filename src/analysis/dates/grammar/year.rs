@@ -54,8 +54,14 @@ pub(super) fn alone(tokens: &Tokens<'_>, at: usize, known: Known) -> Option<(usi
     }
     let named = before == Some(Class::The);
     let plural = counts_what_follows(tokens, at + 1);
-    let firmly =
-        named || before == Some(Class::In) || possessive(tokens, at) || tokens.word(at.wrapping_sub(1), "since");
+    let listed = at >= 2
+        && (before == Some(Class::And) || tokens.mark(at - 1, &[',', '-', '–', '/']))
+        && tokens.get(at - 2).is_some_and(|token| token.class == Class::Digits && token.text.len() == 4);
+    let firmly = named
+        || listed
+        || before == Some(Class::In)
+        || possessive(tokens, at)
+        || tokens.word(at.wrapping_sub(1), "since");
     if plural && !firmly || token.value < 1400 && !dated && !firmly && before != Some(Class::And) {
         return None;
     }
