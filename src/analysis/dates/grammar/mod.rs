@@ -47,8 +47,15 @@ pub(super) fn phrases(tokens: &Tokens<'_>, known: Known) -> Vec<Phrase> {
 /// What the article has told of its own ways of writing dates.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Known {
-    /// Whether it has named years of fewer than four digits.
-    pub(super) ancient: bool,
+    /// The era of years of fewer than four digits, where it has any.
+    pub(super) ancient: Option<Era>,
+}
+
+/// Years before our era, or of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Era {
+    Before,
+    Ours,
 }
 
 /// Whether an expression can begin at `at`.

@@ -13,6 +13,8 @@ use manner::Manner;
 
 /// Years that a date of a text may have; what lies beyond is no date that anybody recorded.
 const YEARS: std::ops::RangeInclusive<i32> = -9998..=9999;
+/// Years that a tale does not leap over at once.
+const LEAP: u32 = 20;
 /// Sentences over which a date of the past carries on in an article about today.
 const CARRIES: usize = 2;
 
@@ -34,6 +36,8 @@ pub(super) struct Now {
     day_first: Option<bool>,
     /// The date that the text named last.
     anchor: Option<Anchor>,
+    /// The anchor before a leap of many years, in case the leap is an aside that ends with its paragraph.
+    before_leap: Option<Anchor>,
 }
 
 #[derive(Clone, Copy)]
@@ -51,13 +55,18 @@ struct Anchor {
 impl Now {
     pub(super) fn before(published: Option<PartialDate>, all: &[Expression]) -> Self {
         let manner = Manner::of(published, all);
-        Self { published, narrative: manner.narrative, day_first: manner.day_first, anchor: None }
+        Self { published, narrative: manner.narrative, day_first: manner.day_first, anchor: None, before_leap: None }
     }
 
     /// The date of an expression; what it names becomes the anchor of those that follow.
     pub(super) fn resolve(&mut self, expression: &Expression, sentences: &[Sentence]) -> Resolved {
         let block = sentences[expression.sentence].block;
         let place = (expression.sentence, block);
+        if self.anchor.is_some_and(|anchor| anchor.block != block)
+            && let Some(before) = self.before_leap.take()
+        {
+            self.anchor = Some(before);
+        }
         let found = match expression.meaning {
             Meaning::Calendar(fields) => self.calendar(fields, expression.tense, place),
             Meaning::Shift(shift) => self.shift(&shift, place),
@@ -80,9 +89,23 @@ impl Now {
             let date = date.date_only();
             let day = date.day().map(|_| date);
             let leads = date.month().is_some() || expression.opens;
+            self.leap(date, place.0);
             self.anchor = Some(Anchor { date, sentence: place.0, block, day, leads });
         }
         Resolved { kind: found.kind, when: found.when, timex: found.timex, basis: found.basis }
+    }
+
+    /// Notes a leap of many years in a tale, until a second sentence of the new time confirms it.
+    fn leap(&mut self, date: PartialDate, sentence: usize) {
+        let Some(anchor) = self.anchor.filter(|_| self.narrative) else { return };
+        let near = |other: Anchor| other.date.year().abs_diff(date.year()) < LEAP;
+        if self.before_leap.is_some_and(near)
+            || self.before_leap.is_some() && near(anchor) && anchor.sentence != sentence
+        {
+            self.before_leap = None;
+        } else if self.before_leap.is_none() && !near(anchor) {
+            self.before_leap = Some(anchor);
+        }
     }
 
     /// Whether the tale goes on from a date, which is no look back or aside.
