@@ -165,7 +165,7 @@ impl Reader {
         } else if second && self.side == Side::Relative && !self.set_off && !joint {
             // A relative clause without commas ends before the second verb: "the man who fled was caught".
             self.open(Side::Main);
-        } else if class.is(Class::ALONGSIDE) {
+        } else if class.is(Class::ALONGSIDE) && matches!(self.side, Side::Main | Side::Alongside) {
             self.open(Side::Alongside);
         } else if class.is(Class::IF.with(Class::ASIDE)) {
             self.open(Side::Aside);

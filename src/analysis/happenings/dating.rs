@@ -126,7 +126,8 @@ fn described(words: &[Token], date: &Range<usize>) -> bool {
     let group = |number: u16| (0..words.len()).filter(|at| words[*at].verbs == number).find(verb);
     let Some(governing) = group(own.verbs).filter(|_| own.verbs > 0) else { return false };
     let class = words[governing].class;
-    if !class.is(Class::PAST) || class.is(Class::AUXILIARY.with(Class::SAYING)) {
+    // "Talks scheduled for Friday" are told as much as what is told of them.
+    if !class.is(Class::PAST) || class.is(Class::AUXILIARY.with(Class::SAYING).with(Class::PLAN)) {
         return false;
     }
     if own.verbs > 1 {
