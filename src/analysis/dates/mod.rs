@@ -6,10 +6,12 @@
 mod expression;
 mod grammar;
 mod lexicon;
+mod link;
 mod meaning;
 mod resolve;
 mod tokens;
 
+use self::grammar::Era;
 use crate::base::PartialDate;
 use crate::model::{DateExpression, Mention, Sentence};
 
@@ -21,7 +23,7 @@ pub fn dates(
     published: Option<PartialDate>,
     mentions: &[Mention],
 ) -> Vec<DateExpression> {
-    let known = grammar::Known { ancient: names_eras(text) };
+    let known = grammar::Known { ancient: era_of(text) };
     let mut expressions = Vec::new();
     for (at, sentence) in sentences.iter().enumerate() {
         if !sentence.role.is_folded() {
@@ -44,7 +46,8 @@ pub fn dates(
     expressions.iter().map(dated).collect()
 }
 
-/// Whether the text counts years from an era, so that its years may have fewer than four digits.
-fn names_eras(text: &str) -> bool {
-    [" BC", " BCE", " B.C.", "AD ", "A.D."].iter().any(|era| text.contains(era))
+/// The era that the text counts years by, so that its years may have fewer than four digits.
+fn era_of(text: &str) -> Option<Era> {
+    let names = |eras: &[&str]| eras.iter().any(|era| text.contains(era));
+    if names(&["AD ", "A.D.", " CE "]) { Some(Era::Ours) } else { names(&[" BC", " B.C."]).then_some(Era::Before) }
 }

@@ -139,8 +139,12 @@ fn number(text: &str, at: usize, end: usize) -> (usize, Class, i32) {
         to += 4;
         grouped = true;
     }
-    let value = text[at..to].parse().ok().filter(|_| !grouped && to - at <= 4);
-    let Some(value) = value else { return (to, Class::Figure, 0) };
+    if grouped || to - at > 4 {
+        // Too long for a day or year, yet it may count years; nine digits are far beyond any calendar.
+        let value = text[at..to].bytes().filter(u8::is_ascii_digit).take(9);
+        return (to, Class::Figure, value.fold(0, |sum, digit| sum * 10 + i32::from(digit - b'0')));
+    }
+    let value = text[at..to].bytes().fold(0, |sum, digit| sum * 10 + i32::from(digit - b'0'));
     let letters = text[to..end].bytes().take_while(u8::is_ascii_alphabetic).count();
     let ending = &text[to..to + letters];
     if ["st", "nd", "rd", "th"].iter().any(|known| ending.eq_ignore_ascii_case(known)) {

@@ -25,7 +25,7 @@ pub(super) fn date(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
         Class::Tens0s => decade(tokens, at),
         Class::Era => year::with_era(tokens, at).map(|(to, year)| (to, year_only(year))),
         Class::Part => century(tokens, at),
-        Class::Unit if tokens.word(start, "year") && start > at => {
+        Class::Unit | Class::Units if start > at && (tokens.word(start, "year") || tokens.word(start, "years")) => {
             let (to, year) = year::attached(tokens, start + 1, known)?;
             Some((to, year_only(year)))
         }
@@ -167,7 +167,9 @@ fn ordinal_day(tokens: &Tokens<'_>, at: usize) -> Dated {
     let day = u32::try_from(token.value).ok().filter(|day| (1..=31).contains(day))?;
     let nouns = matches!(
         tokens.class(start + 1),
-        Some(Class::Other | Class::Unit | Class::Units | Class::Half | Class::Season | Class::Weekday)
+        Some(
+            Class::Other | Class::Measured | Class::Unit | Class::Units | Class::Half | Class::Season | Class::Weekday
+        )
     );
     let hyphen = tokens.mark(start + 1, &['-', '‑']);
     let of = tokens.is(start + 1, Class::Of)
@@ -191,12 +193,10 @@ fn ordinal_day(tokens: &Tokens<'_>, at: usize) -> Dated {
 /// A year alone, or with its season: "1982", "1982 summer".
 fn years(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
     let (to, year) = year::alone(tokens, at, known)?;
-    let season = tokens.value_of(to, Class::Season).filter(|season| *season != 3 || !tokens.is(to + 1, Class::Of));
-    Some((to + usize::from(season.is_some()), Fields { season: season.map(season_named), ..year_only(year) }))
-}
-
-const fn season_named(number: i32) -> crate::base::Season {
-    season(number)
+    let name = tokens.value_of(to, Class::Season).filter(|name| *name != 3 || !tokens.is(to + 1, Class::Of));
+    // "the 1998 Winter Games" are an event of 1998.
+    let name = name.filter(|_| !tokens.capital(to) || !tokens.capital(to + 1));
+    Some((to + usize::from(name.is_some()), Fields { season: name.map(season), ..year_only(year) }))
 }
 
 /// "the summer of 1942", "summer 1942", "in spring".

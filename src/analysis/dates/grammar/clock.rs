@@ -23,7 +23,7 @@ pub(super) fn time(tokens: &Tokens<'_>, at: usize) -> Read {
 
 fn clock(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Time)> {
     if let Some(hour) = tokens.value_of(at, Class::ClockWord) {
-        return Some(zoned(tokens, at + 1, Time { hour: hour as u8, minute: 0, offset: None }));
+        return Some(zoned(tokens, at + 1, Time { hour: u8::try_from(hour).ok()?, minute: 0, offset: None }));
     }
     let (to, hour, minute, marked) = figures(tokens, at)?;
     if let Some(half) = tokens.value_of(to, Class::Meridiem).filter(|_| (1..=12).contains(&hour)) {
@@ -62,7 +62,8 @@ fn figures(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32, u8, Option<cha
     }
     if hour.text.len() == 4 {
         let (hour, minute) = (hour.value / 100, hour.value % 100);
-        return (hour < 24 && minute < 60).then(|| (at + 1, hour, minute as u8, None));
+        let minute = u8::try_from(minute).ok().filter(|minute| *minute < 60)?;
+        return (hour < 24).then_some((at + 1, hour, minute, None));
     }
     let mark = tokens.get(at + 1).and_then(|token| token.text.chars().next()).filter(|mark| matches!(mark, ':' | '.'));
     let minute =
@@ -74,7 +75,8 @@ fn figures(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32, u8, Option<cha
     let more = tokens.mark(at + 3, &[':']) && tokens.tight(at + 3) && tokens.tight(at + 4);
     let seconds = more && tokens.get(at + 4).is_some_and(|token| token.class == Class::Digits && token.text.len() == 2);
     let to = if seconds { at + 5 } else { at + 3 };
-    (hour.value < 24 && hour.text.len() <= 2).then_some((to, hour.value, minute.value as u8, Some(mark)))
+    let minute = u8::try_from(minute.value).ok()?;
+    (hour.value < 24 && hour.text.len() <= 2).then_some((to, hour.value, minute, Some(mark)))
 }
 
 /// The same time with the zone that follows.

@@ -71,6 +71,11 @@ fn amount(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Count)> {
         }
         Class::Vague => Some((at + 1, Count::Some)),
         Class::Number | Class::Tens | Class::Digits | Class::Scale => number(tokens, at),
+        Class::Figure => {
+            let value = u32::try_from(token.value).ok()?;
+            scaled(tokens, at + 1, value)
+                .or(Some((at + 1, if value > MOST { Count::Some } else { Count::Halves(value * 2) })))
+        }
         _ => None,
     }
 }
@@ -220,7 +225,8 @@ fn is_rate(tokens: &Tokens<'_>, at: usize) -> bool {
 /// "every Friday", "each year", "every two weeks", "daily", "on Sundays".
 pub(super) fn set(tokens: &Tokens<'_>, at: usize) -> Read {
     let token = tokens.get(at)?;
-    if token.class == Class::Adverb {
+    // "Daily" inside a sentence is the name of a paper.
+    if token.class == Class::Adverb && (at == 0 || !tokens.capital(at)) {
         return Some((at + 1, Meaning::Set(Set::Every(Unit::numbered(token.value)))));
     }
     if token.class != Class::Every {

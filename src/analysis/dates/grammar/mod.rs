@@ -47,8 +47,15 @@ pub(super) fn phrases(tokens: &Tokens<'_>, known: Known) -> Vec<Phrase> {
 /// What the article has told of its own ways of writing dates.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Known {
-    /// Whether it has named years of fewer than four digits.
-    pub(super) ancient: bool,
+    /// The era of years of fewer than four digits, where it has any.
+    pub(super) ancient: Option<Era>,
+}
+
+/// Years before our era, or of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Era {
+    Before,
+    Ours,
 }
 
 /// Whether an expression can begin at `at`.
@@ -57,7 +64,7 @@ fn opens(tokens: &Tokens<'_>, at: usize) -> bool {
     match token.class {
         Class::Mark => matches!(token.text, "'" | "’" | "‘"),
         Class::Other => tokens.capital(at),
-        Class::Figure | Class::Meridiem | Class::Zone | Class::Numbered | Class::Measured => false,
+        Class::Meridiem | Class::Zone | Class::Numbered | Class::Measured => false,
         _ => true,
     }
 }
@@ -95,8 +102,15 @@ fn fiscal(tokens: &Tokens<'_>, at: usize) -> Read {
 fn whole(tokens: &Tokens<'_>, at: usize, known: Known) -> Read {
     let plain = core(tokens, at, known);
     let parted = narrowed(tokens, at).and_then(|(next, narrow)| {
-        let (to, meaning) = core(tokens, next, known).or_else(|| relative::the_unit(tokens, next))?;
-        Some((to, narrow.of(meaning)?))
+        let larger = core(tokens, next, known).or_else(|| relative::the_unit(tokens, next));
+        match (larger.and_then(|(to, meaning)| Some((to, narrow.of(meaning)?))), narrow) {
+            // "the third quarter" of a year that goes without saying
+            (None, Narrow::Quarter(quarter)) => {
+                let fields = Fields { quarter: Some(quarter), ..Fields::default() };
+                Some((next - usize::from(tokens.is(next - 1, Class::Of)), Meaning::Calendar(fields)))
+            }
+            (found, _) => found,
+        }
     });
     match (plain, parted) {
         (Some(plain), Some(parted)) => Some(if parted.0 > plain.0 { parted } else { plain }),
@@ -109,7 +123,7 @@ fn core(tokens: &Tokens<'_>, at: usize, known: Known) -> Read {
         let (to, within) = relative::within(tokens, to, &fields).map_or((to, None), |(to, step)| (to, Some(step)));
         (to, Meaning::Calendar(Fields { within, ..fields }))
     });
-    let distance = relative::distance(tokens, at, known);
+    let distance = relative::distance(tokens, at);
     match (date, distance) {
         (Some(date), Some(distance)) => Some(if distance.0 > date.0 { distance } else { date }),
         (date, distance) => date.or(distance),
@@ -136,7 +150,6 @@ impl Narrow {
             (Self::Part(which), Meaning::Shift(shift)) => {
                 Some(Meaning::Shift(Shift { part: Some(part(which)), ..shift }))
             }
-            (Self::Part(_), Meaning::Calendar(_)) | (Self::Loose, _) => Some(meaning),
             (Self::Half(half), Meaning::Calendar(fields)) if fields.month.is_none() && fields.year.is_some() => {
                 Some(Meaning::Calendar(Fields { half: Some(half), ..fields }))
             }
@@ -144,7 +157,7 @@ impl Narrow {
                 Some(Meaning::Shift(Shift { half: Some(half), ..shift }))
             }
             // "the first half of March" is no calendar unit: March is as much as can be said.
-            (Self::Half(_), _) => Some(meaning),
+            (Self::Part(_), Meaning::Calendar(_)) | (Self::Half(_) | Self::Loose, _) => Some(meaning),
             (Self::Quarter(quarter), Meaning::Calendar(fields)) if fields.month.is_none() => {
                 Some(Meaning::Calendar(Fields { quarter: Some(quarter), ..fields }))
             }
@@ -192,12 +205,13 @@ fn narrowed(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Narrow)> {
         }
         Class::Loose if start == at => Some((tokens.skip(start + 1, Class::In), Narrow::Loose)),
         Class::Ordinal | Class::OrdinalDigits => match tokens.value_of(start + 1, Class::Unit).map(Unit::numbered) {
-            Some(Unit::Quarter) if (1..=4).contains(&token.value) => {
-                let next = of(start + 2).unwrap_or(start + 2);
-                Some((next, Narrow::Quarter(token.value as u8)))
+            Some(Unit::Quarter) if token.value <= 4 => {
+                let quarter = u8::try_from(token.value).ok().filter(|quarter| *quarter > 0)?;
+                Some((of(start + 2).unwrap_or(start + 2), Narrow::Quarter(quarter)))
             }
             _ if tokens.is(start + 1, Class::Half) && token.value <= 2 => {
-                of(start + 2).map(|next| (next, Narrow::Half(token.value as u8)))
+                let half = u8::try_from(token.value).ok().filter(|half| *half > 0)?;
+                of(start + 2).map(|next| (next, Narrow::Half(half)))
             }
             _ => None,
         },
@@ -239,9 +253,8 @@ fn which(tokens: &Tokens<'_>, at: usize) -> Option<(Turn, Base, i32)> {
     Some(match tokens.class(at)? {
         Class::Last => (Turn::Last, Base::Speech, -1),
         Class::Previous => (Turn::Previous, Base::Anchor, -1),
-        Class::Next => (Turn::Next, Base::Speech, 1),
+        Class::Next | Class::Coming => (Turn::Next, Base::Speech, 1),
         Class::Following => (Turn::Following, Base::Anchor, 1),
-        Class::Coming => (Turn::Next, Base::Speech, 1),
         Class::This => (Turn::This, Base::Speech, 0),
         Class::That | Class::Same => (Turn::Near, Base::Anchor, 0),
         _ => return None,

@@ -1,13 +1,13 @@
 //! Times told from another: "two days ago", "the next month", "yesterday", "that year", "now".
 
 use super::count::counted;
-use super::{Known, Read, here, shift, which};
+use super::{Read, here, shift, which};
 use crate::analysis::dates::lexicon::Class;
 use crate::analysis::dates::meaning::{Base, Count, DayPart, Fields, Meaning, Shift, Step, Unit};
 use crate::analysis::dates::tokens::Tokens;
 
 /// A time at a distance from the day of writing or from a date of the text.
-pub(super) fn distance(tokens: &Tokens<'_>, at: usize, _known: Known) -> Read {
+pub(super) fn distance(tokens: &Tokens<'_>, at: usize) -> Read {
     day_word(tokens, at)
         .or_else(|| far(tokens, at))
         .or_else(|| whole_unit(tokens, at))
@@ -143,8 +143,7 @@ fn the_day_before(tokens: &Tokens<'_>, at: usize) -> Read {
     let token = tokens.get(start)?;
     let by = match tokens.class(start + 1)? {
         Class::Before if ends_here(tokens, start + 2) => -1,
-        Class::After if ends_here(tokens, start + 2) => 1,
-        Class::Following if ends_here(tokens, start + 2) => 1,
+        Class::After | Class::Following if ends_here(tokens, start + 2) => 1,
         _ => return None,
     };
     match token.class {

@@ -1,6 +1,6 @@
 //! Years, and the numbers that only look like years.
 
-use super::Known;
+use super::{Era, Known};
 use crate::analysis::dates::lexicon::Class;
 use crate::analysis::dates::tokens::Tokens;
 
@@ -17,7 +17,12 @@ pub(super) fn attached(tokens: &Tokens<'_>, at: usize, known: Known) -> Option<(
     if whole && token.text.len() == 4 && PLAUSIBLE.contains(&token.value) {
         return Some((at + 1, token.value));
     }
-    (whole && known.ancient && token.text.len() == 3 && tokens.is(at - 1, Class::Of)).then_some((at + 1, token.value))
+    let ended = tokens.get(at + 1).is_none() || tokens.mark(at + 1, &['.', ',', ')', ';']);
+    if whole && ended && token.text.len() == 3 && token.spaced && tokens.is(at - 1, Class::Month) {
+        return Some((at + 1, token.value));
+    }
+    let short = whole && token.text.len() == 3 && tokens.is(at - 1, Class::Of);
+    known.ancient.filter(|_| short).map(|era| (at + 1, ancient(token.value, era)))
 }
 
 /// `490 BC`, `AD 842`, `842 CE`. Returns the token behind it and the astronomical year.
@@ -32,6 +37,14 @@ pub(super) fn with_era(tokens: &Tokens<'_>, at: usize) -> Option<(usize, i32)> {
     Some((at + 2, if era.value == 0 { 1 - year } else { year }))
 }
 
+/// A year of fewer than four digits, astronomically numbered.
+const fn ancient(year: i32, era: Era) -> i32 {
+    match era {
+        Era::Before => 1 - year,
+        Era::Ours => year,
+    }
+}
+
 /// A year that stands alone, told from a count or a name by what surrounds it.
 pub(super) fn alone(tokens: &Tokens<'_>, at: usize, known: Known) -> Option<(usize, i32)> {
     if let Some(found) = with_era(tokens, at) {
@@ -42,16 +55,22 @@ pub(super) fn alone(tokens: &Tokens<'_>, at: usize, known: Known) -> Option<(usi
     let dated = matches!(before, Some(Class::In | Class::Of | Class::To)) || preposition(tokens, at) == Some(0);
     if token.text.len() == 3 {
         let alone = at + 1 == tokens.len() || !is_plain(tokens, at + 1);
-        let fits = known.ancient && alone && (dated || before == Some(Class::And)) && !measured(tokens, at);
-        return fits.then_some((at + 1, token.value));
+        let fits = alone && (dated || before == Some(Class::And)) && !measured(tokens, at) && !counted(tokens, at);
+        return known.ancient.filter(|_| fits).map(|era| (at + 1, ancient(token.value, era)));
     }
     if token.text.len() != 4 || !PLAUSIBLE.contains(&token.value) || counted(tokens, at) || measured(tokens, at) {
         return None;
     }
     let named = before == Some(Class::The);
     let plural = counts_what_follows(tokens, at + 1);
-    let firmly =
-        named || before == Some(Class::In) || possessive(tokens, at) || tokens.word(at.wrapping_sub(1), "since");
+    let listed = at >= 2
+        && (before == Some(Class::And) || tokens.mark(at - 1, &[',', '-', '–', '/']))
+        && tokens.get(at - 2).is_some_and(|token| token.class == Class::Digits && token.text.len() == 4);
+    let firmly = named
+        || listed
+        || before == Some(Class::In)
+        || possessive(tokens, at)
+        || tokens.word(at.wrapping_sub(1), "since");
     if plural && !firmly || token.value < 1400 && !dated && !firmly && before != Some(Class::And) {
         return None;
     }

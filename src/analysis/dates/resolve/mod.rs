@@ -1,20 +1,22 @@
 //! Finds the calendar dates that expressions fall on, one after another through the article.
 
+mod manner;
 mod shift;
 mod timex;
 mod turn;
 
 use super::expression::{Expression, Tense};
-use super::meaning::{Base, DayPart, Fields, Meaning, Unit};
+use super::meaning::{Base, DayPart, Fields, Meaning, Step, Unit};
 use crate::base::{PartialDate, When};
 use crate::model::{DateBasis, DateKind, Sentence};
+use manner::Manner;
 
 /// Years that a date of a text may have; what lies beyond is no date that anybody recorded.
 const YEARS: std::ops::RangeInclusive<i32> = -9998..=9999;
+/// Years that a tale does not leap over at once.
+const LEAP: u32 = 20;
 /// Sentences over which a date of the past carries on in an article about today.
 const CARRIES: usize = 2;
-/// How many more dates of the past than of the present make an article a narrative of the past.
-const NARRATIVE: usize = 2;
 
 /// What an expression came to.
 pub(super) struct Resolved {
@@ -34,6 +36,8 @@ pub(super) struct Now {
     day_first: Option<bool>,
     /// The date that the text named last.
     anchor: Option<Anchor>,
+    /// The anchor before a leap of many years, in case the leap is an aside that ends with its paragraph.
+    before_leap: Option<Anchor>,
 }
 
 #[derive(Clone, Copy)]
@@ -44,46 +48,25 @@ struct Anchor {
     block: u32,
     /// The same, where it is a day.
     day: Option<PartialDate>,
+    /// Whether it is what its sentence is about, and no year in passing.
+    leads: bool,
 }
 
 impl Now {
     pub(super) fn before(published: Option<PartialDate>, all: &[Expression]) -> Self {
-        let mut day_first = [false, false];
-        let (mut far, mut near) = (0, 0);
-        for expression in all {
-            match expression.meaning {
-                Meaning::Calendar(fields) => {
-                    let Some(year) = fields.year else {
-                        near += usize::from(fields.weekday.is_some());
-                        continue;
-                    };
-                    let is_near = published.is_some_and(|published| (published.year() - year).abs() <= 1);
-                    if is_near {
-                        near += 1;
-                    } else {
-                        far += 1 + usize::from(fields.month.is_some());
-                    }
-                }
-                Meaning::Shift(shift) if shift.step.base == Base::Speech => near += 1,
-                _ => {}
-            }
-            if let Meaning::Calendar(Fields { numeric: Some(first), .. }) = expression.meaning {
-                day_first[usize::from(first)] = true;
-            }
-        }
-        let day_first = match day_first {
-            [false, true] => Some(true),
-            [true, false] => Some(false),
-            _ => None,
-        };
-        let narrative = published.is_none() || far > 2 && far > near * NARRATIVE;
-        Self { published, narrative, day_first, anchor: None }
+        let manner = Manner::of(published, all);
+        Self { published, narrative: manner.narrative, day_first: manner.day_first, anchor: None, before_leap: None }
     }
 
     /// The date of an expression; what it names becomes the anchor of those that follow.
     pub(super) fn resolve(&mut self, expression: &Expression, sentences: &[Sentence]) -> Resolved {
         let block = sentences[expression.sentence].block;
         let place = (expression.sentence, block);
+        if self.anchor.is_some_and(|anchor| anchor.block != block)
+            && let Some(before) = self.before_leap.take()
+        {
+            self.anchor = Some(before);
+        }
         let found = match expression.meaning {
             Meaning::Calendar(fields) => self.calendar(fields, expression.tense, place),
             Meaning::Shift(shift) => self.shift(&shift, place),
@@ -102,11 +85,39 @@ impl Now {
             Meaning::Fiscal(year) => Found { basis: DateBasis::Words, ..Found::open(format!("FY{year:04}")) },
             Meaning::Age => Found::open(String::new()),
         };
-        if let Some(date) = found.anchor.filter(|_| !matches!(expression.meaning, Meaning::Shift(shift) if shift.step.by == 0 && shift.step.base == Base::Speech)) {
+        if let Some(date) = found.anchor.filter(|date| self.leads_on(expression, *date, place)) {
             let date = date.date_only();
-            self.anchor = Some(Anchor { date, sentence: place.0, block, day: date.day().map(|_| date) });
+            let day = date.day().map(|_| date);
+            let leads = date.month().is_some() || expression.opens;
+            self.leap(date, place.0);
+            self.anchor = Some(Anchor { date, sentence: place.0, block, day, leads });
         }
         Resolved { kind: found.kind, when: found.when, timex: found.timex, basis: found.basis }
+    }
+
+    /// Notes a leap of many years in a tale, until a second sentence of the new time confirms it.
+    fn leap(&mut self, date: PartialDate, sentence: usize) {
+        let Some(anchor) = self.anchor.filter(|_| self.narrative) else { return };
+        let near = |other: Anchor| other.date.year().abs_diff(date.year()) < LEAP;
+        if self.before_leap.is_some_and(near)
+            || self.before_leap.is_some() && near(anchor) && anchor.sentence != sentence
+        {
+            self.before_leap = None;
+        } else if self.before_leap.is_none() && !near(anchor) {
+            self.before_leap = Some(anchor);
+        }
+    }
+
+    /// Whether the tale goes on from a date, which is no look back or aside.
+    fn leads_on(&self, expression: &Expression, date: PartialDate, place: (usize, u32)) -> bool {
+        if let Meaning::Shift(shift) = expression.meaning {
+            let Step { base, by, unit } = shift.step;
+            let back = by < 0 && unit >= Unit::Year;
+            return !back && (by != 0 || base != Base::Speech);
+        }
+        let told = self.anchor.is_some_and(|anchor| anchor.block == place.1 && anchor.date.month().is_some());
+        let aside = self.narrative && date.month().is_none() && !expression.opens;
+        !(told && aside)
     }
 
     /// The anchor, where the text has not left it behind; in a narrative it stays.
@@ -120,7 +131,7 @@ impl Now {
     fn carried(&self, place: (usize, u32)) -> Option<Anchor> {
         let anchor = self.near_anchor(place)?;
         let past = self.published.is_none_or(|published| anchor.date.year() < published.year());
-        (self.narrative || past).then_some(anchor)
+        (self.narrative || past && anchor.leads && anchor.block == place.1).then_some(anchor)
     }
 
     fn base(&self, base: Base, unit: Unit, place: (usize, u32)) -> Option<(PartialDate, DateBasis)> {

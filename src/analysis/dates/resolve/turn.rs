@@ -4,12 +4,12 @@ use super::shift::monday;
 use super::{Anchor, Now};
 use crate::analysis::dates::expression::Tense;
 use crate::analysis::dates::meaning::{Fields, Turn, Unit};
-use crate::base::PartialDate;
+use crate::base::{PartialDate, Season};
 use crate::model::DateBasis;
 use chrono::{Datelike, Days, NaiveDate};
 
 /// Months that a narrative goes back at most for a month that it names without its year.
-const MONTHS_BACK: i32 = 6;
+const MONTHS_BACK: i32 = 7;
 
 impl Now {
     /// The fields with the year that the text leaves out, and what it rests on.
@@ -37,11 +37,17 @@ impl Now {
         if fields.month.is_none() && fields.day.is_some() {
             return day_of_month(fields, self.near_anchor(place), published, tense);
         }
-        Some((Fields { year: Some(nearest_year(fields, published, tense)?), ..*fields }, DateBasis::Publication))
+        Some((Fields { year: Some(nearest_year(fields, published, tense)), ..*fields }, DateBasis::Publication))
     }
 
     fn weekday(&self, fields: &Fields, tense: Tense, place: (usize, u32)) -> Option<(Fields, DateBasis)> {
         let weekday = fields.weekday?;
+        if self.published.is_none() && !self.narrative {
+            // Only a day of the text that is such a weekday itself can be the one that is meant.
+            let day =
+                self.near_anchor(place)?.day.filter(|day| day.first_day().weekday().number_from_monday() == weekday)?;
+            return Some((on(*fields, day), DateBasis::Context));
+        }
         if self.narrative {
             let day = self.near_anchor(place)?.day?.first_day();
             let day = forward(day, weekday, fields.turn == Turn::Following)?;
@@ -86,7 +92,7 @@ fn carried(fields: &Fields, anchor: Anchor) -> Option<Fields> {
         let known = month.is_some() || fields.day.is_none() && (fields.quarter.is_some() || fields.half.is_some());
         return known.then_some(Fields { year: Some(year), month, ..*fields });
     };
-    let ahead = anchor.date.month().map_or(0, |before| month as i32 - i32::from(before));
+    let ahead = anchor.date.month().map_or(0, |before| month.cast_signed() - i32::from(before));
     let year = match fields.turn {
         Turn::Last | Turn::Previous if ahead >= 0 => year - 1,
         Turn::Next | Turn::Following if ahead <= 0 && anchor.date.month().is_some() => year + 1,
@@ -99,7 +105,7 @@ fn carried(fields: &Fields, anchor: Anchor) -> Option<Fields> {
 
 /// The month that fields begin in.
 fn month_of(fields: &Fields) -> Option<u32> {
-    fields.month.or_else(|| fields.season.map(|season| season.first_month()))
+    fields.month.or_else(|| fields.season.map(Season::first_month))
 }
 
 /// "the 5th" in an article about today.
@@ -136,19 +142,19 @@ fn day_of_month(
 }
 
 /// The year in which a month or day lies as the tense says, and nearest to publication where it says nothing.
-fn nearest_year(fields: &Fields, published: PartialDate, tense: Tense) -> Option<i32> {
+fn nearest_year(fields: &Fields, published: PartialDate, tense: Tense) -> i32 {
     let year = published.year();
-    let Some(month) = month_of(fields) else { return Some(quarter_year(fields, published, tense)) };
-    let Some(now) = published.month().map(u32::from) else { return Some(year) };
+    let Some(month) = month_of(fields) else { return quarter_year(fields, published, tense) };
+    let Some(now) = published.month().map(u32::from) else { return year };
     let today = published.day().map_or(1, u32::from);
     // Days since the start of the year, near enough to compare two dates.
     let length = if fields.season.is_some() { 90 } else { 0 };
-    let here = (now * 31 + today) as i32;
-    let there = (month * 31 + fields.day.unwrap_or(today)) as i32;
+    let here = (now * 31 + today).cast_signed();
+    let there = (month * 31 + fields.day.unwrap_or(today)).cast_signed();
     let ahead = there - here;
     let whole_month = fields.day.is_none();
     let same = whole_month && month == now;
-    Some(match (fields.turn, tense) {
+    match (fields.turn, tense) {
         (Turn::This, _) => year,
         (Turn::Last | Turn::Previous, _) => {
             if ahead + length >= 0 || same {
@@ -188,7 +194,7 @@ fn nearest_year(fields: &Fields, published: PartialDate, tense: Tense) -> Option
                 year
             }
         }
-    })
+    }
 }
 
 /// The year of a quarter or half that names none.
