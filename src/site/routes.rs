@@ -15,11 +15,16 @@ pub enum DataFile {
     Actors,
     /// One line for each mention of a name, or of words that stand for one.
     Mentions,
+    /// One line for each statement.
+    Statements,
+    /// One line for each entry of the chronology.
+    Events,
 }
 
 impl DataFile {
     /// Every data file, what others refer to first.
-    pub const ALL: [Self; 4] = [Self::Articles, Self::Sentences, Self::Actors, Self::Mentions];
+    pub const ALL: [Self; 6] =
+        [Self::Articles, Self::Sentences, Self::Actors, Self::Mentions, Self::Statements, Self::Events];
 
     /// Those that are also given as tables.
     pub const TABLES: [Self; 2] = [Self::Articles, Self::Actors];
@@ -32,6 +37,8 @@ impl DataFile {
             Self::Sentences => "sentences",
             Self::Actors => "actors",
             Self::Mentions => "mentions",
+            Self::Statements => "statements",
+            Self::Events => "events",
         }
     }
 }

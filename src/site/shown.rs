@@ -23,6 +23,17 @@ pub(crate) fn published_sentence(entry: &Entry, id: SentenceId) -> Option<&Sente
     sentence(entry, id).filter(|sentence| shows(entry, sentence))
 }
 
+/// The words at `span`, if pages and data may hold every sentence that they belong to.
+pub(crate) fn published_words(entry: &Entry, span: Span) -> Option<&str> {
+    let sentences = &entry.reading.sentences;
+    let from = sentences.partition_point(|sentence| sentence.span.end <= span.start);
+    let mut own = sentences[from..].iter().take_while(|sentence| sentence.span.start < span.end).peekable();
+    // Words outside all sentences are nobody's to show.
+    let any = own.peek().is_some();
+    let shown = entry.publish == Publish::Full || (any && own.all(|sentence| shows(entry, sentence)));
+    span.get(&entry.article.saved.text).filter(|_| shown)
+}
+
 /// The sentence in which `span` starts, if a page shows it.
 pub(crate) fn sentence_at(entry: &Entry, span: Span) -> Option<SentenceId> {
     let sentences = &entry.reading.sentences;

@@ -8,6 +8,7 @@
 
 pub mod hand;
 pub mod islands;
+pub mod marked;
 pub mod told;
 
 use assert_cmd::cargo::CommandCargoExt as _;

@@ -152,7 +152,8 @@ impl Reader {
     /// Goes on to a word of these classes.
     fn step(&mut self, class: Class, marks: Marks, told: bool, before: Option<&Token>) {
         let before_is = |class: Class| before.is_some_and(|before| before.class.is(class));
-        if before.is_some_and(|before| before.said != told) || marks.stop || (marks.pause && self.side != Side::Main) {
+        let turned = before.is_some_and(|before| before.said != told || before.quoted != self.quoted);
+        if turned || marks.stop || (marks.pause && self.side != Side::Main) {
             self.open(Side::Main);
         }
         let verb = class.is(Class::VERB);
@@ -165,7 +166,7 @@ impl Reader {
         } else if second && self.side == Side::Relative && !self.set_off && !joint {
             // A relative clause without commas ends before the second verb: "the man who fled was caught".
             self.open(Side::Main);
-        } else if class.is(Class::ALONGSIDE) {
+        } else if class.is(Class::ALONGSIDE) && matches!(self.side, Side::Main | Side::Alongside) {
             self.open(Side::Alongside);
         } else if class.is(Class::IF.with(Class::ASIDE)) {
             self.open(Side::Aside);

@@ -126,7 +126,8 @@ fn described(words: &[Token], date: &Range<usize>) -> bool {
     let group = |number: u16| (0..words.len()).filter(|at| words[*at].verbs == number).find(verb);
     let Some(governing) = group(own.verbs).filter(|_| own.verbs > 0) else { return false };
     let class = words[governing].class;
-    if !class.is(Class::PAST) || class.is(Class::AUXILIARY.with(Class::SAYING)) {
+    // "Talks scheduled for Friday" are told as much as what is told of them.
+    if !class.is(Class::PAST) || class.is(Class::AUXILIARY.with(Class::SAYING).with(Class::PLAN)) {
         return false;
     }
     if own.verbs > 1 {
@@ -143,14 +144,20 @@ fn described(words: &[Token], date: &Range<usize>) -> bool {
 
 /// Whether a date stands in the line of place and date that opens a report: "LENNAR, Oct 7 (Agency) — …".
 fn dateline(text: &str, words: &[Token], candidate: &Candidate<'_>) -> bool {
+    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
+    let (start, end) = (first.span.start as usize, last.span.end as usize);
+    let rest = &text[candidate.date.span.end as usize..end.max(candidate.date.span.end as usize)];
+    // Either a dash behind the date, or an agency in brackets and a dash, not far into the sentence.
+    let at_once = rest.trim_start_matches(['.', ',', ' ']).starts_with(['—', '–', '-']);
     let opening = &words[..candidate.words.start];
-    if opening.len() > 5 || opening.iter().any(|word| word.span.of(text).starts_with(char::is_lowercase)) {
-        return false;
+    if at_once && opening.len() <= 5 && !opening.iter().any(|word| word.span.of(text).starts_with(char::is_lowercase)) {
+        return true;
     }
-    let rest = text[candidate.date.span.end as usize..].trim_start_matches(['.', ',', ' ']);
-    let rest = match rest.strip_prefix('(').and_then(|inside| inside.split_once(')')) {
-        Some((inside, after)) if inside.len() < 40 => after,
-        _ => rest,
-    };
-    rest.trim_start().starts_with(['—', '–', '-'])
+    let dash = [") - ", ") – ", ") — ", ") -- "].iter().filter_map(|mark| rest.find(mark)).min();
+    let within = |dash: usize| candidate.date.span.end as usize + dash - start < DATELINE;
+    let opens = |dash: usize| rest[..dash].rfind('(').is_some_and(|bracket| dash - bracket < 40);
+    dash.is_some_and(|dash| within(dash) && opens(dash))
 }
+
+/// Bytes from the start of a sentence in which a line of place and date ends.
+const DATELINE: usize = 300;

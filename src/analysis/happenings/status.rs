@@ -46,7 +46,8 @@ pub(super) fn status(words: &[Token], at: usize, when: When, published: Option<P
     if asked || denied || condition || unreal || any(Class::OPEN) {
         return Status::Unknown;
     }
-    let planned = pair(BE_OR_PLAN, Class::TO) || pair(Class::AUXILIARY, Class::PLAN);
+    let called_for = at > 0 && words[at - 1].class.is(Class::FOR) && any(Class::CALL.with(Class::PLAN));
+    let planned = called_for || pair(BE_OR_PLAN, Class::TO) || pair(Class::AUXILIARY, Class::PLAN);
     match stand(when, published) {
         Stand::Future => Status::Planned,
         _ if any(Class::WILL) => Status::Planned,
@@ -58,7 +59,7 @@ pub(super) fn status(words: &[Token], at: usize, when: When, published: Option<P
 }
 
 /// "Is to", "plans to".
-const BE_OR_PLAN: Class = Class::AUXILIARY.with(Class::PLAN);
+const BE_OR_PLAN: Class = Class::BE.with(Class::PLAN);
 
 fn long_past(when: When, published: Option<PartialDate>) -> bool {
     let days = |published: PartialDate| Some((published.first_day() - when.last_day()?).num_days());

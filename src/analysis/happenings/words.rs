@@ -24,6 +24,8 @@ macro_rules! classes {
 classes! {
     /// A form of be, have or do.
     AUXILIARY "auxiliary";
+    /// A form of be.
+    BE "be";
     /// A verb in the present.
     PRESENT "present";
     /// A verb in the past.
@@ -62,6 +64,8 @@ classes! {
     THAT "that";
     /// "to".
     TO "to";
+    /// "for".
+    FOR "for";
     /// "have", which makes "would" unreal.
     HAVE "have";
     /// "and", "but", "or".

@@ -36,7 +36,7 @@ pub(super) struct Voice {
 
 impl Voice {
     /// Whether one may be the other: the same speaker, or a body and who speaks for it.
-    fn fits(self, other: Self) -> bool {
+    pub(super) fn fits(self, other: Self) -> bool {
         self.by == other.by
             || self.by.is_some_and(|by| other.on_behalf_of == Some(by))
             || other.by.is_some_and(|by| self.on_behalf_of == Some(by))
@@ -150,6 +150,14 @@ impl Content {
             && shared >= self.weight.min(other.weight) * OF_SHORTER
             && shared >= self.weight.max(other.weight) * OF_LONGER;
         enough.then(|| rank(shared / self.weight.max(other.weight).max(1.0)))
+    }
+
+    /// Whether it quotes a stretch of what `other` quotes, and says nothing else.
+    pub(super) fn is_cut_of(&self, other: &Self) -> bool {
+        let shorter = self.stems.len() < other.stems.len() && !self.runs.is_empty();
+        shorter
+            && both(&self.runs, &other.runs).0 == self.runs.len()
+            && both(&self.stems, &other.stems).0 == self.stems.len()
     }
 
     /// Whether both are said to have been spoken, on days too far apart.

@@ -37,20 +37,31 @@ pub(super) fn join(groups: &[Group]) -> Vec<Vec<usize>> {
 }
 
 /// Whether two clusters are one utterance: every wording is like every other, and no article has two.
+///
+/// Where a cluster holds a wording whole, what quotes a part of it goes with it: too little to be like all the others.
 fn joins(groups: &[Group], one: &[usize], two: &[usize]) -> bool {
     if one.len() + two.len() > MOST_WORDINGS {
         return false;
     }
-    let all_alike = one.iter().all(|a| two.iter().all(|b| groups[*a].content.alike(&groups[*b].content).is_some()));
-    all_alike && {
-        let articles = |cluster: &[usize]| {
-            let mut articles: Vec<u32> = cluster.iter().flat_map(|at| groups[*at].articles()).collect();
-            articles.sort_unstable();
-            articles
-        };
-        let (first, second) = (articles(one), articles(two));
-        !first.iter().any(|article| second.binary_search(article).is_ok())
-    }
+    let content = |at: &usize| &groups[*at].content;
+    let whole = |cluster: &[usize]| -> Vec<usize> {
+        let cut = |at: &usize| cluster.iter().any(|other| content(at).is_cut_of(content(other)));
+        cluster.iter().copied().filter(|at| !cut(at)).collect()
+    };
+    let fits = one.iter().all(|a| two.iter().all(|b| content(a).voice.fits(content(b).voice)));
+    let (first, second) = (whole(one), whole(two));
+    fits && first.iter().all(|a| second.iter().all(|b| content(a).alike(content(b)).is_some()))
+        && !share_article(groups, one, two)
+}
+
+fn share_article(groups: &[Group], one: &[usize], two: &[usize]) -> bool {
+    let articles = |cluster: &[usize]| {
+        let mut articles: Vec<u32> = cluster.iter().flat_map(|at| groups[*at].articles()).collect();
+        articles.sort_unstable();
+        articles
+    };
+    let second = articles(two);
+    articles(one).iter().any(|article| second.binary_search(article).is_ok())
 }
 
 /// Pairs of groups that are alike, with how surely.

@@ -2,6 +2,7 @@
 
 mod actors;
 mod references;
+mod statements;
 mod table;
 
 pub(crate) use references::write_references;
@@ -24,20 +25,25 @@ pub(crate) const fn schema(file: DataFile) -> &'static str {
         DataFile::Sentences => include_str!("../schema/sentences.schema.json"),
         DataFile::Actors => include_str!("../schema/actors.schema.json"),
         DataFile::Mentions => include_str!("../schema/mentions.schema.json"),
+        DataFile::Statements => include_str!("../schema/statements.schema.json"),
+        DataFile::Events => include_str!("../schema/events.schema.json"),
     }
 }
 
 /// Writes a data file, one object a line, in order of ids.
 pub(crate) fn write(catalogue: &Catalogue<'_>, file: DataFile, out: &mut dyn Write) -> Result<(), RenderError> {
-    if file == DataFile::Actors {
-        return actors::write_actors(catalogue, out);
+    let dossier = catalogue.dossier;
+    match file {
+        DataFile::Actors => return actors::write_actors(catalogue, out),
+        DataFile::Statements => return statements::write_statements(dossier, out),
+        DataFile::Events => return statements::write_events(dossier, out),
+        DataFile::Articles | DataFile::Sentences | DataFile::Mentions => {}
     }
-    for entry in &catalogue.dossier.entries {
+    for entry in &dossier.entries {
         match file {
             DataFile::Articles => write_line(&ArticleRecord::of(entry, catalogue.outlet(entry)), out)?,
             DataFile::Sentences => write_sentences(entry, out)?,
-            DataFile::Mentions => actors::write_mentions(catalogue.dossier, entry, out)?,
-            DataFile::Actors => {}
+            _ => actors::write_mentions(dossier, entry, out)?,
         }
     }
     Ok(())

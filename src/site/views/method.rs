@@ -107,6 +107,10 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> MethodView<'d> {
                     DataFile::Sentences => "one line for each published sentence: its role, its offsets, its words",
                     DataFile::Actors => "one line for each actor: its spellings, its roles, the articles that name it",
                     DataFile::Mentions => "one line for each mention: its sentence, its offsets, its actor",
+                    DataFile::Statements => {
+                        "one line for each statement: who says it, in which words, and where else it stands"
+                    }
+                    DataFile::Events => "one line for each entry of the chronology: its time, its sentence, its status",
                 },
             })
             .into_iter()
