@@ -2,7 +2,7 @@
 
 mod support;
 
-use cuttings::base::PartialDate;
+use cuttings::base::{PartialDate, When};
 use cuttings::model::{ActorKind, Difference, Dossier, Publish, Role, StatementKind, Utterance};
 use dom_query::Document;
 use support::hand::{Site, actor, article, cast, dated, render};
@@ -91,6 +91,14 @@ fn a_statement_says_when_it_was_made_or_else_when_it_was_published() {
 }
 
 #[test]
+fn a_century_is_no_date_of_a_statement() {
+    let mut dossier = told();
+    dossier.entries[0].reading.dates[0].when = Some(When::Century(16));
+    let page = page(&render(&dossier), "statements.html");
+    assert_eq!(each(&page, "[id='said-held-1'] .gutter"), ["published 2 March 2020"]);
+}
+
+#[test]
 fn the_list_by_date_leads_to_every_statement() {
     let site = render(&told());
     let page = page(&site, "statements.html");
@@ -170,7 +178,9 @@ fn words_that_may_not_be_published_are_nowhere() {
         dossier.entries[2].publish = publish;
         let site = render(&dossier);
         let ledger = page(&site, "statements.html");
-        assert!(each(&ledger, "[id='said-held-1'] .unknown").contains(&"The words are not for publication.".to_owned()));
+        assert!(
+            each(&ledger, "[id='said-held-1'] .unknown").contains(&"The words are not for publication.".to_owned())
+        );
         assert_eq!(each(&ledger, "[aria-labelledby=not-named] .heads"), ["speaker not named"]);
         for (path, text) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
             assert!(!text.contains("people come") && !text.contains("counted ships"), "{path}");

@@ -109,11 +109,18 @@ pub(crate) fn speaker(dossier: &Dossier, cast: &Cast, utterance: &Utterance) -> 
     utterance.speaker.filter(|actor| cast.has_page(dossier, *actor))
 }
 
+/// Longest stretch that can say when something was said, in days: a decade or a century is what was spoken of.
+const MOMENT: i64 = 366;
+
 /// When an utterance was made, as the first of its wordings says that dates it.
 pub(crate) fn said_when(dossier: &Dossier, utterance: &Utterance) -> Option<When> {
+    let moment = |when: &When| match (when.first_day(), when.last_day()) {
+        (Some(first), Some(last)) => (last - first).num_days() <= MOMENT,
+        _ => false,
+    };
     utterance.wordings.iter().find_map(|wording| {
         let (entry, statement) = statement(dossier, wording.at)?;
-        entry.reading.dates.get(statement.date? as usize)?.when
+        entry.reading.dates.get(statement.date? as usize)?.when.filter(moment)
     })
 }
 

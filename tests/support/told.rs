@@ -107,10 +107,7 @@ pub fn told() -> Dossier {
         utterance(nordline, vec![wording(0, first, Difference::Earliest, Vec::new())]),
         utterance(
             mara,
-            vec![
-                wording(0, come, Difference::Earliest, changed),
-                wording(1, thanks, Difference::Reworded, Vec::new()),
-            ],
+            vec![wording(0, come, Difference::Earliest, changed), wording(1, thanks, Difference::Reworded, Vec::new())],
         ),
         utterance(nordline, vec![wording(1, cost, Difference::Earliest, Vec::new())]),
         utterance(None, vec![wording(2, counted, Difference::Earliest, Vec::new())]),

@@ -2,7 +2,7 @@
 
 use crate::model::{DateBasis, DateExpression, Entry, Mention};
 use crate::site::catalogue::Catalogue;
-use crate::site::markup::{Known, Knowledge};
+use crate::site::markup::{Knowledge, Known};
 use crate::site::routes::{Anchor, Links, Route};
 use crate::site::shown;
 use crate::site::views::stamp::{Stamp, datetime};

@@ -110,9 +110,8 @@ impl<'c, 'd> Citations<'c, 'd> {
         let entry = self.entry(at.entry);
         let sentence = shown::published_sentence(entry, at.sentence)?;
         let text = &entry.article.saved.text;
-        let inside = |spans: &[Span]| -> Vec<Span> {
-            spans.iter().filter_map(|span| span.overlap(sentence.span)).collect()
-        };
+        let inside =
+            |spans: &[Span]| -> Vec<Span> { spans.iter().filter_map(|span| span.overlap(sentence.span)).collect() };
         let (marks, said) = (inside(marks), inside(said));
         let point = marks.first().or(said.first()).map_or(sentence.span.start, |span| span.start);
         let window = window(text, sentence, point);

@@ -14,15 +14,8 @@ pub(crate) struct SitemapView {
 pub(crate) fn view(catalogue: &Catalogue<'_>) -> SitemapView {
     let dossier = catalogue.dossier;
     let links = Links::new(Route::Sitemap, dossier.settings.base_url.as_deref());
-    let own = [
-        Route::Index,
-        Route::Actors,
-        Route::AtoZ,
-        Route::Chronology,
-        Route::Method,
-        Route::Sources,
-        Route::Statements,
-    ];
+    let own =
+        [Route::Index, Route::Actors, Route::AtoZ, Route::Chronology, Route::Method, Route::Sources, Route::Statements];
     let chronology = super::chronology::leaves(catalogue).map(Route::ChronologyLeaf);
     let statements = super::statements::leaves(catalogue).map(Route::StatementsLeaf);
     let said = catalogue.ledger.shelves.iter().flat_map(|(actor, shelves)| {
@@ -33,6 +26,12 @@ pub(crate) fn view(catalogue: &Catalogue<'_>) -> SitemapView {
     let articles = dossier.entries.iter().map(|entry| Route::Article(&entry.article.id));
     let actors = catalogue.cast.with_page(dossier).map(|(_, actor)| Route::Actor(&actor.id));
     SitemapView {
-        addresses: own.into_iter().chain(parts).chain(actors).chain(articles).filter_map(|route| links.absolute(route)).collect(),
+        addresses: own
+            .into_iter()
+            .chain(parts)
+            .chain(actors)
+            .chain(articles)
+            .filter_map(|route| links.absolute(route))
+            .collect(),
     }
 }

@@ -1,12 +1,12 @@
 //! Every mention of an actor in its context, by article in order of date, as far as a page can hold.
 
-use crate::site::views::citing::{Citations, Passage};
 use crate::base::{SentenceId, Span};
 use crate::model::{Actor, How, SentenceRef};
 use crate::site::catalogue::Catalogue;
 use crate::site::prose::{count, counted, grouped};
 use crate::site::routes::Route;
 use crate::site::shown;
+use crate::site::views::citing::{Citations, Passage};
 use crate::site::views::parts::{Title, When};
 use serde::Serialize;
 use std::cmp::Reverse;

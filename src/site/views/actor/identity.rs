@@ -1,12 +1,12 @@
 //! Who an actor is: its roles as the sources give them, its record, its spellings.
 
-use crate::site::views::citing::{Citations, Cite, Passage};
 use crate::model::{Actor, ActorRole, Alias, How, MentionRef, Record, RecordRole};
 use crate::site::cast;
 use crate::site::linkage;
 use crate::site::prose::{counted, grouped};
 use crate::site::routes::Route;
 use crate::site::shown;
+use crate::site::views::citing::{Citations, Cite, Passage};
 use serde::Serialize;
 use std::collections::BTreeSet;
 

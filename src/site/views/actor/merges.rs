@@ -1,11 +1,11 @@
 //! The merge ledger of an actor: why each spelling was joined to it, and which look-alikes were not.
 
-use crate::site::views::citing::{Citations, Cite};
 use crate::model::{Actor, Apart, Dossier, Joined, Why};
 use crate::site::cast;
 use crate::site::linkage;
 use crate::site::prose::{count, grouped, sentence_case};
 use crate::site::routes::Route;
+use crate::site::views::citing::{Citations, Cite};
 use crate::site::views::method::decided_by;
 use serde::Serialize;
 

@@ -1,11 +1,11 @@
 //! How sources name an actor: for each article its names, titles and descriptions, with counts.
 
 use super::appearances::{Appearance, Appearances};
-use crate::site::views::citing::Citations;
 use crate::base::Span;
 use crate::model::{Entry, How, Mention, RoleNote, Tie};
 use crate::site::prose::{count, counted, grouped, sentence_case};
 use crate::site::routes::Route;
+use crate::site::views::citing::Citations;
 use crate::site::views::parts::{Title, When};
 use crate::site::{prose, shown};
 use serde::Serialize;

@@ -78,9 +78,8 @@ impl<'d> Track<'d> {
         Self {
             said: (!own.is_empty()).then(|| Part::new(Anchor::Said, own_said, own.len(), names, home)),
             about: (!about.is_empty()).then(|| Part::new(Anchor::About, others, about.len(), names, statements)),
-            times: (!events.is_empty()).then(|| {
-                Part::new(Anchor::Times, told, events.len(), ("later event", "later events"), chronology)
-            }),
+            times: (!events.is_empty())
+                .then(|| Part::new(Anchor::Times, told, events.len(), ("later event", "later events"), chronology)),
         }
     }
 }

@@ -48,10 +48,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> ChronologyView<'d> {
         Calendar::Whole(items) => (items.as_slice(), groups::years_of(catalogue, items)),
         Calendar::Sheets(sheets) => (&[][..], sheets::years(sheets, &links, Route::ChronologyLeaf)),
     };
-    let home = Link {
-        href: links.to(Route::Index),
-        text: Cow::Borrowed(catalogue.dossier.settings.title.as_str()),
-    };
+    let home = Link { href: links.to(Route::Index), text: Cow::Borrowed(catalogue.dossier.settings.title.as_str()) };
     let frame = Frame::new(catalogue.dossier, Route::Chronology, "Chronology", lead.clone()).under(vec![home]);
     ChronologyView {
         strip: Strip::of(catalogue),
@@ -76,7 +73,10 @@ pub(crate) fn leaf_view<'d>(catalogue: &Catalogue<'d>, at: usize) -> ChronologyV
     let name = format!("Chronology: {title}");
     let frame = Frame::new(dossier, route, &name, format!("{title}: {lead}")).under(crumbs);
     let steps = sheets::steps(sheets, at, &links, Route::ChronologyLeaf, title_of);
-    ChronologyView { steps, ..page(catalogue, frame, links, title, crate::site::prose::sentence_case(&lead), &sheet.items) }
+    ChronologyView {
+        steps,
+        ..page(catalogue, frame, links, title, crate::site::prose::sentence_case(&lead), &sheet.items)
+    }
 }
 
 /// The addresses of its parts.
@@ -104,7 +104,18 @@ fn page<'d>(
         events: groups::told(&before, &mut citations),
     });
     let groups = groups::of(if folded { &within } else { items }, &mut citations);
-    ChronologyView { frame, title, lead, strip: None, years: Vec::new(), background, groups, steps: Vec::new(), statements, method }
+    ChronologyView {
+        frame,
+        title,
+        lead,
+        strip: None,
+        years: Vec::new(),
+        background,
+        groups,
+        steps: Vec::new(),
+        statements,
+        method,
+    }
 }
 
 fn title_of(sheet: &Sheet) -> String {

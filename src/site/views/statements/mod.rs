@@ -117,8 +117,10 @@ pub(crate) fn leaf_view<'d>(catalogue: &Catalogue<'d>, at: usize) -> StatementsV
     let links = links_of(dossier, route);
     let title = title_of(sheet);
     let lead = format!("{}, in order of date.", counted(sheet.items.len(), "statement", "statements"));
-    let frame = Frame::new(dossier, route, &format!("Statements: {title}"), format!("{title}: {lead}"))
-        .under(vec![home(dossier, &links), Link { href: links.to(Route::Statements), text: Cow::Borrowed("Statements") }]);
+    let frame = Frame::new(dossier, route, &format!("Statements: {title}"), format!("{title}: {lead}")).under(vec![
+        home(dossier, &links),
+        Link { href: links.to(Route::Statements), text: Cow::Borrowed("Statements") },
+    ]);
     let mut page = empty(frame, Cow::Owned(title), sentence_case(&lead), &links);
     page.steps = sheets::steps(sheets, at, &links, Route::StatementsLeaf, title_of);
     page.statements = said(catalogue, &sheet.items, links);

@@ -187,7 +187,10 @@ fn on_behalf<'d>(entry: &'d Entry, statement: &Statement, citations: &Citations<
     let (dossier, cast) = (citations.catalogue.dossier, &citations.catalogue.cast);
     let actor = entry.actors.get(at).copied().flatten();
     if let Some(actor) = actor.filter(|actor| cast.has_page(dossier, *actor)) {
-        return Some(Speaker { chip: Some(Chip::bare(&dossier.actors[actor as usize], &citations.links)), words: None });
+        return Some(Speaker {
+            chip: Some(Chip::bare(&dossier.actors[actor as usize], &citations.links)),
+            words: None,
+        });
     }
     let words = words_at(entry, entry.reading.mentions.get(at)?.span)?;
     Some(Speaker { chip: None, words: Some(words) })

@@ -174,7 +174,11 @@ impl Columns {
     }
 
     fn words(&self) -> String {
-        if self.days == 1 { "events of a day".to_owned() } else { format!("events of {} days", prose::grouped(self.days.unsigned_abs())) }
+        if self.days == 1 {
+            "events of a day".to_owned()
+        } else {
+            format!("events of {} days", prose::grouped(self.days.unsigned_abs()))
+        }
     }
 }
 
@@ -234,15 +238,19 @@ fn ticks(scale: &Scale) -> Vec<Tick> {
 /// What the drawing shows, in words.
 fn describe(events: &[(&Event, Extent)], columns: &Columns, lanes: &Lanes, papers: usize) -> String {
     let day = |day: NaiveDate| PartialDate::from(day).in_words();
-    let (first, last) = (events.iter().map(|(_, extent)| extent.first).min(), events.iter().map(|(_, extent)| extent.last).max());
+    let (first, last) =
+        (events.iter().map(|(_, extent)| extent.first).min(), events.iter().map(|(_, extent)| extent.last).max());
     let mut out = counted(events.len(), "event", "events");
     if let (Some(first), Some(last)) = (first, last) {
         out.push_str(&format!(", {} to {}", day(first), day(last)));
     }
-    if let Some((number, (most, _))) = columns.counts.iter().max_by_key(|(number, (all, _))| (*all, std::cmp::Reverse(**number))) {
+    if let Some((number, (most, _))) =
+        columns.counts.iter().max_by_key(|(number, (all, _))| (*all, std::cmp::Reverse(**number)))
+    {
         let from = columns.start + Days::new((number * columns.days).unsigned_abs());
         let to = from + Days::new((columns.days - 1).unsigned_abs());
-        let when = if columns.days == 1 { format!("on {}", day(from)) } else { format!("from {} to {}", day(from), day(to)) };
+        let when =
+            if columns.days == 1 { format!("on {}", day(from)) } else { format!("from {} to {}", day(from), day(to)) };
         out.push_str(&format!("; most of them {when}: {}", prose::count(*most as usize)));
     }
     if lanes.left_out > 0 {

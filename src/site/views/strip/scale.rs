@@ -167,7 +167,8 @@ mod tests {
 
     #[test]
     fn a_line_of_any_length_has_few_columns() {
-        for (first, last) in [("2021-10-20", "2021-10-20"), ("2021-01-01", "2021-06-30"), ("0001-01-01", "9999-12-31")] {
+        for (first, last) in [("2021-10-20", "2021-10-20"), ("2021-01-01", "2021-06-30"), ("0001-01-01", "9999-12-31")]
+        {
             let scale = Scale::new(day(first), day(last));
             assert!(scale.days / scale.column() <= COLUMNS, "{first}");
             assert!(scale.ticks().len() <= TICKS, "{first}");
