@@ -72,7 +72,9 @@ impl Ledger {
             let mut named = event.actors.clone();
             named.sort_unstable();
             named.dedup();
-            named.iter().for_each(|actor| events[*actor as usize].push(index));
+            for actor in named {
+                events[actor as usize].push(index);
+            }
         }
         let shelves = (0..).zip(&said).filter_map(|(actor, said)| Some((actor, shelves(dossier, said)?))).collect();
         let dated: Vec<Dated> = order.iter().map(|index| dated_utterance(dossier, *index)).collect();
