@@ -1,8 +1,10 @@
 //! The quote ledger, from a dossier made by hand.
+#![expect(clippy::case_sensitive_file_extension_comparisons, reason = "paths of the site are in lower case")]
+#![expect(clippy::unwrap_used, reason = "tests stop where they cannot go on")]
 
 mod support;
 
-use cuttings::base::PartialDate;
+use cuttings::base::{PartialDate, When};
 use cuttings::model::{ActorKind, Difference, Dossier, Publish, Role, StatementKind, Utterance};
 use dom_query::Document;
 use support::hand::{Site, actor, article, cast, dated, render};
@@ -88,6 +90,14 @@ fn a_statement_says_when_it_was_made_or_else_when_it_was_published() {
     assert_eq!(each(&page, "[id='said-held-1'] .gutter"), ["2 March 2020"]);
     assert_eq!(each(&page, "[id='said-open-2'] .gutter"), ["published 4 March 2020"]);
     assert!(each(&page, "[id='said-open-2'] .margin")[0].contains("as carried by harbour master"));
+}
+
+#[test]
+fn a_century_is_no_date_of_a_statement() {
+    let mut dossier = told();
+    dossier.entries[0].reading.dates[0].when = Some(When::Century(16));
+    let page = page(&render(&dossier), "statements.html");
+    assert_eq!(each(&page, "[id='said-held-1'] .gutter"), ["published 2 March 2020"]);
 }
 
 #[test]

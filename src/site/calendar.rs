@@ -87,12 +87,11 @@ pub(crate) fn pages(items: impl IntoIterator<Item = (u32, usize)>) -> Vec<Vec<u3
     let mut pages: Vec<Vec<u32>> = Vec::new();
     let mut weight = 0;
     for (item, heavy) in items {
-        match pages.last_mut().filter(|page| page.len() < MOST && weight + heavy <= HEAVIEST) {
-            Some(page) => page.push(item),
-            None => {
-                pages.push(vec![item]);
-                weight = 0;
-            }
+        if let Some(page) = pages.last_mut().filter(|page| page.len() < MOST && weight + heavy <= HEAVIEST) {
+            page.push(item);
+        } else {
+            pages.push(vec![item]);
+            weight = 0;
         }
         weight += heavy;
     }

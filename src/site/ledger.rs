@@ -72,7 +72,9 @@ impl Ledger {
             let mut named = event.actors.clone();
             named.sort_unstable();
             named.dedup();
-            named.iter().for_each(|actor| events[*actor as usize].push(index));
+            for actor in named {
+                events[actor as usize].push(index);
+            }
         }
         let shelves = (0..).zip(&said).filter_map(|(actor, said)| Some((actor, shelves(dossier, said)?))).collect();
         let dated: Vec<Dated> = order.iter().map(|index| dated_utterance(dossier, *index)).collect();
@@ -109,11 +111,18 @@ pub(crate) fn speaker(dossier: &Dossier, cast: &Cast, utterance: &Utterance) -> 
     utterance.speaker.filter(|actor| cast.has_page(dossier, *actor))
 }
 
+/// Longest stretch that can say when something was said, in days: a decade or a century is what was spoken of.
+const MOMENT: i64 = 366;
+
 /// When an utterance was made, as the first of its wordings says that dates it.
 pub(crate) fn said_when(dossier: &Dossier, utterance: &Utterance) -> Option<When> {
+    let moment = |when: &When| match (when.first_day(), when.last_day()) {
+        (Some(first), Some(last)) => (last - first).num_days() <= MOMENT,
+        _ => false,
+    };
     utterance.wordings.iter().find_map(|wording| {
         let (entry, statement) = statement(dossier, wording.at)?;
-        entry.reading.dates.get(statement.date? as usize)?.when
+        entry.reading.dates.get(statement.date? as usize)?.when.filter(moment)
     })
 }
 

@@ -90,15 +90,12 @@ impl Knowledge {
                 "</a>"
             }
             Self::Date { datetime, words } => {
-                let end = match datetime {
-                    Some(datetime) => {
-                        attribute("<time class=\"date\" datetime", datetime);
-                        "</time>"
-                    }
-                    None => {
-                        attribute("<span class", "date");
-                        "</span>"
-                    }
+                let end = if let Some(datetime) = datetime {
+                    attribute("<time class=\"date\" datetime", datetime);
+                    "</time>"
+                } else {
+                    attribute("<span class", "date");
+                    "</span>"
                 };
                 if let Some(words) = words {
                     attribute(" title", words);

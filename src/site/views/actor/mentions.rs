@@ -1,13 +1,13 @@
 //! The pages that hold every mention of an actor whom too many articles name for its own page.
 
 use super::appearances::{Appearance, Appearances, Article, at_length};
-use crate::site::views::citing::Citations;
 use crate::model::Actor;
 use crate::site::catalogue::{Catalogue, published};
 use crate::site::paging::{Cutter, LEVELS, PAGE_LIMIT, Part};
 use crate::site::routes::{Links, Route};
 use crate::site::shelves::{ALL, by_date, dated_name};
 use crate::site::shown;
+use crate::site::views::citing::Citations;
 use crate::site::views::frame::Frame;
 use crate::site::views::pager::{Contents, Pager, Shelf};
 use crate::site::views::parts::{KindName, Link};

@@ -75,8 +75,7 @@ impl<'d> Said<'d> {
     pub(crate) fn of(utterance: &'d Utterance, citations: &mut Citations<'_, 'd>) -> Self {
         let dossier = citations.catalogue.dossier;
         let when = ledger::said_when(dossier, utterance).map(|when| Stamp::of(&when));
-        let published =
-            ledger::first_published(dossier, utterance).filter(|_| when.is_none()).map(|date| Stamp::day(date));
+        let published = ledger::first_published(dossier, utterance).filter(|_| when.is_none()).map(Stamp::day);
         let several = utterance.wordings.len();
         let rows = utterance.wordings.iter().take(WORDINGS);
         let rest = utterance.wordings.get(WORDINGS..).unwrap_or_default();

@@ -173,6 +173,13 @@ impl Columns {
         self.counts.iter().filter_map(column).collect()
     }
 
+    /// First and last day of the highest column, the earliest of equals, and how many events it has.
+    fn highest(&self) -> Option<(NaiveDate, NaiveDate, u32)> {
+        let (number, (most, _)) = self.counts.iter().rev().max_by_key(|(_, (all, _))| *all)?;
+        let from = self.start + Days::new((number * self.days).unsigned_abs());
+        Some((from, from + Days::new((self.days - 1).unsigned_abs()), *most))
+    }
+
     fn words(&self) -> String {
         if self.days == 1 {
             "events of a day".to_owned()
@@ -238,27 +245,21 @@ fn ticks(scale: &Scale) -> Vec<Tick> {
 /// What the drawing shows, in words.
 fn describe(events: &[(&Event, Extent)], columns: &Columns, lanes: &Lanes, papers: usize) -> String {
     let day = |day: NaiveDate| PartialDate::from(day).in_words();
-    let (first, last) =
-        (events.iter().map(|(_, extent)| extent.first).min(), events.iter().map(|(_, extent)| extent.last).max());
-    let mut out = counted(events.len(), "event", "events");
-    if let (Some(first), Some(last)) = (first, last) {
-        out.push_str(&format!(", {} to {}", day(first), day(last)));
-    }
-    if let Some((number, (most, _))) =
-        columns.counts.iter().max_by_key(|(number, (all, _))| (*all, std::cmp::Reverse(**number)))
-    {
-        let from = columns.start + Days::new((number * columns.days).unsigned_abs());
-        let to = from + Days::new((columns.days - 1).unsigned_abs());
-        let when =
-            if columns.days == 1 { format!("on {}", day(from)) } else { format!("from {} to {}", day(from), day(to)) };
-        out.push_str(&format!("; most of them {when}: {}", prose::count(*most as usize)));
-    }
-    if lanes.left_out > 0 {
+    let first = events.iter().map(|(_, extent)| extent.first).min();
+    let last = events.iter().map(|(_, extent)| extent.last).max();
+    let span = first.zip(last).map(|(first, last)| format!(", {} to {}", day(first), day(last)));
+    let most = columns.highest().map(|(from, to, count)| {
+        let when = if from == to { format!("on {}", day(from)) } else { format!("from {} to {}", day(from), day(to)) };
+        format!("; most {when}: {}", prose::count(count as usize))
+    });
+    let left_out = (lanes.left_out > 0).then(|| {
         let stretches = counted(lanes.left_out, "longer stretch is", "longer stretches are");
-        out.push_str(&format!("; {stretches} not drawn"));
-    }
-    out.push_str(&format!(". Below: when {} with a known day came out.", counted(papers, "article", "articles")));
-    prose::sentence_case(&out)
+        format!("; {stretches} not drawn")
+    });
+    let papers = format!(". Below: when {} with a known day came out.", counted(papers, "article", "articles"));
+    let events = counted(events.len(), "event", "events");
+    let parts = [Some(events), span, most, left_out, Some(papers)];
+    prose::sentence_case(&parts.into_iter().flatten().collect::<String>())
 }
 
 /// Pixels with one decimal at most.
