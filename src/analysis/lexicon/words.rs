@@ -14,6 +14,11 @@ impl List {
         Self(words)
     }
 
+    /// Its words.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &'static str> + '_ {
+        self.0.iter().copied()
+    }
+
     /// Whether `word`, in small letters, stands in the list.
     #[must_use]
     pub fn has(&self, word: &str) -> bool {

@@ -1,0 +1,202 @@
+//! Content words: what a text is about, each word as its stem with how rare the stem is in English.
+
+use super::{stem, words::WORDS};
+use crate::base::Span;
+use std::sync::LazyLock;
+
+/// A word that carries meaning.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ContentWord {
+    /// Its stem, as a hash that is the same in every run, on every machine; for a number, that of its digits.
+    pub stem: u64,
+    /// How rare the stem is: eight less the logarithm to base 10 of its count in a billion words, 1 to [`RAREST`].
+    pub weight: f32,
+    /// Where the word stands.
+    pub span: Span,
+}
+
+/// Weight of a word that the table does not hold.
+pub const RAREST: f32 = 5.0;
+
+/// Weight of a number: as rare as a name that is known.
+const NUMBER: f32 = 4.0;
+
+/// The content words of the stretch `span` of `text`, in order; function words and marks are left out.
+///
+/// Words that differ in case, accents, number or tense have one stem. The weights come from a frozen table
+/// (wordfreq 3, see NOTICE), so that one more article moves none. Linear in the length of the span.
+///
+/// # Panics
+/// When `span` does not lie in `text` on character borders.
+pub fn content_words(text: &str, span: Span) -> impl Iterator<Item = ContentWord> + '_ {
+    tokens(text, span).filter_map(move |span| {
+        let word = span.of(text);
+        if word.starts_with(|c: char| c.is_ascii_digit()) {
+            return Some(ContentWord { stem: number(word), weight: NUMBER, span });
+        }
+        let stem = stem_of(word)?;
+        Some(ContentWord { stem, weight: TABLE.weight(stem), span })
+    })
+}
+
+/// The stem of one word as a hash; `None` for a function word.
+#[must_use]
+pub fn stem_of(word: &str) -> Option<u64> {
+    if word.ends_with("n't") || word.ends_with("n’t") {
+        return None;
+    }
+    let mut letters = stem::Letters::of(word);
+    let form = hash(letters.as_bytes());
+    if let Ok(at) = TABLE.forms.binary_search_by_key(&form, |entry| entry.0) {
+        return TABLE.forms[at].1;
+    }
+    stem::stem(&mut letters);
+    Some(hash(letters.as_bytes()))
+}
+
+/// What may hang on a word by an apostrophe and is none of it.
+const CLITICS: [&str; 6] = ["s", "ll", "re", "ve", "d", "m"];
+
+/// Words and numbers: runs of letters and digits, `1,520.15` and `o’clock` each one, a closing `’s` or `’ll` left out.
+pub fn tokens(text: &str, span: Span) -> impl Iterator<Item = Span> + '_ {
+    let words = span.of(text);
+    let offset = span.start as usize;
+    let mut next = 0;
+    std::iter::from_fn(move || {
+        let start = next + words[next..].find(char::is_alphanumeric)?;
+        let length = token_length(&words[start..]);
+        next = start + length;
+        let word = &words[start..next];
+        let bare = word.rfind(['\'', '’']).filter(|at| CLITICS.contains(&word[*at..].trim_start_matches(['\'', '’'])));
+        Some(Span::new(offset + start, offset + start + bare.unwrap_or(word.len())))
+    })
+}
+
+/// Length in bytes of the token that `rest` opens with.
+fn token_length(rest: &str) -> usize {
+    let mut before = ' ';
+    let mut characters = rest.char_indices().peekable();
+    while let Some((at, c)) = characters.next() {
+        let after = characters.peek().map_or(' ', |(_, c)| *c);
+        let joins = match c {
+            '.' | ',' => before.is_ascii_digit() && after.is_ascii_digit(),
+            '\'' | '’' => before.is_alphabetic() && after.is_alphabetic(),
+            _ => c.is_alphanumeric() || is_accent(c),
+        };
+        if !joins {
+            return at;
+        }
+        before = c;
+    }
+    rest.len()
+}
+
+/// Accents that stand as characters of their own.
+const fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// A number's digits: `5,200` and `5200` are the same.
+fn number(word: &str) -> u64 {
+    word.bytes().filter(|byte| *byte != b',').fold(BASIS, step)
+}
+
+const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
+
+/// Fowler, Noll and Vo's hash (FNV-1a), 64 bits: fixed, and good for short words.
+fn hash(bytes: &[u8]) -> u64 {
+    bytes.iter().copied().fold(BASIS, step)
+}
+
+const fn step(hash: u64, byte: u8) -> u64 {
+    (hash ^ byte as u64).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// Stems with their frequencies, made by `examples/weigh_words.rs`: hashes in order, then a byte for each.
+static FREQUENCIES: &[u8] = include_bytes!("content/frequencies.bin");
+/// How many units of a frequency byte make a power of ten.
+pub const UNITS: f32 = 30.0;
+
+const IRREGULAR: &str = include_str!("content/irregular.txt");
+
+/// What is known of forms and stems.
+struct Table {
+    /// Hash of a form, and its stem's: forms that the rules of stemming do not know; `None` for function words.
+    forms: Vec<(u64, Option<u64>)>,
+    /// For each value of a stem's highest 12 bits, where its stretch of `stems` begins.
+    begins: Vec<u32>,
+    /// The highest 32 bits of stems, in order, and their weights.
+    stems: Vec<(u32, f32)>,
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(Table::read);
+
+impl Table {
+    fn read() -> Self {
+        let mut forms = irregular_forms();
+        forms.extend(WORDS.function.iter().map(|word| (hash(stem::Letters::of(word).as_bytes()), None)));
+        forms.sort_unstable();
+        forms.dedup_by_key(|entry| entry.0);
+        let (hashes, bytes) = FREQUENCIES.split_at(FREQUENCIES.len() / 5 * 4);
+        let hashes = hashes.as_chunks::<4>().0.iter().map(|bytes| u32::from_le_bytes(*bytes));
+        let weights = bytes.iter().map(|byte| (8.0 - f32::from(*byte) / UNITS).clamp(1.0, RAREST));
+        let stems: Vec<(u32, f32)> = hashes.zip(weights).collect();
+        let begin = |high: u32| stems.partition_point(|(stem, _)| stem >> 20 < high) as u32;
+        Self { forms, begins: (0..=4096).map(begin).collect(), stems }
+    }
+
+    fn weight(&self, stem: u64) -> f32 {
+        let high = (stem >> 52) as usize;
+        let stretch = &self.stems[self.begins[high] as usize..self.begins[high + 1] as usize];
+        let wanted = (stem >> 32) as u32;
+        stretch.iter().find(|(stem, _)| *stem == wanted).map_or(RAREST, |(_, weight)| *weight)
+    }
+}
+
+/// Each irregular form with the stem of its usual form.
+fn irregular_forms() -> Vec<(u64, Option<u64>)> {
+    let mut forms = Vec::new();
+    for line in IRREGULAR.lines().filter(|line| !line.starts_with('#')) {
+        let mut words = line.split(' ');
+        let mut usual = stem::Letters::of(words.next().unwrap_or_default());
+        stem::stem(&mut usual);
+        let usual = hash(usual.as_bytes());
+        forms.extend(words.map(|word| (hash(stem::Letters::of(word).as_bytes()), Some(usual))));
+    }
+    forms
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<ContentWord> {
+        content_words(text, Span::new(0, text.len())).collect()
+    }
+
+    fn shown(text: &str) -> String {
+        words(text).iter().map(|word| word.span.of(text)).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn function_words_and_marks_are_left_out() {
+        assert_eq!(
+            shown("“The ferry’s crew, of 1,520.5 tonnes, didn’t leave the U.N. pier.”"),
+            "ferry crew 1,520.5 tonnes leave U N pier"
+        );
+    }
+
+    #[test]
+    fn forms_of_one_word_have_one_stem() {
+        let stems = |text| words(text).iter().map(|word| word.stem).collect::<Vec<_>>();
+        assert_eq!(stems("The ministers met in Zürich"), stems("a Minister meets: ZURICH"));
+        assert_eq!(stems("5,200 women"), stems("5200 woman"));
+        assert_ne!(stems("5200"), stems("5.200"));
+    }
+
+    #[test]
+    fn rare_words_weigh_more_than_common_ones() {
+        let weights: Vec<f32> = words("said government ferry Ålesundsveien").iter().map(|word| word.weight).collect();
+        assert!(weights.is_sorted() && weights[0] >= 1.0 && weights[3] == RAREST, "{weights:?}");
+    }
+}
