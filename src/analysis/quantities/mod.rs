@@ -123,8 +123,7 @@ impl Reader<'_> {
         let before = at.checked_sub(1).map(|before| &self.tokens[before]);
         let glued = token.tight
             && before.is_some_and(|before| match before.kind {
-                Kind::Word => !money,
-                Kind::Mark('-' | '.' | '/' | ':' | '#' | '@' | '&' | '_' | '+') => !money,
+                Kind::Word | Kind::Mark('-' | '.' | '/' | ':' | '#' | '@' | '&' | '_' | '+') => !money,
                 _ => false,
             });
         let label = number.digits
@@ -254,7 +253,7 @@ impl Reader<'_> {
                             "the" | "no" | "this" | "that" | "every" | "any" | "each" | "some" | "which"
                         ));
                 let unhedged = hedge == Hedge::Exact && number.to.is_none() && noun.is_none();
-                !year && !pronoun && !(unhedged && number.value < 1_000_000 && self.is_loose(at, number))
+                !(year || pronoun || unhedged && number.value < 1_000_000 && self.is_loose(at, number))
             }
             _ => true,
         }
