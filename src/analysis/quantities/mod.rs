@@ -1,0 +1,272 @@
+//! Finds numbers with what they count or measure.
+//!
+//! A number in digits or words is read with the hedge before it ("more than"), its unit or sign of money, and the noun
+//! phrase behind it. What a date or time expression holds is none, but lengths of time are; nor are numbers that name
+//! (flight 370, the G7, version 1.2.3). Each sentence is read once, from left to right.
+
+mod lexicon;
+mod measure;
+mod noun;
+mod number;
+mod tokens;
+
+use crate::base::Span;
+use crate::model::{DateExpression, DateKind, Hedge, Quantity, Sentence, Unit};
+use lexicon::{HEDGE, LABEL};
+use measure::Measured;
+use number::{Number, Sort};
+use tokens::{Kind, Token, tokenise};
+
+/// The quantities of `sentences`, in order; what a date or a time of day holds is none.
+#[must_use]
+pub fn quantities(text: &str, sentences: &[Sentence], dates: &[DateExpression]) -> Vec<Quantity> {
+    let mut found = Vec::new();
+    let mut tokens = Vec::new();
+    let mut date = 0;
+    for sentence in sentences {
+        tokenise(text, sentence.span, &mut tokens);
+        while dates.get(date).is_some_and(|date| date.span.end <= sentence.span.start) {
+            date += 1;
+        }
+        let reader = Reader { text, tokens: &tokens, dates: &dates[date..], sentence };
+        reader.read(&mut found);
+    }
+    found
+}
+
+struct Reader<'t> {
+    text: &'t str,
+    tokens: &'t [Token],
+    /// The date expressions that do not end before the sentence.
+    dates: &'t [DateExpression],
+    sentence: &'t Sentence,
+}
+
+impl Reader<'_> {
+    fn read(&self, found: &mut Vec<Quantity>) {
+        let mut at = 0;
+        let mut from = 0;
+        while at < self.tokens.len() {
+            let quantity = if number::may_start(&self.tokens[at]) { self.quantity(at, from) } else { None };
+            match quantity {
+                Some((quantity, next)) => {
+                    found.push(quantity);
+                    (at, from) = (next, next);
+                }
+                None => at = self.behind_figures(at),
+            }
+        }
+    }
+
+    /// Past a token; past the rest of a number that was refused, too, so that no part of it counts alone.
+    fn behind_figures(&self, at: usize) -> usize {
+        let mut next = at + 1;
+        if matches!(self.tokens[at].kind, Kind::Figure(_) | Kind::Code) {
+            let part =
+                |token: &Token| token.tight && !matches!(token.kind, Kind::Mark(',' | ';' | ')' | '(' | '"' | '”'));
+            while self.tokens.get(next).is_some_and(part) {
+                next += 1;
+            }
+        }
+        next
+    }
+
+    fn word(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", Token::small)
+    }
+
+    /// The quantity whose number starts at token `at`, and the token after it; its hedge starts no earlier than `from`.
+    fn quantity(&self, at: usize, from: usize) -> Option<(Quantity, usize)> {
+        let sign = measure::sign_before(self.text, self.tokens, at, from);
+        let first = number::made_ordinal(self.tokens, number::read(self.tokens, at, sign.is_some())?);
+        if self.names(at, &first, sign.is_some()) {
+            return None;
+        }
+        let number = self.range(first, at, sign.is_some());
+        let start = sign.as_ref().map_or(at, |sign| sign.start);
+        let (hedge, start) = self.hedge(start, from, &number);
+        let Measured { unit, factor, next } = measure::unit_at(self.text, self.tokens, &number, sign.as_ref());
+        let noun = self.noun(&number, &unit, next);
+        if !self.counts(at, &number, &unit, hedge, noun) {
+            return None;
+        }
+        let (hedge, next) = self.suffix(hedge, next, noun);
+        let end = noun.map_or(next, |(_, end)| end.max(next));
+        let span = Span { start: self.tokens[start].span.start, end: self.tokens[end - 1].span.end };
+        if self.is_date(Span { start: self.tokens[at].span.start, end: self.tokens[number.next - 1].span.end }) {
+            return None;
+        }
+        let of = |value: i64| value.checked_mul(factor);
+        let noun =
+            noun.map(|(from, to)| Span { start: self.tokens[from].span.start, end: self.tokens[to - 1].span.end });
+        let quantity = Quantity {
+            span,
+            sentence: self.sentence.id,
+            thousandths: of(number.value)?,
+            to: number.to.and_then(of),
+            hedge,
+            unit,
+            noun,
+        };
+        Some((quantity, end))
+    }
+
+    /// Whether the words are, or lie in, a date or a time of day.
+    fn is_date(&self, span: Span) -> bool {
+        let near = self.dates.iter().take_while(|date| date.span.start < span.end);
+        near.filter(|date| date.kind != DateKind::Duration).any(|date| date.span.overlap(span).is_some())
+    }
+
+    /// Whether a number names instead of counting: "flight 370", "F-16", "555-0123", "the Six Nations", "3:15".
+    fn names(&self, at: usize, number: &Number, money: bool) -> bool {
+        let token = &self.tokens[at];
+        let before = at.checked_sub(1).map(|before| &self.tokens[before]);
+        let glued = token.tight
+            && before.is_some_and(|before| match before.kind {
+                Kind::Word => !money,
+                Kind::Mark('-' | '.' | '/' | ':' | '#' | '@' | '&' | '_' | '+') => !money,
+                _ => false,
+            });
+        let label = number.digits
+            && before.is_some_and(|before| {
+                LABEL.has(before.small()) || before.is_mark('.') && at > 1 && LABEL.has(self.word(at - 2))
+            });
+        let after = self.tokens.get(number.next);
+        let tail = number.digits
+            && after.is_some_and(|after| {
+                let next = self.tokens.get(number.next + 1);
+                let goes_on = next.is_some_and(|next| next.tight && matches!(next.kind, Kind::Figure(_) | Kind::Code));
+                after.tight
+                    && (matches!(after.kind, Kind::Mark(':' | '/' | '.' | ',')) && goes_on || after.is_mark('#'))
+            });
+        let capital = |token: &Token| token.span.of(self.text).starts_with(char::is_uppercase);
+        let name = at > 0 && !number.digits && capital(token) && after.is_some_and(capital);
+        glued || label || tail || name
+    }
+
+    /// "ten to twelve", "10–12", "between 10 and 12", "two or three".
+    fn range(&self, first: Number, at: usize, money: bool) -> Number {
+        if !matches!(first.sort, Sort::Cardinal) || first.to.is_some() {
+            return first;
+        }
+        let before = at.checked_sub(1 + usize::from(money)).map_or("", |before| self.word(before));
+        let Some(middle) = self.tokens.get(first.next) else { return first };
+        let joins = match middle.small() {
+            "to" => before != "from",
+            "and" => before == "between",
+            "or" => true,
+            _ => middle.is_hyphen() && first.digits,
+        };
+        if !joins {
+            return first;
+        }
+        let mut start = first.next + 1;
+        start += usize::from(measure::is_sign(self.text, self.tokens, start));
+        let second = number::read(self.tokens, start, money).filter(|second| second.sort == Sort::Cardinal);
+        let Some(second) = second.filter(|second| second.digits == first.digits) else { return first };
+        // "10 to 12 million": one scale for both.
+        let scale = if first.scaled == 1 && second.value > first.value.saturating_mul(second.scaled) {
+            second.scaled
+        } else {
+            1
+        };
+        match first.value.checked_mul(scale) {
+            Some(value) if value < second.value => Number { value, to: Some(second.value), ..second },
+            _ => first,
+        }
+    }
+
+    /// The hedge before token `start`, and where it begins.
+    fn hedge(&self, start: usize, from: usize, number: &Number) -> (Hedge, usize) {
+        let mut phrase = String::new();
+        let mut best = None;
+        for at in (from.max(start.saturating_sub(5))..start).rev() {
+            let word = self.word(at);
+            if word.is_empty() {
+                break;
+            }
+            phrase = if phrase.is_empty() { word.to_owned() } else { format!("{word} {phrase}") };
+            best = HEDGE.get(&phrase).map(|hedge| (hedge, at)).or(best);
+        }
+        let between = number.to.is_some() && start > from && self.word(start - 1) == "between";
+        let vague = number.sort == Sort::Vague;
+        match best {
+            _ if number.sort == Sort::Ordinal => (Hedge::Exact, start),
+            Some((Hedge::About, at)) if vague => (Hedge::About, at),
+            Some((hedge, at)) => (hedge, at),
+            None if between => (Hedge::Exact, start - 1),
+            None => (if vague { Hedge::About } else { Hedge::Exact }, start),
+        }
+    }
+
+    /// "or more", "or so", "+" behind the number.
+    fn suffix(&self, hedge: Hedge, next: usize, noun: Option<(usize, usize)>) -> (Hedge, usize) {
+        if hedge != Hedge::Exact {
+            return (hedge, next);
+        }
+        let at = noun.map_or(next, |(_, end)| end.max(next));
+        match (self.word(at), self.word(at + 1)) {
+            ("or" | "and", "more") => (Hedge::AtLeast, at + 2),
+            ("or", "fewer" | "less") => (Hedge::AtMost, at + 2),
+            ("or", "so") => (Hedge::About, at + 2),
+            _ if self.tokens.get(next).is_some_and(|token| token.tight && token.is_mark('+')) => {
+                (Hedge::AtLeast, next + 1)
+            }
+            _ => (hedge, next),
+        }
+    }
+
+    /// What is counted or measured.
+    fn noun(&self, number: &Number, unit: &Unit, next: usize) -> Option<(usize, usize)> {
+        let behind = |prepositions: &[&str]| noun::noun_behind(self.text, self.tokens, next, prepositions);
+        match unit {
+            Unit::Count if number.sort == Sort::Vague => {
+                behind(&["of"]).or_else(|| noun::noun_at(self.text, self.tokens, next))
+            }
+            Unit::Count => noun::noun_at(self.text, self.tokens, next).or_else(|| behind(&["of"])),
+            Unit::Ordinal => noun::noun_at(self.text, self.tokens, next),
+            Unit::Percent if number.sort == Sort::Part => {
+                behind(&["of"]).or_else(|| noun::noun_behind_owner(self.text, self.tokens, next))
+            }
+            Unit::Percent | Unit::Measure(_) => behind(&["of"]).or_else(|| noun::noun_at(self.text, self.tokens, next)),
+            Unit::Money(_) => behind(&["of", "in"]).or_else(|| noun::noun_at(self.text, self.tokens, next)),
+        }
+    }
+
+    /// Whether what was read counts or measures something for certain.
+    fn counts(&self, at: usize, number: &Number, unit: &Unit, hedge: Hedge, noun: Option<(usize, usize)>) -> bool {
+        let before = at.checked_sub(1).map_or("", |before| self.word(before));
+        match (number.sort, unit) {
+            (Sort::Ordinal, _) => noun.is_some() && before != "at",
+            (Sort::Cardinal, Unit::Count) => {
+                let year = number.digits
+                    && number.to.is_none()
+                    && (1_900_000..2_100_000).contains(&number.value)
+                    && self.tokens[at].span.len() == 4
+                    && hedge == Hedge::Exact;
+                let one = number.value == 1000 && !number.digits;
+                let pronoun = one
+                    && (noun.is_none()
+                        || self.word(number.next) == "of"
+                        || matches!(
+                            before,
+                            "the" | "no" | "this" | "that" | "every" | "any" | "each" | "some" | "which"
+                        ));
+                let unhedged = hedge == Hedge::Exact && number.to.is_none() && noun.is_none();
+                !year && !pronoun && !(unhedged && number.value < 1_000_000 && self.is_loose(at, number))
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether a bare number stands where nothing says that it counts: a list, a score, a heading.
+    fn is_loose(&self, at: usize, number: &Number) -> bool {
+        let mark = |token: Option<&Token>| {
+            token.is_some_and(|token| matches!(token.kind, Kind::Mark('-' | '–' | ':' | ')' | '.' | '(')))
+        };
+        let before = at.checked_sub(1).and_then(|before| self.tokens.get(before));
+        at == 0 && mark(self.tokens.get(number.next))
+            || self.tokens.get(number.next).is_some_and(|token| token.tight && token.is_hyphen())
+            || before.is_some_and(|before| before.is_mark('('))
+    }
+}
