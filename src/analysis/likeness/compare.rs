@@ -29,11 +29,14 @@ pub struct Comparison {
 /// Least similarity of two sentences that report the same thing.
 pub const SAME: f32 = 0.5;
 
+/// Least similarity of two sentences that are about the same.
+pub const RELATED: f32 = 0.25;
+
 /// The evidence at which two sentences with nothing for or against them stand.
 const CONSTANT: f32 = -3.35;
 
 /// Highest similarity of two sentences that something bars from being one claim.
-const BARRED: f32 = 0.3;
+const BARRED: f32 = 0.2;
 
 /// Compares two sentences; quadratic in their content words, of which a signature has 64 at most.
 #[must_use]

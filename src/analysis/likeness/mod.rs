@@ -11,5 +11,5 @@ mod polarity;
 pub mod signature;
 
 pub use amount::Amount;
-pub use compare::{Bars, Comparison, SAME, compare, similarity};
+pub use compare::{Bars, Comparison, RELATED, SAME, compare, similarity};
 pub use signature::{Signature, Word, signatures};
