@@ -58,7 +58,7 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
     let events = chronology(&entries, &settings);
     let days = weightiest(&entries, &settings);
     let derivations = echo(&entries);
-    let claims = claims(&entries, &derivations);
+    let claims = claims(&entries, &actors, &derivations, &settings);
     let discrepancies = differ(&entries, &actors, &claims);
     let dossier = Dossier {
         settings,

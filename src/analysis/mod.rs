@@ -12,6 +12,7 @@ pub mod infer;
 pub mod language;
 pub mod ledger;
 pub mod lexicon;
+pub mod likeness;
 pub mod link;
 pub mod names;
 pub mod quantities;

@@ -1,9 +1,38 @@
 //! Joins sentences that report the same thing, and says how far each supports it.
+//!
+//! [`candidates`] finds the pairs of sentences that are worth comparing, [`group`] joins them so that chains do not
+//! drift, [`represent`] picks the one that stands for all and says how far each of the others bears it out, and
+//! [`weigh`] says how much a claim matters.
 
-use crate::model::{Claim, Derivation, Entry};
+mod candidates;
+mod group;
+mod represent;
+mod units;
+mod weigh;
 
-/// The claims of `entries`, the weightiest first.
+use super::likeness::signatures;
+use crate::model::{Actor, Claim, Derivation, Entry, Settings};
+use group::Group;
+use rayon::prelude::*;
+use represent::Represent;
+use units::units;
+use weigh::Weights;
+
+/// The claims of `entries`, the weightiest first. Every complete sentence of a body is in one, if only of its own.
 #[must_use]
-pub fn claims(_entries: &[Entry], _derivations: &[Derivation]) -> Vec<Claim> {
-    Vec::new()
+pub fn claims(entries: &[Entry], actors: &[Actor], derivations: &[Derivation], settings: &Settings) -> Vec<Claim> {
+    let signatures = signatures(entries, actors);
+    let units = units(entries, &signatures);
+    let pairs = candidates::pairs(&signatures, &units);
+    let groups = group::groups(&signatures, &units, &pairs);
+    let weights = Weights::new(entries, actors, &signatures, settings);
+    let represent = Represent::new(entries, derivations, &signatures);
+    let claim = |group: &Group| {
+        let claim = represent.claim(group)?;
+        let representative = signatures.binary_search_by_key(&claim.representative, |signature| signature.at).ok()?;
+        Some(Claim { score: weights.score(&claim, &signatures[representative]), ..claim })
+    };
+    let mut claims: Vec<Claim> = groups.par_iter().filter_map(claim).collect();
+    claims.sort_by(|a, b| b.score.cmp(&a.score).then(a.representative.cmp(&b.representative)));
+    claims
 }

@@ -11,6 +11,8 @@ pub struct ContentWord {
     pub stem: u64,
     /// How rare the stem is: eight less the logarithm to base 10 of its count in a billion words, 1 to [`RAREST`].
     pub weight: f32,
+    /// Whether it is a number in digits.
+    pub is_number: bool,
     /// Where the word stands.
     pub span: Span,
 }
@@ -29,14 +31,18 @@ const NUMBER: f32 = 4.0;
 /// # Panics
 /// When `span` does not lie in `text` on character borders.
 pub fn content_words(text: &str, span: Span) -> impl Iterator<Item = ContentWord> + '_ {
-    tokens(text, span).filter_map(move |span| {
-        let word = span.of(text);
-        if word.starts_with(|c: char| c.is_ascii_digit()) {
-            return Some(ContentWord { stem: number(word), weight: NUMBER, span });
-        }
-        let stem = stem_of(word)?;
-        Some(ContentWord { stem, weight: TABLE.weight(stem), span })
-    })
+    tokens(text, span).filter_map(move |token| content_word(text, token))
+}
+
+/// The content word that one of the [`tokens`] of `text` is; `None` for a function word.
+#[must_use]
+pub fn content_word(text: &str, token: Span) -> Option<ContentWord> {
+    let word = token.of(text);
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        return Some(ContentWord { stem: number(word), weight: NUMBER, is_number: true, span: token });
+    }
+    let stem = stem_of(word)?;
+    Some(ContentWord { stem, weight: TABLE.weight(stem), is_number: false, span: token })
 }
 
 /// The stem of one word as a hash; `None` for a function word.

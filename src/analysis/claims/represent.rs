@@ -1,0 +1,217 @@
+//! Picks the sentence that stands for a claim, and says how far each of the others bears it out.
+
+use super::group::Group;
+use crate::analysis::likeness::{Signature, Word, compare};
+use crate::base::Span;
+use crate::model::{Claim, Derivation, Entry, Level, SentenceRef, Support};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Least share of the representative's weight that a sentence has to hold to support it in part.
+const CORE: f32 = 0.4;
+/// Least share to support it fully, where it also holds every actor, number, date and negation.
+const WHOLE: f32 = 0.6;
+/// Most members that are tried as representatives.
+const TRIED: usize = 12;
+/// Words of a sentence that reads well on its own.
+const WORDS: std::ops::RangeInclusive<usize> = 8..=45;
+
+/// Words that point back at a sentence before, at the beginning of one.
+const DANGLING: [&str; 42] = [
+    "he",
+    "she",
+    "it",
+    "they",
+    "we",
+    "i",
+    "his",
+    "her",
+    "its",
+    "their",
+    "our",
+    "this",
+    "that",
+    "these",
+    "those",
+    "such",
+    "but",
+    "and",
+    "or",
+    "so",
+    "yet",
+    "also",
+    "however",
+    "meanwhile",
+    "moreover",
+    "furthermore",
+    "instead",
+    "then",
+    "therefore",
+    "nevertheless",
+    "nonetheless",
+    "similarly",
+    "simultaneously",
+    "additionally",
+    "earlier",
+    "later",
+    "afterwards",
+    "both",
+    "another",
+    "others",
+    "neither",
+    "still",
+];
+
+/// What is needed to make claims of groups.
+pub(super) struct Represent<'d> {
+    entries: &'d [Entry],
+    signatures: &'d [Signature],
+    /// For each derived entry, the entries that it belongs together with.
+    derived: BTreeMap<u32, Vec<u32>>,
+}
+
+impl<'d> Represent<'d> {
+    pub(super) fn new(entries: &'d [Entry], derivations: &[Derivation], signatures: &'d [Signature]) -> Self {
+        let mut derived: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        for derivation in derivations {
+            derived.entry(derivation.entry).or_default().push(derivation.from);
+        }
+        Self { entries, signatures, derived }
+    }
+
+    /// The claim that `group` makes, without its score; `None` for a group without members.
+    pub(super) fn claim(&self, group: &Group) -> Option<Claim> {
+        let chosen = self.representative(&group.members)?;
+        let signature = |at: u32| &self.signatures[at as usize];
+        let (mut support, mut related) = (Vec::new(), Vec::new());
+        for &member in &group.members {
+            let level = if member == chosen { Some(Level::Full) } else { level(signature(chosen), signature(member)) };
+            match level {
+                Some(level) => support.push(Support { sentence: signature(member).at, level }),
+                None => related.push(signature(member).at),
+            }
+        }
+        related.extend(group.related.iter().map(|at| signature(*at).at));
+        related.sort_unstable();
+        related.dedup();
+        let articles: BTreeSet<u32> = support.iter().map(|support| support.sentence.entry).collect();
+        let entry = &self.entries[signature(chosen).at.entry as usize];
+        Some(Claim {
+            representative: signature(chosen).at,
+            articles: articles.len() as u32,
+            derived: self.derived_among(&articles),
+            actors: actors(entry, signature(chosen).at),
+            when: when(entry, signature(chosen).at),
+            score: 0,
+            support,
+            related,
+        })
+    }
+
+    /// The member that stands for all: complete in itself, from an article neither altered nor derived, and saying
+    /// what most others say too.
+    fn representative(&self, members: &[u32]) -> Option<u32> {
+        let step = members.len().div_ceil(TRIED).max(1);
+        let worth = |at: u32| {
+            let mine = &self.signatures[at as usize];
+            let entry = &self.entries[mine.at.entry as usize];
+            let others = members.iter().step_by(step).filter(|other| **other != at);
+            let levels = others.map(|other| match level(mine, &self.signatures[*other as usize]) {
+                Some(Level::Full) => 3,
+                Some(Level::Partial) => 2,
+                None => 0,
+            });
+            let altered = entry.article.meta.altered.is_some();
+            let derived =
+                self.derived.get(&mine.at.entry).is_some_and(|from| from.iter().any(|from| *from != mine.at.entry));
+            (!altered, stands_alone(entry, mine.at), !derived, levels.sum::<u32>())
+        };
+        members.iter().copied().max_by_key(|at| (worth(*at), std::cmp::Reverse(*at)))
+    }
+
+    /// How many of `articles` are known or likely to derive from another of them.
+    fn derived_among(&self, articles: &BTreeSet<u32>) -> u32 {
+        let mut root: BTreeMap<u32, u32> = articles.iter().map(|article| (*article, *article)).collect();
+        let find = |root: &BTreeMap<u32, u32>, mut at: u32| {
+            while root[&at] != at {
+                at = root[&at];
+            }
+            at
+        };
+        let mut derived = 0;
+        for (article, from) in articles.iter().filter_map(|article| Some((article, self.derived.get(article)?))) {
+            for other in from.iter().filter(|other| articles.contains(other)) {
+                let (a, b) = (find(&root, *article), find(&root, *other));
+                derived += u32::from(a != b);
+                root.insert(a.max(b), a.min(b));
+            }
+        }
+        derived
+    }
+}
+
+/// How far `other` supports what `representative` says; `None` where it is only related.
+fn level(representative: &Signature, other: &Signature) -> Option<Level> {
+    let found = compare(representative, other);
+    let share = found.shared as f32 / representative.weight.max(1) as f32;
+    let holds = |word: &Word| other.words.iter().any(|theirs| theirs.is_like(word));
+    let mut needed = representative.words.iter().filter(|word| word.is_name() || word.is_number());
+    let amounts = representative.amounts.iter().all(|amount| {
+        other
+            .amounts
+            .iter()
+            .any(|theirs| theirs.kind == amount.kind && theirs.from == amount.from && theirs.to == amount.to)
+    });
+    let days =
+        representative.days.iter().all(|day| other.days.iter().any(|theirs| day.0 <= theirs.0 && theirs.1 <= day.1));
+    let denials = representative.denials == 0 || other.denials > 0;
+    if found.bars.any() || share < CORE {
+        return None;
+    }
+    let full = share >= WHOLE && amounts && days && denials && needed.all(holds);
+    Some(if full { Level::Full } else { Level::Partial })
+}
+
+/// Whether a sentence reads well without those around it.
+pub(super) fn stands_alone(entry: &Entry, at: SentenceRef) -> bool {
+    let Some(span) = sentence(entry, at) else { return false };
+    let text = span.of(&entry.article.saved.text);
+    let bare = text.trim_start_matches(['“', '"', '‘', '\'', '(', '[']);
+    let first: String = bare.chars().take_while(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    let words = text.split_whitespace().take(WORDS.end() + 1).count();
+    let marks = text.chars().filter(|c| matches!(c, '“' | '”')).count() + text.matches('"').count();
+    WORDS.contains(&words)
+        && !DANGLING.contains(&first.as_str())
+        && bare.starts_with(|c: char| !c.is_lowercase())
+        && marks % 2 == 0
+}
+
+fn sentence(entry: &Entry, at: SentenceRef) -> Option<Span> {
+    entry.reading.sentences.get((at.sentence.0 as usize).wrapping_sub(1)).map(|sentence| sentence.span)
+}
+
+/// The actors that the sentence names, in order of the text.
+fn actors(entry: &Entry, at: SentenceRef) -> Vec<u32> {
+    let mentions = &entry.reading.mentions;
+    let first = mentions.partition_point(|mention| mention.sentence < at.sentence);
+    let mut found = Vec::new();
+    for (place, mention) in mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.sentence == at.sentence) {
+        if let Some(actor) = entry.actors.get(place).copied().flatten()
+            && mention.how.is_name()
+            && !found.contains(&actor)
+        {
+            found.push(actor);
+        }
+    }
+    found
+}
+
+/// The most precise time that the sentence names.
+fn when(entry: &Entry, at: SentenceRef) -> Option<crate::base::When> {
+    let dates = &entry.reading.dates;
+    let first = dates.partition_point(|date| date.sentence < at.sentence);
+    let own = dates[first..].iter().take_while(|date| date.sentence == at.sentence);
+    let length = |when: &crate::base::When| {
+        when.first_day().zip(when.last_day()).map_or(i64::MAX, |(first, last)| (last - first).num_days())
+    };
+    own.filter_map(|date| date.when).min_by_key(length)
+}

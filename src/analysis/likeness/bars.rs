@@ -1,0 +1,119 @@
+//! What keeps two sentences from reporting the same thing, however alike their words are.
+
+use super::signature::{Signature, Word};
+
+/// Reasons why two sentences are never one claim.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Bars {
+    /// Both name times, and none of the one can be one of the other.
+    pub date: bool,
+    /// They give different numbers of the same thing.
+    pub number: bool,
+    /// One denies what the other says.
+    pub polarity: bool,
+    /// Who does it in the one has it done to them in the other.
+    pub swap: bool,
+    /// Each opens with an actor, and none stands in both.
+    pub actors: bool,
+}
+
+impl Bars {
+    /// Whether there is any.
+    #[must_use]
+    pub const fn any(self) -> bool {
+        self.date || self.number || self.polarity || self.swap || self.actors
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn count(self) -> usize {
+        [self.date, self.number, self.polarity, self.swap, self.actors].into_iter().filter(|bar| *bar).count()
+    }
+}
+
+/// How many content words open a sentence: its subject is among them.
+const OPENING: usize = 3;
+
+/// The bars between two sentences; `pairs` are the places of the words that they share, in order of `a`.
+pub(super) fn bars(a: &Signature, b: &Signature, pairs: &[(u8, u8)]) -> Bars {
+    let opens = |words: &[Word]| words.iter().take(OPENING).any(|word| word.is_name());
+    let shares = pairs.iter().any(|(x, _)| is_actor(a.words[*x as usize]));
+    Bars {
+        date: dates(a, b),
+        number: numbers(a, b),
+        polarity: b.denials == 0 && polarity(&a.words, &b.words, pairs)
+            || a.denials == 0 && polarity(&b.words, &a.words, &turned(pairs)),
+        swap: swap(&a.words, &b.words, pairs),
+        actors: !shares && opens(&a.words) && opens(&b.words),
+    }
+}
+
+const fn is_actor(word: Word) -> bool {
+    word.is_name() || word.is_pointed()
+}
+
+/// The same pairs seen from the other sentence.
+fn turned(pairs: &[(u8, u8)]) -> Vec<(u8, u8)> {
+    let mut turned: Vec<(u8, u8)> = pairs.iter().map(|(x, y)| (*y, *x)).collect();
+    turned.sort_unstable();
+    turned
+}
+
+fn dates(a: &Signature, b: &Signature) -> bool {
+    let meet = |x: &(i32, i32)| b.days.iter().any(|y| x.0 <= y.1 && y.0 <= x.1);
+    !a.days.is_empty() && !b.days.is_empty() && !a.days.iter().any(meet)
+}
+
+/// Whether some thing is counted in both, and no number of the one fits one of the other.
+fn numbers(a: &Signature, b: &Signature) -> bool {
+    a.amounts.iter().any(|x| {
+        let mut same = b.amounts.iter().filter(|y| y.kind == x.kind).peekable();
+        let own = |y: &&super::Amount| a.amounts.iter().any(|x| x.kind == y.kind && x.fits(y));
+        same.peek().is_some() && !same.clone().any(|y| x.fits(y)) && !same.any(|y| own(&y))
+    })
+}
+
+/// How many words behind a denied one are looked at for what it is said of.
+const OBJECT: usize = 3;
+
+/// Whether a word that `a` denies stands in `b` undenied, of the same object.
+fn polarity(a: &[Word], b: &[Word], pairs: &[(u8, u8)]) -> bool {
+    pairs.iter().any(|(x, y)| {
+        let (x, y) = (*x as usize, *y as usize);
+        if !a[x].is_denied() || is_actor(a[x]) {
+            return false;
+        }
+        let behind = |words: &[Word], at: usize| at + 1..words.len().min(at + 1 + OBJECT);
+        let objects = behind(a, x);
+        let same = |(u, v): &&(u8, u8)| objects.contains(&(*u as usize)) && behind(b, y).contains(&(*v as usize));
+        // The denial itself is what differs where nothing follows in either.
+        objects.is_empty() && behind(b, y).is_empty() || pairs.iter().any(|pair| same(&pair))
+    })
+}
+
+/// Whether a shared word stands between the same two actors, turned round: "A hit B" and "B hit A".
+fn swap(a: &[Word], b: &[Word], pairs: &[(u8, u8)]) -> bool {
+    let neighbour = |words: &[Word], at: usize, step: isize| {
+        let mut next = at.checked_add_signed(step)?;
+        for _ in 0..OBJECT {
+            let word = words.get(next)?;
+            if is_actor(*word) && !(step > 0 && word.is_listed()) {
+                return Some(word.stem);
+            }
+            next = next.checked_add_signed(step)?;
+        }
+        None
+    };
+    pairs.iter().any(|(x, y)| {
+        let (x, y) = (*x as usize, *y as usize);
+        if is_actor(a[x]) || a[x].is_number() || a[x].is_listed() || b[y].is_listed() {
+            return false;
+        }
+        let ends = |words: &[Word], at: usize| {
+            let (before, after) = (neighbour(words, at, -1)?, neighbour(words, at, 1)?);
+            Some(if words[at].is_passive() { (after, before) } else { (before, after) })
+        };
+        let (Some(one), Some(other)) = (ends(a, x), ends(b, y)) else { return false };
+        one.0 != one.1 && one.0 == other.1 && one.1 == other.0
+    })
+}

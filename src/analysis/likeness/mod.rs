@@ -1,0 +1,15 @@
+//! How alike two sentences are, and what keeps them from reporting the same thing.
+//!
+//! [`signature`](mod@signature) brings a sentence to its content words, actors, amounts and dates; [`compare`](mod@compare)
+//! measures what two of them share and finds what bars them from being one claim. Claims are joined by it, and
+//! discrepancies found.
+
+mod amount;
+mod bars;
+pub mod compare;
+mod polarity;
+pub mod signature;
+
+pub use amount::Amount;
+pub use compare::{Bars, Comparison, RELATED, SAME, compare, similarity};
+pub use signature::{Signature, Word, signatures};
