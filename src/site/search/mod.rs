@@ -10,7 +10,7 @@ mod postings;
 use crate::model::{Entry, Sentence};
 use crate::site::catalogue::{Catalogue, published};
 use crate::site::pages::{Page, RenderError};
-use crate::site::paging::{Cutter, LEVELS, Part};
+use crate::site::paging::{Cutter, LEVELS, Part, joined};
 use crate::site::routes::Route;
 use crate::site::shelves::by_date;
 use crate::site::shown::shows;
@@ -26,7 +26,7 @@ use std::sync::Arc;
 /// The heaviest piece of words, in bytes.
 const WORDS: usize = 40_000;
 /// The heaviest piece of sentences, in bytes, unless one article is heavier.
-const TEXTS: usize = 16_000;
+const TEXTS: usize = 20_000;
 /// The longest stretch of a sentence, and the most of an article's sentences, that a piece holds, in bytes.
 const SENTENCE: usize = 800;
 const ARTICLE: usize = 40_000;
@@ -126,7 +126,7 @@ fn pack(value: &impl Serialize) -> String {
 #[derive(Serialize)]
 struct Start<'a> {
     articles: usize,
-    /// Most articles that a word leads to.
+    /// Each piece of words by the start of its first, in their order; so are heads.
     words: Vec<&'a str>,
     heads: Vec<&'a str>,
     /// Each piece of articles with the number of its first.
@@ -154,6 +154,7 @@ impl<'d> Index<'d> {
         let weight = |item: usize| lines[item].word.len() + lines[item].places.len() + 8;
         let key = |item: usize, level: usize| fold::key(&lines[item].word, level + 1);
         let words = Cutter { limit: WORDS, levels: LETTERS, weight: &weight, key: &key }.cut(lines.len());
+        let words = joined(words, WORDS, &weight);
         let heads = Heads::of(catalogue, &articles);
         Self { words, heads, lines, articles, texts }
     }
@@ -177,9 +178,10 @@ impl<'d> Index<'d> {
         for item in &self.words[at].items {
             let line = &self.lines[*item as usize];
             let word = pack(&line.word);
-            match line.is_cut() {
-                false => writeln!(out, "{word}:\"{}\",", line.places)?,
-                true => writeln!(out, "{word}:[{},\"{}\"],", line.articles, line.places)?,
+            if line.is_cut() {
+                writeln!(out, "{word}:[{},\"{}\"],", line.articles, line.places)?;
+            } else {
+                writeln!(out, "{word}:\"{}\",", line.places)?;
             }
         }
         Ok(out.write_all(b"}")?)
@@ -219,6 +221,7 @@ fn by_pieces(listed: Vec<Shelved<'_>>) -> (Vec<Shelved<'_>>, Vec<(String, std::o
     let weight = |item: usize| weights[item];
     let key = |item: usize, level: usize| by_date(published(listed[item].entry), level);
     let parts = Cutter { limit: TEXTS, levels: LEVELS, weight: &weight, key: &key }.cut(listed.len());
+    let parts = joined(parts, TEXTS, &weight);
     let mut slots: Vec<Option<Shelved<'_>>> = listed.into_iter().map(Some).collect();
     let (mut articles, mut texts) = (Vec::with_capacity(slots.len()), Vec::with_capacity(parts.len()));
     for part in parts {
