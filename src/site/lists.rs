@@ -18,7 +18,8 @@ const SITEMAP_LIMIT: usize = 50_000;
 pub(crate) fn pages<'d>(press: &Press<'d>) -> Vec<Page<'d>> {
     let mut pages = vec![press.page(Route::Sources, "sources.html", sources::view)];
     if press.catalogue.shelves.are_several() {
-        let of = |index| press.page(press.catalogue.shelves.page(index), "sources.html", move |c| sources::page(c, index));
+        let of =
+            |index| press.page(press.catalogue.shelves.page(index), "sources.html", move |c| sources::page(c, index));
         pages.extend((0..press.catalogue.shelves.parts.len()).map(of));
     }
     pages.extend(actor_pages(press));
@@ -71,7 +72,8 @@ pub(crate) fn sitemaps<'d>(press: &Press<'d>, paths: &[String]) -> Vec<Page<'d>>
         pages.push(press.page(Route::Sitemap, "sitemap.xml", move |_| sitemap::view(addresses.clone())));
     } else {
         let parts = (1..).zip(addresses.chunks(SITEMAP_LIMIT));
-        let names = parts.clone().filter_map(|(number, _)| links.absolute(Route::SitemapOf(number))).collect::<Vec<_>>();
+        let names =
+            parts.clone().filter_map(|(number, _)| links.absolute(Route::SitemapOf(number))).collect::<Vec<_>>();
         pages.push(press.page(Route::Sitemap, "sitemap-index.xml", move |_| sitemap::view(names.clone())));
         pages.extend(parts.map(|(number, part)| {
             let part = part.to_vec();
@@ -87,11 +89,8 @@ pub(crate) fn sitemaps<'d>(press: &Press<'d>, paths: &[String]) -> Vec<Page<'d>>
 /// What never differs from dossier to dossier.
 pub(crate) fn fixed_files<'d>() -> Vec<Page<'d>> {
     use crate::site::{MARKER, templates};
-    let mut pages = vec![
-        fixed(Route::Stylesheet, templates::STYLESHEET),
-        fixed(Route::NoJekyll, ""),
-        fixed(Route::Marker, MARKER),
-    ];
+    let mut pages =
+        vec![fixed(Route::Stylesheet, templates::STYLESHEET), fixed(Route::NoJekyll, ""), fixed(Route::Marker, MARKER)];
     pages.extend(templates::SCRIPTS.into_iter().map(|(script, text)| fixed(Route::Script(script), text)));
     pages
 }

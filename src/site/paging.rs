@@ -142,8 +142,8 @@ mod tests {
         let weight = |_: usize| 1;
         let key = |item: usize, level: usize| words[item].chars().take(level + 1).collect::<String>();
         let cutter = Cutter { limit, levels: LEVELS, weight: &weight, key: &key };
-        let words = |part: &Part| part.items.iter().map(|item| words[*item as usize].to_owned()).collect();
-        cutter.cut(words.len()).iter().map(|part| (part.slug(), words(part))).collect()
+        let held = |part: &Part| part.items.iter().map(|item| words[*item as usize].to_owned()).collect();
+        cutter.cut(words.len()).iter().map(|part| (part.slug(), held(part))).collect()
     }
 
     fn slugs(words: &[&str], limit: usize) -> Vec<String> {
@@ -168,10 +168,8 @@ mod tests {
 
     #[test]
     fn items_that_no_key_tells_apart_are_counted_off() {
-        let expected =
-            [("a-page-1", vec!["a", "a"]), ("a-page-2", vec!["a"]), ("ab", vec!["ab"])].map(|(slug, words)| {
-                (slug.to_owned(), words.into_iter().map(str::to_owned).collect::<Vec<_>>())
-            });
+        let expected = [("a-page-1", vec!["a", "a"]), ("a-page-2", vec!["a"]), ("ab", vec!["ab"])]
+            .map(|(slug, words)| (slug.to_owned(), words.into_iter().map(str::to_owned).collect::<Vec<_>>()));
         assert_eq!(parts(&["a", "a", "a", "ab"], 2), expected);
         let long = "abcdefghij";
         assert_eq!(slugs(&[long; 3], 2), ["abcdef-page-1", "abcdef-page-2"]);

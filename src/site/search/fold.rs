@@ -54,7 +54,8 @@ fn push(word: &mut String, c: char) {
 
 /// The Latin letters beyond ASCII, and for each what it is compared as, parted by spaces.
 pub(super) fn latin() -> (String, String) {
-    let letters: Vec<char> = ('\u{80}'..='\u{24f}').chain('\u{1e00}'..='\u{1eff}').filter(|c| c.is_alphanumeric()).collect();
+    let letters: Vec<char> =
+        ('\u{80}'..='\u{24f}').chain('\u{1e00}'..='\u{1eff}').filter(|c| c.is_alphanumeric()).collect();
     let folds: Vec<String> = letters.iter().map(|c| folded(*c)).collect();
     (letters.into_iter().collect(), folds.join(" "))
 }

@@ -64,7 +64,8 @@ impl<'d> Shelved<'d> {
         let entry = self.entry;
         let own = entry.reading.sentences.iter().filter(|sentence| !sentence.role.is_folded());
         let shown = own.filter(|sentence| shows(entry, sentence));
-        let words = shown.map(|sentence| (sentence, prose::start(sentence.span.of(&entry.article.saved.text), SENTENCE)));
+        let words =
+            shown.map(|sentence| (sentence, prose::start(sentence.span.of(&entry.article.saved.text), SENTENCE)));
         words.scan(0, |sum, (sentence, words)| {
             *sum += words.len();
             (*sum <= ARTICLE).then_some((sentence, words))
@@ -91,15 +92,16 @@ struct Index<'d> {
 pub(crate) fn pages<'d>(press: &Press<'d>) -> Vec<Page<'d>> {
     let index = Arc::new(Index::of(&press.catalogue));
     let mut pages = vec![press.page(Route::Search, "search.html", search::view)];
-    let mut piece = |name: String, write: fn(&Index<'d>, usize, &mut dyn Write) -> Result<(), RenderError>, at: usize| {
-        let index = Arc::clone(&index);
-        let path = Route::SearchData(&name).path();
-        pages.push(Page::new(path, move |out| {
-            write!(out, "cuttings.take({name:?}, ")?;
-            write(&index, at, out)?;
-            Ok(out.write_all(b");\n")?)
-        }));
-    };
+    let mut piece =
+        |name: String, write: fn(&Index<'d>, usize, &mut dyn Write) -> Result<(), RenderError>, at: usize| {
+            let index = Arc::clone(&index);
+            let path = Route::SearchData(&name).path();
+            pages.push(Page::new(path, move |out| {
+                write!(out, "cuttings.take({name:?}, ")?;
+                write(&index, at, out)?;
+                Ok(out.write_all(b");\n")?)
+            }));
+        };
     piece("start".to_owned(), |index, _, out| index.write_start(out), 0);
     for (at, part) in index.words.iter().enumerate() {
         piece(format!("words-{}", named(&part.slug())), Index::write_words, at);
@@ -129,8 +131,8 @@ struct Start<'a> {
     /// Each piece of words by the start of its first, in their order; so are heads.
     words: Vec<&'a str>,
     heads: Vec<&'a str>,
-    /// Each piece of articles with the number of its first.
-    texts: Vec<(&'a str, usize)>,
+    /// The pieces of articles, see [`front_coded`].
+    texts: String,
     letters: String,
     folds: String,
 }
@@ -147,8 +149,7 @@ struct Told<'a> {
 
 impl<'d> Index<'d> {
     fn of(catalogue: &Catalogue<'d>) -> Self {
-        let listed: Vec<Shelved<'d>> =
-            catalogue.oldest_first().map(|entry| Shelved::of(catalogue, entry)).collect();
+        let listed: Vec<Shelved<'d>> = catalogue.oldest_first().map(|entry| Shelved::of(catalogue, entry)).collect();
         let (articles, texts) = by_pieces(listed);
         let lines = postings::of(&articles);
         let weight = |item: usize| lines[item].word.len() + lines[item].places.len() + 8;
@@ -165,11 +166,11 @@ impl<'d> Index<'d> {
             articles: self.articles.len(),
             words: self.words.iter().map(|part| named(&part.key)).collect(),
             heads: self.heads.pieces.iter().map(|piece| named(&piece.key)).collect(),
-            texts: self.texts.iter().map(|(key, range)| (named(key), range.start)).collect(),
+            texts: front_coded(&self.texts),
             letters,
             folds,
         };
-        Ok(out.write_all(pack(&start).replace("],[", "],\n[").as_bytes())?)
+        Ok(out.write_all(pack(&start).as_bytes())?)
     }
 
     /// One word a line: its places, and where it has more than it leads to, in how many articles it stands.
@@ -215,6 +216,20 @@ impl<'d> Index<'d> {
     }
 }
 
+/// The names of pieces with the number of articles in each: how many characters a name shares with the one before,
+/// what follows them, and the number, parted by commas. There are thousands in a large dossier, much alike.
+fn front_coded(texts: &[(String, std::ops::Range<usize>)]) -> String {
+    let mut before = "";
+    let mut coded = Vec::with_capacity(texts.len());
+    for (key, range) in texts {
+        let name = named(key);
+        let shared = before.bytes().zip(name.bytes()).take_while(|(one, other)| one == other).count();
+        coded.push(format!("{shared},{},{}", &name[shared..], range.len()));
+        before = name;
+    }
+    coded.join(" ")
+}
+
 /// The articles in pieces, and in the order of the pieces.
 fn by_pieces(listed: Vec<Shelved<'_>>) -> (Vec<Shelved<'_>>, Vec<(String, std::ops::Range<usize>)>) {
     let weights: Vec<usize> = listed.iter().map(Shelved::weight).collect();
@@ -230,4 +245,16 @@ fn by_pieces(listed: Vec<Shelved<'_>>) -> (Vec<Shelved<'_>>, Vec<(String, std::o
         texts.push((part.slug(), start..articles.len()));
     }
     (articles, texts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_pieces_share_what_they_begin_with() {
+        let texts = [("2020-03", 0..2), ("2020-04-page-1", 2..7), ("2020-04-page-2", 7..8)];
+        assert_eq!(front_coded(&texts.map(|(key, range)| (key.to_owned(), range))), "0,2020-03,2 6,4-page-1,5 13,2,1");
+        assert_eq!(front_coded(&[(String::new(), 0..4)]), "0,all,4");
+    }
 }

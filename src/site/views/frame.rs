@@ -77,7 +77,12 @@ impl<'d> Frame<'d> {
             json_ld: None,
             home: links.to(Route::Index),
             menu: menu
-                .map(|(to, text)| MenuItem { href: links.to(to), text, current: to == route, search: to == Route::Search })
+                .map(|(to, text)| MenuItem {
+                    href: links.to(to),
+                    text,
+                    current: to == route,
+                    search: to == Route::Search,
+                })
                 .into_iter()
                 .collect(),
             crumbs: Vec::new(),

@@ -228,9 +228,21 @@
     }
   }
 
+  /** The pieces of articles, each with the number of its first: names come without what they share with the last. */
+  function piecesOf(coded) {
+    let name = "";
+    let first = 0;
+    return coded.split(" ").map((one) => {
+      const [shared, rest, count] = one.split(",");
+      name = name.slice(0, Number(shared)) + rest;
+      first += Number(count);
+      return [name, first - Number(count)];
+    });
+  }
+
   async function showArticle(start, hit, marked) {
-    const at = start.texts.findLastIndex(([, first]) => first <= hit.article);
-    const [key, first] = start.texts[at];
+    start.pieces ??= piecesOf(start.texts);
+    const [key, first] = start.pieces.findLast(([, first]) => first <= hit.article);
     const [told, sentences] = (await load(`text-${key}`))[hit.article - first];
     const best = [...hit.sentences].filter(([number]) => Object.hasOwn(sentences, number));
     best.sort((a, b) => b[1].size - a[1].size || a[0] - b[0]);

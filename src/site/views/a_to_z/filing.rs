@@ -70,8 +70,9 @@ const ARTICLE: usize = 260;
 impl<'d> Filing<'d> {
     pub(crate) fn of(catalogue: &Catalogue<'d>) -> Self {
         let name = |(text, heading)| (text, names::weight(catalogue, text, &heading), heading);
-        let names: Vec<Filed<Heading<'d>>> =
-            filed(names::of(catalogue).into_iter().map(name).map(|(text, weight, item)| (text.to_owned(), weight, item)));
+        let names: Vec<Filed<Heading<'d>>> = filed(
+            names::of(catalogue).into_iter().map(name).map(|(text, weight, item)| (text.to_owned(), weight, item)),
+        );
         let title = |(index, entry): (usize, &'d Entry)| {
             let title = Title::of(entry, catalogue.dossier).text.into_owned();
             let outlet = catalogue.outlet(entry).map_or(0, |outlet| outlet.name.len());

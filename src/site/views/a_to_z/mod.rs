@@ -93,12 +93,7 @@ pub(crate) fn page<'d>(catalogue: &Catalogue<'d>, filing: &Filing<'d>, list: Lis
 }
 
 /// The names at these places of the filing, by letter.
-fn names_of<'d>(
-    catalogue: &Catalogue<'d>,
-    filing: &Filing<'d>,
-    places: &[u32],
-    links: &Links,
-) -> Vec<Group<Name<'d>>> {
+fn names_of<'d>(catalogue: &Catalogue<'d>, filing: &Filing<'d>, places: &[u32], links: &Links) -> Vec<Group<Name<'d>>> {
     let filed = places.iter().map(|place| &filing.names[*place as usize]);
     grouped(filed.map(|filed| (filed.initial, names::name(catalogue, &filed.item, links))), Anchor::Names)
 }

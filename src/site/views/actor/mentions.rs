@@ -45,7 +45,8 @@ impl Division {
     pub(crate) fn of(catalogue: &Catalogue<'_>, actor: &Actor, index: u32) -> Self {
         // Counting is cheap, and few actors are named so often.
         let few = !Appearances::may_overflow(catalogue, index);
-        let appearances = if few { Appearances::within(catalogue, actor, &[]) } else { Appearances::of(catalogue, actor) };
+        let appearances =
+            if few { Appearances::within(catalogue, actor, &[]) } else { Appearances::of(catalogue, actor) };
         Self::from(catalogue, &appearances)
     }
 
@@ -121,7 +122,8 @@ fn parts(catalogue: &Catalogue<'_>, appearances: &Appearances) -> Vec<Part> {
         ARTICLE + words.map(|sentence| SENTENCE + sentence.span.range().len()).take(SENTENCES).sum::<usize>()
     };
     let key = |item: usize, level: usize| by_date(published(entry(item)), level);
-    let mut parts = Cutter { limit: PAGE_LIMIT, levels: LEVELS, weight: &weight, key: &key }.cut(appearances.articles.len());
+    let mut parts =
+        Cutter { limit: PAGE_LIMIT, levels: LEVELS, weight: &weight, key: &key }.cut(appearances.articles.len());
     if let [only] = parts.as_mut_slice() {
         ALL.clone_into(&mut only.key);
     }

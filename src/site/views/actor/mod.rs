@@ -59,7 +59,11 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: u32) -> ActorView<'d> {
         identity: Identity::of(actor, &mut citations),
         note: note.map(|record| note::html_of(&record.note, dossier, &links)),
         naming: Naming::of(index, &appearances, &mut citations),
-        contexts: Contexts::of(&appearances, mentions::contents(catalogue, actor, &appearances, &links), &mut citations),
+        contexts: Contexts::of(
+            &appearances,
+            mentions::contents(catalogue, actor, &appearances, &links),
+            &mut citations,
+        ),
         merges: Merges::of(actor, &mut citations),
         brief,
         method: links.to_anchor(Route::Method, Anchor::Naming),
