@@ -76,6 +76,10 @@ fn another_article_changes_only_the_pages_it_concerns() {
         "index-a-z.html",
         "index.html",
         "network.html",
+        "search/heads-all.js",
+        "search/start.js",
+        "search/text-all.js",
+        "search/words-all.js",
         "sources.html",
     ];
     assert_eq!(changed, expected);

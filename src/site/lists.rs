@@ -1,11 +1,11 @@
 //! The pages that lists need beyond their first, and the list of all pages for search engines.
 
-use crate::base::ActorId;
 use crate::model::Actor;
+use crate::site::catalogue::Catalogue;
 use crate::site::pages::Page;
 use crate::site::routes::{Links, Route};
 use crate::site::views::a_to_z::{self, Filing, List};
-use crate::site::views::actor::mentions;
+use crate::site::views::actor::mentions::{self, Division};
 use crate::site::views::roster::{self, Roster};
 use crate::site::views::{actors, sitemap, sources};
 use crate::site::{Press, fixed};
@@ -53,13 +53,13 @@ fn index_pages<'d>(press: &Press<'d>) -> Vec<Page<'d>> {
 
 /// The pages of an actor's mentions; none where its own page holds them.
 pub(crate) fn mention_pages<'d>(press: &Press<'d>, index: u32, actor: &'d Actor) -> Vec<Page<'d>> {
-    let id: &ActorId = &actor.id;
-    let slugs = mentions::slugs(&press.catalogue, actor);
-    let page = |(place, slug): (usize, &String)| {
-        let view = move |catalogue: &_| mentions::view(catalogue, index, place);
-        press.page(Route::MentionsOf(id, slug), "actor-mentions.html", view)
+    let division = Arc::new(Division::of(&press.catalogue, actor, index));
+    let page = |(place, route): (usize, Route<'_>)| {
+        let division = Arc::clone(&division);
+        let view = move |catalogue: &Catalogue<'d>| mentions::view(catalogue, actor, &division, place);
+        press.page(route, "actor-mentions.html", view)
     };
-    slugs.iter().enumerate().map(page).collect()
+    division.pages(actor).enumerate().map(page).collect()
 }
 
 /// The sitemap of the pages at `paths`, in parts where they are many; nothing where the site's address is unknown.

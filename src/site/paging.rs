@@ -112,6 +112,27 @@ impl Cutter<'_> {
     }
 }
 
+/// The parts of a list that nobody turns over page by page: neighbours stand together as long as they fit, so that
+/// there are few. Each has the key of its first.
+pub(crate) fn joined(parts: Vec<Part>, limit: usize, weight: &dyn Fn(usize) -> usize) -> Vec<Part> {
+    let mut joined: Vec<Part> = Vec::new();
+    let mut filled = 0;
+    for part in parts {
+        let own: usize = part.items.iter().map(|item| weight(*item as usize)).sum();
+        match joined.last_mut() {
+            Some(last) if filled + own <= limit => {
+                filled += own;
+                last.items.extend(part.items);
+            }
+            _ => {
+                filled = own;
+                joined.push(part);
+            }
+        }
+    }
+    joined
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,8 +142,8 @@ mod tests {
         let weight = |_: usize| 1;
         let key = |item: usize, level: usize| words[item].chars().take(level + 1).collect::<String>();
         let cutter = Cutter { limit, levels: LEVELS, weight: &weight, key: &key };
-        let words = |part: &Part| part.items.iter().map(|item| words[*item as usize].to_owned()).collect();
-        cutter.cut(words.len()).iter().map(|part| (part.slug(), words(part))).collect()
+        let held = |part: &Part| part.items.iter().map(|item| words[*item as usize].to_owned()).collect();
+        cutter.cut(words.len()).iter().map(|part| (part.slug(), held(part))).collect()
     }
 
     fn slugs(words: &[&str], limit: usize) -> Vec<String> {
@@ -161,6 +182,13 @@ mod tests {
         let cut = Cutter { limit: 10, levels: LEVELS, weight: &weight, key: &key }.cut(4);
         let items: Vec<&[u32]> = cut.iter().map(|part| part.items.as_slice()).collect();
         assert_eq!(items, [&[0][..], &[1], &[2, 3]]);
+    }
+
+    #[test]
+    fn joined_neighbours_fill_what_they_may_and_keep_the_key_of_the_first() {
+        let part = |key: &str, items: &[u32]| Part { key: key.to_owned(), number: None, items: items.to_vec() };
+        let parts = vec![part("a", &[0, 1]), part("b", &[2]), part("c", &[3]), part("d", &[4, 5, 6, 7])];
+        assert_eq!(joined(parts, 3, &|_| 1), [part("a", &[0, 1, 2]), part("c", &[3]), part("d", &[4, 5, 6, 7])]);
     }
 
     #[test]

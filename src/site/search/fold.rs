@@ -4,6 +4,7 @@
 //! from [`latin`], and all else is simple enough to be said twice.
 
 use deunicode::deunicode_char;
+use std::fmt::Write as _;
 
 /// The longest word, in characters; what is longer is cut.
 const LONGEST: usize = 40;
@@ -88,7 +89,8 @@ pub(super) fn key(word: &str, count: usize) -> String {
         if c.is_ascii() {
             key.push(c);
         } else {
-            key.push_str(&format!("-{:x}", u32::from(c)));
+            // Five digits hold every character that news is written in, and sort as the characters do.
+            write!(key, "-{:05x}", u32::from(c)).expect("writing to a string cannot fail");
         }
     }
     key
@@ -127,6 +129,6 @@ mod tests {
 
     #[test]
     fn keys_are_plain_file_names() {
-        assert_eq!((key("harbour", 2), key("порт", 2)), ("ha".to_owned(), "-43f-43e".to_owned()));
+        assert_eq!((key("harbour", 2), key("порт", 2)), ("ha".to_owned(), "-0043f-0043e".to_owned()));
     }
 }

@@ -4,7 +4,7 @@ use super::fold::{key, words};
 use super::{Shelved, pack};
 use crate::model::Actor;
 use crate::site::catalogue::Catalogue;
-use crate::site::paging::{Cutter, Part};
+use crate::site::paging::{Cutter, Part, joined};
 use crate::site::routes::Route;
 use crate::site::views::parts::KindName;
 use serde::Serialize;
@@ -125,7 +125,8 @@ fn cut(leads: &BTreeMap<&str, Vec<u32>>, lines: &[String]) -> Vec<Piece> {
     let parts = if whole <= LIMIT {
         vec![Part { key: String::new(), number: None, items: (0..).take(words.len()).collect() }]
     } else {
-        Cutter { limit: LIMIT, levels: LEVELS, weight: &weight, key: &key }.cut(words.len())
+        let parts = Cutter { limit: LIMIT, levels: LEVELS, weight: &weight, key: &key }.cut(words.len());
+        joined(parts, LIMIT, &weight)
     };
     let held = |part: &Part| {
         let all: BTreeSet<u32> = part.items.iter().flat_map(|item| words[*item as usize].1).copied().collect();

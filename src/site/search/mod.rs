@@ -10,7 +10,7 @@ mod postings;
 use crate::model::{Entry, Sentence};
 use crate::site::catalogue::{Catalogue, published};
 use crate::site::pages::{Page, RenderError};
-use crate::site::paging::{Cutter, LEVELS, Part};
+use crate::site::paging::{Cutter, LEVELS, Part, joined};
 use crate::site::routes::Route;
 use crate::site::shelves::by_date;
 use crate::site::shown::shows;
@@ -26,7 +26,7 @@ use std::sync::Arc;
 /// The heaviest piece of words, in bytes.
 const WORDS: usize = 40_000;
 /// The heaviest piece of sentences, in bytes, unless one article is heavier.
-const TEXTS: usize = 16_000;
+const TEXTS: usize = 20_000;
 /// The longest stretch of a sentence, and the most of an article's sentences, that a piece holds, in bytes.
 const SENTENCE: usize = 800;
 const ARTICLE: usize = 40_000;
@@ -128,11 +128,11 @@ fn pack(value: &impl Serialize) -> String {
 #[derive(Serialize)]
 struct Start<'a> {
     articles: usize,
-    /// Most articles that a word leads to.
+    /// Each piece of words by the start of its first, in their order; so are heads.
     words: Vec<&'a str>,
     heads: Vec<&'a str>,
-    /// Each piece of articles with the number of its first.
-    texts: Vec<(&'a str, usize)>,
+    /// The pieces of articles, see [`front_coded`].
+    texts: String,
     letters: String,
     folds: String,
 }
@@ -155,6 +155,7 @@ impl<'d> Index<'d> {
         let weight = |item: usize| lines[item].word.len() + lines[item].places.len() + 8;
         let key = |item: usize, level: usize| fold::key(&lines[item].word, level + 1);
         let words = Cutter { limit: WORDS, levels: LETTERS, weight: &weight, key: &key }.cut(lines.len());
+        let words = joined(words, WORDS, &weight);
         let heads = Heads::of(catalogue, &articles);
         Self { words, heads, lines, articles, texts }
     }
@@ -165,11 +166,11 @@ impl<'d> Index<'d> {
             articles: self.articles.len(),
             words: self.words.iter().map(|part| named(&part.key)).collect(),
             heads: self.heads.pieces.iter().map(|piece| named(&piece.key)).collect(),
-            texts: self.texts.iter().map(|(key, range)| (named(key), range.start)).collect(),
+            texts: front_coded(&self.texts),
             letters,
             folds,
         };
-        Ok(out.write_all(pack(&start).replace("],[", "],\n[").as_bytes())?)
+        Ok(out.write_all(pack(&start).as_bytes())?)
     }
 
     /// One word a line: its places, and where it has more than it leads to, in how many articles it stands.
@@ -178,9 +179,10 @@ impl<'d> Index<'d> {
         for item in &self.words[at].items {
             let line = &self.lines[*item as usize];
             let word = pack(&line.word);
-            match line.is_cut() {
-                false => writeln!(out, "{word}:\"{}\",", line.places)?,
-                true => writeln!(out, "{word}:[{},\"{}\"],", line.articles, line.places)?,
+            if line.is_cut() {
+                writeln!(out, "{word}:[{},\"{}\"],", line.articles, line.places)?;
+            } else {
+                writeln!(out, "{word}:\"{}\",", line.places)?;
             }
         }
         Ok(out.write_all(b"}")?)
@@ -214,12 +216,27 @@ impl<'d> Index<'d> {
     }
 }
 
+/// The names of pieces with the number of articles in each: how many characters a name shares with the one before,
+/// what follows them, and the number, parted by commas. There are thousands in a large dossier, much alike.
+fn front_coded(texts: &[(String, std::ops::Range<usize>)]) -> String {
+    let mut before = "";
+    let mut coded = Vec::with_capacity(texts.len());
+    for (key, range) in texts {
+        let name = named(key);
+        let shared = before.bytes().zip(name.bytes()).take_while(|(one, other)| one == other).count();
+        coded.push(format!("{shared},{},{}", &name[shared..], range.len()));
+        before = name;
+    }
+    coded.join(" ")
+}
+
 /// The articles in pieces, and in the order of the pieces.
 fn by_pieces(listed: Vec<Shelved<'_>>) -> (Vec<Shelved<'_>>, Vec<(String, std::ops::Range<usize>)>) {
     let weights: Vec<usize> = listed.iter().map(Shelved::weight).collect();
     let weight = |item: usize| weights[item];
     let key = |item: usize, level: usize| by_date(published(listed[item].entry), level);
     let parts = Cutter { limit: TEXTS, levels: LEVELS, weight: &weight, key: &key }.cut(listed.len());
+    let parts = joined(parts, TEXTS, &weight);
     let mut slots: Vec<Option<Shelved<'_>>> = listed.into_iter().map(Some).collect();
     let (mut articles, mut texts) = (Vec::with_capacity(slots.len()), Vec::with_capacity(parts.len()));
     for part in parts {
@@ -228,4 +245,16 @@ fn by_pieces(listed: Vec<Shelved<'_>>) -> (Vec<Shelved<'_>>, Vec<(String, std::o
         texts.push((part.slug(), start..articles.len()));
     }
     (articles, texts)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_of_pieces_share_what_they_begin_with() {
+        let texts = [("2020-03", 0..2), ("2020-04-page-1", 2..7), ("2020-04-page-2", 7..8)];
+        assert_eq!(front_coded(&texts.map(|(key, range)| (key.to_owned(), range))), "0,2020-03,2 6,4-page-1,5 13,2,1");
+        assert_eq!(front_coded(&[(String::new(), 0..4)]), "0,all,4");
+    }
 }

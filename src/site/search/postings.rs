@@ -41,6 +41,8 @@ impl Line {
 
 /// A word of one article, as a place in the article's words.
 struct Found {
+    /// The first bytes of the word, as a number that sorts as they do.
+    head: u64,
     start: u32,
     length: u32,
     sentence: u32,
@@ -65,8 +67,8 @@ impl Words {
         }
         let text = &words.text;
         let word = |found: &Found| &text[found.start as usize..(found.start + found.length) as usize];
-        words.found.sort_unstable_by(|a, b| (word(a), a.sentence).cmp(&(word(b), b.sentence)));
-        words.found.dedup_by(|a, b| a.sentence == b.sentence && word(a) == word(b));
+        words.found.sort_unstable_by(|a, b| (a.head, word(a), a.sentence).cmp(&(b.head, word(b), b.sentence)));
+        words.found.dedup_by(|a, b| a.head == b.head && a.sentence == b.sentence && word(a) == word(b));
         words
     }
 
@@ -74,13 +76,20 @@ impl Words {
         words(text, |word| {
             let start = self.text.len() as u32;
             self.text.push_str(word);
-            self.found.push(Found { start, length: word.len() as u32, sentence });
+            self.found.push(Found { head: head(word), start, length: word.len() as u32, sentence });
         });
     }
 
     fn word(&self, found: &Found) -> &str {
         &self.text[found.start as usize..(found.start + found.length) as usize]
     }
+}
+
+/// The first eight bytes of a word as a number; a shorter word is filled up with zeros.
+fn head(word: &str) -> u64 {
+    let mut head = [0; 8];
+    head.iter_mut().zip(word.bytes()).for_each(|(to, byte)| *to = byte);
+    u64::from_be_bytes(head)
 }
 
 /// The places of one word, as far as they are written.
@@ -194,7 +203,7 @@ mod tests {
 
     #[test]
     fn places_run_from_the_newest_article_and_leave_out_what_goes_without_saying() {
-        let found = |sentence| Found { start: 0, length: 0, sentence };
+        let found = |sentence| Found { head: 0, start: 0, length: 0, sentence };
         let mut places = Places::default();
         places.add(40, [found(0), found(3), found(13)].iter());
         places.add(39, [found(2)].iter());
@@ -204,7 +213,7 @@ mod tests {
 
     #[test]
     fn a_word_that_stands_everywhere_costs_no_more_than_a_frequent_one() {
-        let found = Found { start: 0, length: 0, sentence: 1 };
+        let found = Found { head: 0, start: 0, length: 0, sentence: 1 };
         let mut places = Places::default();
         for article in (0..100_000).rev() {
             places.add(article, std::iter::once(&found));

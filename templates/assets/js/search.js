@@ -6,7 +6,7 @@
   const field = document.getElementById("query");
   const told = document.getElementById("told");
   const found = document.getElementById("found");
-  const AT_ONCE = 10; // articles shown before the reader asks for more
+  const AT_ONCE = 8; // articles shown before the reader asks for more
   const MOST_WORDS = 8; // words of a query that are looked for
   const MOST_FORMS = 24; // words that one word of a query may stand for
   const GROUPS = [["actor", "Actors"], ["claim", "What is reported"], ["title", "Articles by title"]];
@@ -70,13 +70,15 @@
     return all;
   }
 
-  /** The names of the pieces that can hold `word`, or words that begin with it. */
+  /** The names of the pieces that can hold `word`, or words that begin with it; `keys` are where each begins. */
   function holders(keys, word) {
     if (keys.length < 2) return keys;
-    const name = [...word].map((c) => (c < "\u0080" ? c : `-${c.codePointAt(0).toString(16)}`)).join("");
-    const shorter = keys.filter((key) => name.startsWith(key));
-    const longer = keys.filter((key) => key.length > name.length && key.startsWith(name));
-    return shorter.length ? [shorter.reduce((a, b) => (b.length > a.length ? b : a))] : longer.slice(0, 3);
+    const name = [...word].map((c) => (c < "\u0080" ? c : `-${c.codePointAt(0).toString(16).padStart(5, "0")}`)).join("");
+    // Words in other scripts stand last, though their keys begin with a hyphen.
+    const order = (key) => key.replaceAll("-", "~");
+    const at = Math.max(keys.findLastIndex((key) => order(key) <= order(name)), 0);
+    const longer = keys.slice(at + 1).filter((key) => key.startsWith(name));
+    return [keys[at], ...longer.slice(0, 2)];
   }
 
   // Names and titles
@@ -226,9 +228,21 @@
     }
   }
 
+  /** The pieces of articles, each with the number of its first: names come without what they share with the last. */
+  function piecesOf(coded) {
+    let name = "";
+    let first = 0;
+    return coded.split(" ").map((one) => {
+      const [shared, rest, count] = one.split(",");
+      name = name.slice(0, Number(shared)) + rest;
+      first += Number(count);
+      return [name, first - Number(count)];
+    });
+  }
+
   async function showArticle(start, hit, marked) {
-    const at = start.texts.findLastIndex(([, first]) => first <= hit.article);
-    const [key, first] = start.texts[at];
+    start.pieces ??= piecesOf(start.texts);
+    const [key, first] = start.pieces.findLast(([, first]) => first <= hit.article);
     const [told, sentences] = (await load(`text-${key}`))[hit.article - first];
     const best = [...hit.sentences].filter(([number]) => Object.hasOwn(sentences, number));
     best.sort((a, b) => b[1].size - a[1].size || a[0] - b[0]);

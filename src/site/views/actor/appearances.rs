@@ -1,7 +1,7 @@
 //! Every mention of an actor in its context, by article in order of date, as far as a page can hold.
 
 use crate::base::{SentenceId, Span};
-use crate::model::{Actor, How, SentenceRef};
+use crate::model::{Actor, How, MentionRef, SentenceRef};
 use crate::site::catalogue::Catalogue;
 use crate::site::prose::{count, counted, grouped};
 use crate::site::routes::Route;
@@ -40,9 +40,22 @@ pub(super) struct Appearances {
 
 impl Appearances {
     pub(super) fn of(catalogue: &Catalogue<'_>, actor: &Actor) -> Self {
+        Self::from(catalogue, &mut actor.mentions.iter())
+    }
+
+    /// Those in the given articles alone.
+    pub(super) fn within(catalogue: &Catalogue<'_>, actor: &Actor, articles: &[u32]) -> Self {
+        let of = |article: u32| {
+            let start = actor.mentions.partition_point(|at| at.entry < article);
+            actor.mentions[start..].iter().take_while(move |at| at.entry == article)
+        };
+        Self::from(catalogue, &mut articles.iter().copied().flat_map(of))
+    }
+
+    fn from<'m>(catalogue: &Catalogue<'_>, mentions: &mut dyn Iterator<Item = &'m MentionRef>) -> Self {
         let entries = &catalogue.dossier.entries;
         let mut articles: Vec<Appearance> = Vec::new();
-        for at in &actor.mentions {
+        for at in mentions {
             let mention = entries.get(at.entry as usize).and_then(|e| e.reading.mentions.get(at.mention as usize));
             let Some(mention) = mention.filter(|mention| mention.how != How::Demonym) else { continue };
             if articles.last().is_none_or(|last| last.entry != at.entry) {
@@ -62,6 +75,12 @@ impl Appearances {
     /// The entries, in order of date.
     pub(super) fn entries(&self) -> impl Iterator<Item = u32> + '_ {
         self.articles.iter().map(|article| article.entry)
+    }
+
+    /// Whether an actor can be in too many articles for its own page.
+    pub(super) fn may_overflow(catalogue: &Catalogue<'_>, actor: u32) -> bool {
+        let standing = catalogue.cast.standing(actor);
+        (standing.named + standing.meant) as usize > SENTENCES + LISTED
     }
 
     /// Whether there are too many to list on the actor's own page.

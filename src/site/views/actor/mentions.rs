@@ -1,6 +1,6 @@
 //! The pages that hold every mention of an actor whom too many articles name for its own page.
 
-use super::appearances::{Appearance, Appearances, Article, at_length};
+use super::appearances::{Appearances, Article, at_length};
 use crate::model::Actor;
 use crate::site::catalogue::{Catalogue, published};
 use crate::site::paging::{Cutter, LEVELS, PAGE_LIMIT, Part};
@@ -32,10 +32,40 @@ pub(crate) struct MentionsView<'d> {
     pager: Pager,
 }
 
-/// The slugs of an actor's pages of mentions; none where its own page can hold them.
-pub(crate) fn slugs(catalogue: &Catalogue<'_>, actor: &Actor) -> Vec<String> {
-    let appearances = Appearances::of(catalogue, actor);
-    parts(catalogue, &appearances).iter().map(Part::slug).collect()
+/// The pages of an actor's mentions.
+pub(crate) struct Division {
+    parts: Vec<Part>,
+    slugs: Vec<String>,
+    /// For each page, the articles on it, as indices of the dossier's entries.
+    articles: Vec<Vec<u32>>,
+}
+
+impl Division {
+    /// The pages that an actor needs; none where its own page can hold its mentions.
+    pub(crate) fn of(catalogue: &Catalogue<'_>, actor: &Actor, index: u32) -> Self {
+        // Counting is cheap, and few actors are named so often.
+        let few = !Appearances::may_overflow(catalogue, index);
+        let appearances =
+            if few { Appearances::within(catalogue, actor, &[]) } else { Appearances::of(catalogue, actor) };
+        Self::from(catalogue, &appearances)
+    }
+
+    fn from(catalogue: &Catalogue<'_>, appearances: &Appearances) -> Self {
+        let parts = parts(catalogue, appearances);
+        let entry = |item: &u32| appearances.articles[*item as usize].entry;
+        let articles = parts.iter().map(|part| part.items.iter().map(entry).collect()).collect();
+        Self { slugs: parts.iter().map(Part::slug).collect(), parts, articles }
+    }
+
+    /// The pages, in order of date.
+    pub(crate) fn pages<'r>(&'r self, actor: &'r Actor) -> impl Iterator<Item = Route<'r>> + 'r {
+        self.slugs.iter().map(|slug| Route::MentionsOf(&actor.id, slug))
+    }
+
+    fn shelves<'r>(&'r self, actor: &'r Actor) -> Vec<Shelf<'r>> {
+        let shelf = |(page, part): (Route<'r>, &Part)| Shelf { page, name: dated_name(part), count: part.items.len() };
+        self.pages(actor).zip(&self.parts).map(shelf).collect()
+    }
 }
 
 /// The way from an actor's page to its pages of mentions, if it has any.
@@ -45,23 +75,22 @@ pub(super) fn contents(
     appearances: &Appearances,
     links: &Links,
 ) -> Option<Contents> {
-    let parts = parts(catalogue, appearances);
-    let slugs: Vec<String> = parts.iter().map(Part::slug).collect();
-    (!parts.is_empty()).then(|| Contents::of(&shelves(actor, &parts, &slugs), links))
+    let division = Division::from(catalogue, appearances);
+    (!division.parts.is_empty()).then(|| Contents::of(&division.shelves(actor), links))
 }
 
-/// The page at `place` of the mentions of the actor at `index`.
-pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: u32, place: usize) -> MentionsView<'d> {
+/// The page at `place` of an actor's mentions.
+pub(crate) fn view<'d>(
+    catalogue: &Catalogue<'d>,
+    actor: &'d Actor,
+    division: &Division,
+    place: usize,
+) -> MentionsView<'d> {
     let dossier = catalogue.dossier;
-    let actor = &dossier.actors[index as usize];
-    let appearances = Appearances::of(catalogue, actor);
-    let parts = parts(catalogue, &appearances);
-    let slugs: Vec<String> = parts.iter().map(Part::slug).collect();
-    let shelves = shelves(actor, &parts, &slugs);
+    let shelves = division.shelves(actor);
     let links = Links::new(shelves[place].page, dossier.settings.base_url.as_deref());
-    let articles: Vec<&Appearance> =
-        parts[place].items.iter().map(|item| &appearances.articles[*item as usize]).collect();
-    let mut citations = Citations::new(catalogue, links.clone(), articles.iter().map(|article| article.entry));
+    let appearances = Appearances::within(catalogue, actor, &division.articles[place]);
+    let mut citations = Citations::new(catalogue, links.clone(), appearances.entries());
     let part = shelves[place].name.clone();
     let title = format!("{}: {part}", actor.name);
     let description = format!("Every mention of {} in its context, {part}.", actor.name);
@@ -70,12 +99,13 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: u32, place: usize) -> M
         Link { href: links.to(Route::Actors), text: Cow::Borrowed("Actors") },
         Link { href: links.to(Route::Actor(&actor.id)), text: Cow::Borrowed(actor.name.as_str()) },
     ];
+    let at_length = |article| at_length(article, SENTENCES, &mut citations);
     MentionsView {
         frame: Frame::new(dossier, shelves[place].page, &title, description).under(crumbs),
         name: &actor.name,
         kind: KindName::of(actor.kind),
         part,
-        articles: articles.into_iter().map(|article| at_length(article, SENTENCES, &mut citations)).collect(),
+        articles: appearances.articles.iter().map(at_length).collect(),
         pager: Pager::of(&shelves, place, links.to(Route::Actor(&actor.id)), &links),
     }
 }
@@ -98,13 +128,4 @@ fn parts(catalogue: &Catalogue<'_>, appearances: &Appearances) -> Vec<Part> {
         ALL.clone_into(&mut only.key);
     }
     parts
-}
-
-fn shelves<'r>(actor: &'r Actor, parts: &[Part], slugs: &'r [String]) -> Vec<Shelf<'r>> {
-    let shelf = |(part, slug): (&Part, &'r String)| Shelf {
-        page: Route::MentionsOf(&actor.id, slug),
-        name: dated_name(part),
-        count: part.items.len(),
-    };
-    parts.iter().zip(slugs).map(shelf).collect()
 }
