@@ -23,7 +23,7 @@ use catalogue::Catalogue;
 use routes::{DataFile, Links, Route};
 use serde::Serialize;
 use std::sync::Arc;
-use views::{a_to_z, actor, actors, article, feed, former, index, method, not_found, sitemap, sources};
+use views::{a_to_z, actor, actors, article, feed, former, index, method, not_found, notes, sitemap, sources};
 
 /// Says to Cuttings, and to a person, that the folder may be replaced.
 const MARKER: &str = "This folder is written by cuttings: the next build may replace everything in it.\n";
@@ -53,6 +53,12 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
     for (index, actor) in press.catalogue.cast.with_page(dossier) {
         let route = Route::Actor(&actor.id);
         pages.push(press.page(route, "actor.html", move |catalogue| actor::view(catalogue, index)));
+    }
+    if !dossier.notes.is_empty() {
+        pages.push(press.page(Route::Notes, "notes.html", notes::list));
+    }
+    for (index, note) in dossier.notes.iter().enumerate() {
+        pages.push(press.page(Route::Note(&note.id), "note.html", move |catalogue| notes::view(catalogue, index)));
     }
     for (was, actor) in linkage::former(dossier, &press.catalogue.cast) {
         pages.push(press.page(Route::Actor(was), "former.html", move |catalogue| former::view(catalogue, actor)));

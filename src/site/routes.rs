@@ -1,6 +1,6 @@
 //! The only place that makes a URL or an anchor.
 
-use crate::base::{ActorId, ArticleId, OutletId, SentenceId};
+use crate::base::{ActorId, ArticleId, NoteId, OutletId, SentenceId};
 use crate::model::{ActorKind, Grade, Role};
 use url::Url;
 
@@ -46,6 +46,10 @@ pub enum Route<'a> {
     Actors,
     /// The page of an actor, or what sends readers on from its former id.
     Actor(&'a ActorId),
+    /// The list of the analyst's notes.
+    Notes,
+    /// The page of a note.
+    Note(&'a NoteId),
     /// The list of sources.
     Sources,
     /// The index from A to Z.
@@ -84,6 +88,9 @@ impl Route<'_> {
             // No id has an underscore, so this is nobody else's address.
             Self::Actor(id) if id.as_str() == "index" => "actors/index_.html".to_owned(),
             Self::Actor(id) => format!("actors/{id}.html"),
+            Self::Notes => "notes/index.html".to_owned(),
+            Self::Note(id) if id.as_str() == "index" => "notes/index_.html".to_owned(),
+            Self::Note(id) => format!("notes/{id}.html"),
             Self::Sources => "sources.html".to_owned(),
             Self::AtoZ => "index-a-z.html".to_owned(),
             Self::Method => "method.html".to_owned(),
@@ -119,6 +126,8 @@ pub enum Anchor<'a> {
     Kind(ActorKind),
     /// How names are found and joined, on the page about the method.
     Naming,
+    /// The editor's decisions, on the page about the method.
+    Decisions,
     /// A role, on the page about the method.
     Role(Role),
     /// How to check an offset, on the page about the method.
@@ -138,6 +147,7 @@ impl Anchor<'_> {
             Self::Names(letter) => format!("names-{}", letter_name(letter)),
             Self::Kind(kind) => format!("kind-{}", kind.word()),
             Self::Naming => "names-and-actors".to_owned(),
+            Self::Decisions => "decisions".to_owned(),
             Self::Role(role) => format!("role-{}", role.word()),
             Self::Check => "how-to-check".to_owned(),
         }

@@ -19,16 +19,20 @@ pub(crate) const STYLESHEET: &str = concat!(
     include_str!("../../templates/assets/css/facts.css"),
     include_str!("../../templates/assets/css/tables.css"),
     include_str!("../../templates/assets/css/columns.css"),
+    include_str!("../../templates/assets/css/notes.css"),
 );
 
-const SOURCES: [(&str, &str); 13] = [
+const SOURCES: [(&str, &str); 16] = [
     ("components.html", include_str!("../../templates/components.html")),
+    ("note-components.html", include_str!("../../templates/note-components.html")),
     ("base.html", include_str!("../../templates/base.html")),
     ("index.html", include_str!("../../templates/index.html")),
     ("article.html", include_str!("../../templates/article.html")),
     ("actors.html", include_str!("../../templates/actors.html")),
     ("actor.html", include_str!("../../templates/actor.html")),
     ("former.html", include_str!("../../templates/former.html")),
+    ("notes.html", include_str!("../../templates/notes.html")),
+    ("note.html", include_str!("../../templates/note.html")),
     ("sources.html", include_str!("../../templates/sources.html")),
     ("a-to-z.html", include_str!("../../templates/a-to-z.html")),
     ("method.html", include_str!("../../templates/method.html")),

@@ -49,11 +49,13 @@ impl<'d> Frame<'d> {
         let links = Links::new(route, settings.base_url.as_deref());
         let menu = [
             (Route::Index, "Overview"),
+            (Route::Notes, "Notes"),
             (Route::Actors, "Actors"),
             (Route::Sources, "Sources"),
             (Route::AtoZ, "A–Z"),
             (Route::Method, "Method"),
         ];
+        let is_there = |to: Route<'_>| to != Route::Notes || !dossier.notes.is_empty();
         let whole = if route == Route::Index { title.to_owned() } else { format!("{title} · {}", settings.title) };
         Self {
             language: &settings.language,
@@ -63,7 +65,7 @@ impl<'d> Frame<'d> {
             description,
             canonical: if route == Route::NotFound { None } else { links.absolute(route) },
             kind: match route {
-                Route::Article(_) => "article",
+                Route::Article(_) | Route::Note(_) => "article",
                 Route::Actor(_) => "profile",
                 _ => "website",
             },
@@ -73,8 +75,9 @@ impl<'d> Frame<'d> {
             json_ld: None,
             home: links.to(Route::Index),
             menu: menu
-                .map(|(to, text)| MenuItem { href: links.to(to), text, current: to == route })
                 .into_iter()
+                .filter(|(to, _)| is_there(*to))
+                .map(|(to, text)| MenuItem { href: links.to(to), text, current: to == route })
                 .collect(),
             crumbs: Vec::new(),
             check: links.to_anchor(Route::Method, Anchor::Check),

@@ -17,7 +17,9 @@ pub(crate) fn view(catalogue: &Catalogue<'_>) -> SitemapView {
     let own = [Route::Index, Route::Actors, Route::AtoZ, Route::Method, Route::Sources];
     let articles = dossier.entries.iter().map(|entry| Route::Article(&entry.article.id));
     let actors = catalogue.cast.with_page(dossier).map(|(_, actor)| Route::Actor(&actor.id));
+    let notes = dossier.notes.iter().map(|note| Route::Note(&note.id));
+    let notes = (!dossier.notes.is_empty()).then_some(Route::Notes).into_iter().chain(notes);
     SitemapView {
-        addresses: own.into_iter().chain(actors).chain(articles).filter_map(|route| links.absolute(route)).collect(),
+        addresses: own.into_iter().chain(notes).chain(actors).chain(articles).filter_map(|route| links.absolute(route)).collect(),
     }
 }

@@ -10,7 +10,7 @@ mod naming;
 
 use crate::model::Actor;
 use crate::site::catalogue::Catalogue;
-use crate::site::note;
+use crate::site::note::{self, Citing};
 use crate::site::routes::{Anchor, DataFile, Links, Route};
 use crate::site::views::frame::Frame;
 use crate::site::views::parts::{KindName, Link};
@@ -58,7 +58,10 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: u32) -> ActorView<'d> {
         kind: KindName::of(actor.kind),
         reviewed: actor.record.is_some(),
         identity: Identity::of(actor, &mut citations),
-        note: note.map(|record| note::html_of(&record.note, dossier, &links)),
+        note: note.map(|record| {
+            let citing = &mut Citing { dossier, links: &links, number: &mut |entry| citations.number(entry) };
+            note::html_of(&record.note, 3, citing)
+        }),
         naming: Naming::of(index, &appearances, &mut citations),
         contexts: Contexts::of(&appearances, &mut citations),
         merges: Merges::of(actor, &mut citations),
