@@ -138,10 +138,10 @@ mod tests {
 
     #[test]
     fn citations_are_found_with_their_places() {
-        let note = "So [@one \"a \"b\" c\"], [@two\n\"d\ne\"] and [@three words] [@four \"open\n\nshut\"] é[@five \"f\"]";
-        let all: Vec<_> =
-            citations(note).map(|(at, c)| (note[at].len(), c.article.to_string(), c.words)).collect();
-        let expected = [(16, "one", "a \"b\" c"), (14, "two", "d\ne"), (11, "five", "f")];
+        let note =
+            "So [@one \"a \"b\" c\"], [@two\n\"d\ne\"] and [@three words] [@four \"open\n\nshut\"] é[@five \"f\"]";
+        let all: Vec<_> = citations(note).map(|(at, c)| (note[at].len(), c.article.to_string(), c.words)).collect();
+        let expected = [(16, "one", "a \"b\" c"), (12, "two", "d\ne"), (11, "five", "f")];
         assert_eq!(all, expected.map(|(n, article, words)| (n, article.to_owned(), words.to_owned())));
     }
 

@@ -13,13 +13,7 @@ pub(super) struct Cited {
 /// Gathers the citations of a text in Markdown: the bytes of `source` from `from`, the content of `file`.
 ///
 /// What looks like one and is none is told.
-pub(super) fn gather(
-    file: &str,
-    source: &str,
-    from: usize,
-    cited: &mut Vec<Cited>,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
+pub(super) fn gather(file: &str, source: &str, from: usize, cited: &mut Vec<Cited>, diagnostics: &mut Vec<Diagnostic>) {
     let text = &source[from..];
     let place = |at: std::ops::Range<usize>| Place::at(file, source, from + at.start..from + at.end);
     let mut read = 0;

@@ -46,11 +46,7 @@ fn decision(word: &str, fields: &mut Fields<'_>, articles: &[Article]) -> Option
         _ => "claims",
     };
     let least = if word == "join" { 2 } else { 1 };
-    let listed = if named == "claims" {
-        fields.texts(&[named])
-    } else {
-        fields.text(&[named]).into_iter().collect()
-    };
+    let listed = if named == "claims" { fields.texts(&[named]) } else { fields.text(&[named]).into_iter().collect() };
     let reason = fields.text(&["reason"]);
     fields.rest(&[named, "reason"], true);
     if reason.is_none() {
@@ -67,19 +63,17 @@ fn decision(word: &str, fields: &mut Fields<'_>, articles: &[Article]) -> Option
         fields.diagnostics.push(left_out("decision-object", &what, place.clone(), hint));
         return None;
     }
-    let ruling = match word {
-        "not-an-actor" => Ruling::NotAnActor(listed.into_iter().next()?),
-        _ => {
-            // All are read, so that all that is wrong is told.
-            let claims: Vec<Option<Citation>> =
-                listed.iter().map(|text| cited(text, named, fields, articles)).collect();
-            let mut claims = claims.into_iter().collect::<Option<Vec<Citation>>>()?;
-            match word {
-                "hide" => Ruling::Hide(claims.pop()?),
-                "join" => Ruling::Join(claims),
-                "part" => Ruling::Part(claims),
-                _ => Ruling::NotADiscrepancy(claims),
-            }
+    let ruling = if named == "name" {
+        Ruling::NotAnActor(listed.into_iter().next()?)
+    } else {
+        // All are read, so that all that is wrong is told.
+        let claims: Vec<Option<Citation>> = listed.iter().map(|text| cited(text, named, fields, articles)).collect();
+        let mut claims = claims.into_iter().collect::<Option<Vec<Citation>>>()?;
+        match word {
+            "hide" => Ruling::Hide(claims.pop()?),
+            "join" => Ruling::Join(claims),
+            "part" => Ruling::Part(claims),
+            _ => Ruling::NotADiscrepancy(claims),
         }
     };
     Some(Decision { ruling, reason: reason?, place })
@@ -134,7 +128,12 @@ mod tests {
         );
         assert_eq!(told, []);
         let found: Vec<_> = read.iter().map(|d| (d.ruling.word(), d.place.line, d.reason.as_str())).collect();
-        let expected = [("not-an-actor", 1, "A time."), ("join", 5, "One."), ("hide", 9, "Beside the point."), ("part", 13, "Two.")];
+        let expected = [
+            ("not-an-actor", 1, "A time."),
+            ("join", 5, "One."),
+            ("hide", 9, "Beside the point."),
+            ("part", 13, "Two."),
+        ];
         assert_eq!(found, expected);
     }
 

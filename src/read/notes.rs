@@ -144,7 +144,8 @@ mod tests {
 
     #[test]
     fn fields_are_read_and_unknown_ones_kept() {
-        let (note, told) = read("---\nkind: judgements\nby: Ann Quist\ndate: 2020-03-05\nmood: calm\ntitel: X\n---\n- One");
+        let (note, told) =
+            read("---\nkind: judgements\nby: Ann Quist\ndate: 2020-03-05\nmood: calm\ntitel: X\n---\n- One");
         assert!(note.judgements && note.by.as_deref() == Some("Ann Quist") && note.date.is_some());
         assert_eq!(note.other, [("mood".to_owned(), "calm".to_owned()), ("titel".to_owned(), "X".to_owned())]);
         assert_eq!(told.len(), 1);

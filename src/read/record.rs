@@ -1,8 +1,8 @@
 //! Actor records: `content/actors/*.md`, an editor's word on one actor each.
 
+use super::citing::{self, Cited};
 use super::fields::Fields;
 use super::front_matter::{self, Unclosed};
-use super::citing::{self, Cited};
 use super::{Layout, editor_files, record_book};
 use crate::base::{ActorId, Diagnostic, Place};
 use crate::model::{ActorKind, Record, RecordRole};

@@ -30,7 +30,9 @@ pub(crate) fn html_of(note: &str, top: usize, citing: &mut Citing<'_, '_>) -> St
     let (markdown, found) = prepared(note);
     let mut events = safe(&markdown);
     let highest = events.iter().filter_map(level).min().unwrap_or(top);
-    events.iter_mut().for_each(|event| set_level(event, |own| own + top - highest.min(own)));
+    for event in &mut events {
+        set_level(event, |own| own + top - highest.min(own));
+    }
     let mut out = written(events, &found, citing);
     out.truncate(out.trim_end().len());
     out
@@ -64,7 +66,9 @@ pub(crate) fn points_of(note: &str, most: usize, citing: &mut Citing<'_, '_>) ->
     }
     points.truncate(most);
     let html = points.into_iter().map(|mut events| {
-        events.iter_mut().for_each(|event| set_level(event, |_| 6));
+        for event in &mut events {
+            set_level(event, |_| 6);
+        }
         written(events, &found, citing).trim().to_owned()
     });
     html.filter(|html| !html.is_empty()).collect()
@@ -76,12 +80,6 @@ fn prepared(note: &str) -> (String, Vec<(Citation, &str)>) {
     let mut markdown = String::with_capacity(note.len());
     let mut found = Vec::new();
     let mut from = 0;
-    let clean = |c: char| match c {
-        '\n' | '\r' | '\t' => c,
-        OPEN | CLOSE => char::REPLACEMENT_CHARACTER,
-        c if c.is_control() => char::REPLACEMENT_CHARACTER,
-        c => c,
-    };
     for (at, citation) in citations(note) {
         markdown.extend(note[from..at.start].chars().map(clean));
         write!(markdown, "{OPEN}{}{CLOSE}", found.len()).expect("writing to a string cannot fail");
@@ -90,6 +88,15 @@ fn prepared(note: &str) -> (String, Vec<(Citation, &str)>) {
     }
     markdown.extend(note[from..].chars().map(clean));
     (markdown, found)
+}
+
+/// The character, or a sign for one that pages cannot hold.
+const fn clean(c: char) -> char {
+    match c {
+        '\n' | '\r' | '\t' => c,
+        OPEN | CLOSE | '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => char::REPLACEMENT_CHARACTER,
+        c => c,
+    }
 }
 
 /// The events of a text in Markdown, made harmless.
@@ -200,7 +207,7 @@ fn entry_of<'d>(citation: &Citation, dossier: &'d Dossier) -> Option<(u32, &'d E
 fn plain(citation: &Citation, source: &str, dossier: &Dossier) -> String {
     match entry_of(citation, dossier) {
         Some((_, entry)) if entry.publish != Publish::Full => format!("[@{}]", citation.article),
-        _ => source.to_owned(),
+        _ => source.chars().map(clean).collect(),
     }
 }
 
@@ -219,7 +226,7 @@ fn mark(citation: &Citation, citing: &mut Citing<'_, '_>) -> Option<String> {
     let outlet = entry.article.meta.outlet.as_ref().and_then(|known| citing.dossier.outlets.get(&known.value));
     let outlet = outlet.map_or("outlet unknown", |outlet| outlet.name.as_str());
     let date = entry.article.meta.published.as_ref().map_or("undated".to_owned(), |known| known.value.in_words());
-    let mut out = format!(" <a class=\"cite\" href=\"{href}\"");
+    let mut out = format!("<a class=\"cite\" href=\"{href}\"");
     if sentence.is_some() {
         out.push_str(" data-words=\"");
         push_escaped(&mut out, &citation.words.split_whitespace().collect::<Vec<_>>().join(" "));
@@ -279,7 +286,10 @@ mod tests {
     fn a_citation_that_leads_nowhere_stays_as_it_was_written() {
         let note = "So it is. [@nobody \"*words* <b>\"]";
         assert_eq!(html(note), "<p>So it is. [@nobody &quot;*words* &lt;b&gt;&quot;]</p>".replace("&quot;", "\""));
-        assert_eq!(html("`[@nobody \"w\"]` \u{fdd0}7\u{fdd1}"), "<p><code>[@nobody \"w\"]</code> \u{fffd}7\u{fffd}</p>");
+        assert_eq!(
+            html("`[@nobody \"w\"]` \u{fdd0}7\u{fdd1}"),
+            "<p><code>[@nobody \"w\"]</code> \u{fffd}7\u{fffd}</p>"
+        );
     }
 
     #[test]

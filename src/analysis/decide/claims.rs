@@ -1,8 +1,6 @@
 //! Claims and discrepancies as the editor's decisions have them.
 
-use crate::model::{
-    Claim, Decided, Derivation, Discrepancy, Entry, Level, Ruling, SentenceRef, Support,
-};
+use crate::model::{Claim, Decided, Derivation, Discrepancy, Entry, Level, Ruling, SentenceRef, Support};
 use std::collections::BTreeSet;
 
 /// Hides, joins and parts claims as decided; `claims` keep their order.
@@ -76,10 +74,10 @@ fn join(sentences: &[SentenceRef], claims: &mut Vec<Claim>, sources: &Sources<'_
     joined.len() as u32
 }
 
-/// Gives sentences that support one claim claims of their own, all but one of them; a lone one in any case.
+/// Gives sentences that support one claim claims of their own, all but the first; a lone one in any case.
 fn part(sentences: &[SentenceRef], claims: &mut Vec<Claim>, sources: &Sources<'_>) -> u32 {
     let mut found = 0;
-    for (at, sentence) in sentences.iter().enumerate() {
+    for (at, sentence) in sentences.iter().enumerate().rev() {
         let Some(index) = claim_of(claims, *sentence) else { continue };
         found += 1;
         let claim = &claims[index];
@@ -111,7 +109,8 @@ impl Sources<'_> {
     /// Counts the articles that support a claim, and those that derive from another of them.
     fn count(&self, claim: &mut Claim) {
         let articles: BTreeSet<u32> = claim.support.iter().map(|support| support.sentence.entry).collect();
-        let derived = self.derivations.iter().filter(|one| articles.contains(&one.entry) && articles.contains(&one.from));
+        let derived =
+            self.derivations.iter().filter(|one| articles.contains(&one.entry) && articles.contains(&one.from));
         let derived: BTreeSet<u32> = derived.map(|one| one.entry).collect();
         claim.articles = articles.len() as u32;
         // Of articles that all derive from each other, one is no copy.

@@ -96,7 +96,9 @@ pub fn cited(
     let texts = texts.chain(records.iter().filter(|record| !record.hide).map(|record| &record.note));
     let found = texts.flat_map(|text| citations(text)).filter_map(|(_, citation)| find(&citation, articles));
     found
-        .flat_map(|(at, span)| sentences_of(&readings[at].sentences, span).iter().map(move |sentence| (at, sentence.id)))
+        .flat_map(|(at, span)| {
+            sentences_of(&readings[at].sentences, span).iter().map(move |sentence| (at, sentence.id))
+        })
         .collect()
 }
 

@@ -21,7 +21,8 @@ const MOST_LISTED: usize = 12;
 pub(crate) struct Item<'d> {
     href: String,
     title: &'d str,
-    kind: &'static str,
+    /// What it is, where its title does not say the same.
+    kind: Option<&'static str>,
     by: Option<&'d str>,
     date: Option<String>,
 }
@@ -31,7 +32,7 @@ impl<'d> Item<'d> {
         Self {
             href: links.to(Route::Note(&note.id)),
             title: &note.title,
-            kind: kind_of(note),
+            kind: Some(kind_of(note)).filter(|kind| !note.title.eq_ignore_ascii_case(kind)),
             by: note.by.as_deref(),
             date: note.date.map(|date| date.in_words()),
         }
@@ -85,9 +86,7 @@ impl Numbers {
         let mut sources: Vec<Source<'d>> = self
             .by_entry
             .iter()
-            .map(|(entry, number)| {
-                Source::of(*number, &catalogue.dossier.entries[*entry as usize], catalogue, links)
-            })
+            .map(|(entry, number)| Source::of(*number, &catalogue.dossier.entries[*entry as usize], catalogue, links))
             .collect();
         sources.sort_by_key(|source| source.number);
         sources
@@ -204,7 +203,12 @@ pub(crate) fn front<'d>(
         judgements,
         sources: cited.sources(catalogue, links),
         listed: dossier.notes.iter().take(MOST_LISTED).map(|note| Item::of(note, links)).collect(),
-        more: dossier.notes.len().checked_sub(MOST_LISTED).filter(|n| *n > 0).map(|n| prose::counted(n, "more", "more")),
+        more: dossier
+            .notes
+            .len()
+            .checked_sub(MOST_LISTED)
+            .filter(|n| *n > 0)
+            .map(|n| prose::counted(n, "more", "more")),
         all: links.to(Route::Notes),
     })
 }

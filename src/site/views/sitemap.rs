@@ -20,6 +20,12 @@ pub(crate) fn view(catalogue: &Catalogue<'_>) -> SitemapView {
     let notes = dossier.notes.iter().map(|note| Route::Note(&note.id));
     let notes = (!dossier.notes.is_empty()).then_some(Route::Notes).into_iter().chain(notes);
     SitemapView {
-        addresses: own.into_iter().chain(notes).chain(actors).chain(articles).filter_map(|route| links.absolute(route)).collect(),
+        addresses: own
+            .into_iter()
+            .chain(notes)
+            .chain(actors)
+            .chain(articles)
+            .filter_map(|route| links.absolute(route))
+            .collect(),
     }
 }
