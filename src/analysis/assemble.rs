@@ -2,6 +2,7 @@
 
 use super::chronology::{chronology, weightiest};
 use super::claims::claims;
+use super::decide;
 use super::differ::differ;
 use super::echo::echo;
 use super::infer::OPENING_WORDS;
@@ -9,11 +10,11 @@ use super::ledger::ledger;
 use super::link::{self, Links};
 use super::recur::recur;
 use super::roles;
-use crate::base::{Diagnostic, PartialDate, Place};
+use crate::base::{ArticleId, Diagnostic, OutletId, PartialDate, Place};
 use crate::model::{
     Article, Basis, Corpus, Dossier, Entry, Inferred, Known, Metadata, Outlet, Publish, Reading, Settings,
 };
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The dossier of `corpus`, whose articles have the `readings` of the same place.
 ///
@@ -21,29 +22,33 @@ use std::collections::BTreeSet;
 /// diagnostic, since it may be older.
 #[must_use]
 pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDate>) -> (Dossier, Vec<Diagnostic>) {
-    let Corpus { settings, mut outlets, articles, records } = corpus;
+    let Corpus { settings, mut outlets, articles, mut records, mut notes, decisions } = corpus;
     let mut diagnostics = Vec::new();
-    let (mut kept, mut kept_readings) = (Vec::with_capacity(articles.len()), Vec::with_capacity(articles.len()));
-    for (mut article, mut reading) in articles.into_iter().zip(readings) {
-        fill(&mut article.meta, &mut reading.inferred);
-        if !as_of.is_some_and(|as_of| later(&article, as_of, &mut diagnostics)) {
-            kept.push(article);
-            kept_readings.push(reading);
-        }
-    }
+    let level = |article: &Article| publish(&settings, outlet_of(&outlets, article), article);
+    let Kept { articles: kept, readings: mut kept_readings, left_out } =
+        keep(articles, readings, as_of, &level, &mut diagnostics);
+    let texts = notes.iter_mut().map(|note| &mut note.text);
+    texts.chain(records.iter_mut().map(|record| &mut record.note)).for_each(|text| decide::withhold(text, &left_out));
+    notes.sort_by_key(|note| !note.judgements);
+    let cited = decide::cited(&notes, &records, &kept, &kept_readings);
+    let mut decisions = decide::resolve(decisions, &kept, &kept_readings);
     recur(&kept, &mut kept_readings);
     // Actors are joined among the articles that stay: what is left out decides nothing.
-    let Links { mut actors, by_mention, unlinked } = link::across(&kept, &kept_readings, &records);
+    let mut links = link::across(&kept, &kept_readings, &records);
+    diagnostics.extend(decide::not_actors(&mut decisions, &mut links));
+    let Links { mut actors, by_mention, unlinked } = links;
     let entry = |((mut article, reading), actors): ((Article, Reading), Vec<Option<u32>>)| {
-        let outlet = article.meta.outlet.as_ref().and_then(|outlet| outlets.get(&outlet.value));
-        let publish = publish(&settings, outlet, &article);
+        let publish = level(&article);
         if publish != Publish::Full {
             withhold_opening(&mut article);
         }
         let cited = reading.lead().map(|sentence| sentence.id).into_iter().collect();
         Entry { article, reading, publish, actors, cited }
     };
-    let entries: Vec<Entry> = kept.into_iter().zip(kept_readings).zip(by_mention).map(entry).collect();
+    let mut entries: Vec<Entry> = kept.into_iter().zip(kept_readings).zip(by_mention).map(entry).collect();
+    for (at, sentence) in cited {
+        entries[at].cited.insert(sentence);
+    }
     roles::gather(&entries, &mut actors);
     let newest = entries.iter().filter_map(|entry| entry.article.meta.published.as_ref()).map(|date| date.value);
     let as_of = newest.max().map(PartialDate::date_only);
@@ -53,13 +58,16 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
         .map(|known| known.value.clone())
         .collect();
     outlets.retain(|id, _| used.contains(id));
-    diagnostics.sort();
     let utterances = ledger(&entries);
     let events = chronology(&entries, &settings);
     let days = weightiest(&entries, &settings);
     let derivations = echo(&entries);
-    let claims = claims(&entries, &actors, &derivations, &settings);
-    let discrepancies = differ(&entries, &actors, &claims);
+    let mut claims = claims(&entries, &actors, &derivations, &settings);
+    decide::rule_claims(&mut decisions, &mut claims, &entries, &derivations);
+    let mut discrepancies = differ(&entries, &actors, &claims);
+    decide::rule_discrepancies(&mut decisions, &claims, &mut discrepancies);
+    diagnostics.extend(decide::idle(&decisions));
+    diagnostics.sort();
     let dossier = Dossier {
         settings,
         as_of,
@@ -73,8 +81,45 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
         derivations,
         claims,
         discrepancies,
+        notes,
+        decisions,
     };
     (dossier, diagnostics)
+}
+
+/// The articles that stay, with their readings, and those that do not.
+struct Kept {
+    articles: Vec<Article>,
+    readings: Vec<Reading>,
+    left_out: Vec<(ArticleId, Publish)>,
+}
+
+/// Fills up the metadata of all articles, and leaves out those of after `as_of`.
+fn keep(
+    articles: Vec<Article>,
+    readings: Vec<Reading>,
+    as_of: Option<PartialDate>,
+    level: &dyn Fn(&Article) -> Publish,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Kept {
+    let count = articles.len();
+    let mut kept =
+        Kept { articles: Vec::with_capacity(count), readings: Vec::with_capacity(count), left_out: Vec::new() };
+    for (mut article, mut reading) in articles.into_iter().zip(readings) {
+        fill(&mut article.meta, &mut reading.inferred);
+        if as_of.is_some_and(|as_of| later(&article, as_of, diagnostics)) {
+            kept.left_out.push((article.id.clone(), level(&article)));
+        } else {
+            kept.articles.push(article);
+            kept.readings.push(reading);
+        }
+    }
+    kept
+}
+
+/// The outlet of an article, where it is known.
+fn outlet_of<'o>(outlets: &'o BTreeMap<OutletId, Outlet>, article: &Article) -> Option<&'o Outlet> {
+    article.meta.outlet.as_ref().and_then(|outlet| outlets.get(&outlet.value))
 }
 
 /// Fills what the metadata leaves open with what the text yields.

@@ -5,6 +5,7 @@ pub mod chronology;
 pub mod claims;
 pub mod clean;
 pub mod dates;
+pub mod decide;
 pub mod differ;
 pub mod echo;
 pub mod happenings;

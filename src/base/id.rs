@@ -18,6 +18,11 @@ pub struct ActorId(String);
 #[serde(transparent)]
 pub struct OutletId(String);
 
+/// The id of an analyst's note: the slug of its file stem.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct NoteId(String);
+
 macro_rules! text_id {
     ($name:ident) => {
         impl $name {
@@ -44,6 +49,7 @@ macro_rules! text_id {
 
 text_id!(ActorId);
 text_id!(ArticleId);
+text_id!(NoteId);
 text_id!(OutletId);
 
 /// A sentence's number within its article, counted from 1 over all blocks, whatever their role.

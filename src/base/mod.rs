@@ -12,7 +12,7 @@ pub mod written;
 
 pub use date::{PartialDate, Time};
 pub use diagnostic::{Diagnostic, Place, Severity};
-pub use id::{ActorId, ArticleId, OutletId, SentenceId, slug};
+pub use id::{ActorId, ArticleId, NoteId, OutletId, SentenceId, slug};
 pub use span::Span;
 pub use when::{Part, Season, When};
 pub use written::written_dates;

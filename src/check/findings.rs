@@ -16,6 +16,7 @@ pub(super) enum Kind {
     OrphanPage,
     SpanMismatch,
     SentenceMissing,
+    CitationUnproved,
     UnclosedElement,
     StrayEndTag,
     MisnestedElement,
@@ -51,6 +52,9 @@ impl Kind {
             Self::SpanMismatch => ("span-mismatch", Error, "build the site again from the saved texts as they are now"),
             Self::SentenceMissing => {
                 ("sentence-missing", Error, "show the sentence on its article's page, with its number as id")
+            }
+            Self::CitationUnproved => {
+                ("citation-unproved", Error, "build the site again from the notes and the saved texts as they are now")
             }
             Self::UnclosedElement => ("unclosed-element", Error, "close it before its parent closes"),
             Self::StrayEndTag => ("stray-end-tag", Error, "remove it, or open the element that it closes"),

@@ -5,6 +5,7 @@
 //! together there remain the hashes of their ids, and where their links lead.
 #![expect(clippy::disallowed_methods, reason = "this room reads the finished site: it opens its files")]
 
+mod citations;
 mod element;
 mod files;
 mod findings;
@@ -53,8 +54,10 @@ pub fn check(site: &Path, saved: &BTreeMap<ArticleId, &str>) -> Result<Vec<Diagn
     let files = files::Files::of(site)?;
     let mut findings = findings::Findings::default();
     json_lines::check(&files, &mut findings)?;
-    let expected = sentences::check(&files, saved, &mut findings)?;
-    let pages = page::check(&files, &expected, &mut findings)?;
+    let saved: BTreeMap<&str, &str> = saved.iter().map(|(id, text)| (id.as_str(), *text)).collect();
+    let expected = sentences::check(&files, &saved, &mut findings)?;
+    let witnesses = citations::Witnesses { saved: &saved, expected: &expected };
+    let pages = page::check(&files, &witnesses, &mut findings)?;
     graph::check_anchors(&files, &pages, &mut findings)?;
     graph::check_reach(&files, &pages, &mut findings);
     Ok(findings.into_diagnostics())

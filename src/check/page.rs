@@ -1,10 +1,11 @@
 //! Every page, read once: what is wrong within it, and what must be known of it to judge the others.
 
+use super::citations::Witnesses;
 use super::files::Files;
 use super::findings::{Findings, Kind};
 use super::link::{Purpose, Target, resolve};
 use super::scan::{Scan, scan};
-use super::sentences::{self, ByArticle, Expected};
+use super::sentences::{self, Expected};
 use super::{CheckError, fingerprint};
 use crate::base::Place;
 use rayon::prelude::*;
@@ -31,11 +32,15 @@ pub(super) struct Page {
 }
 
 /// Reads all pages, in order of their paths.
-pub(super) fn check(files: &Files, expected: &ByArticle, findings: &mut Findings) -> Result<Vec<Page>, CheckError> {
+pub(super) fn check(
+    files: &Files,
+    witnesses: &Witnesses<'_>,
+    findings: &mut Findings,
+) -> Result<Vec<Page>, CheckError> {
     let numbers = files.ending(".html");
     let mut pages = Vec::with_capacity(numbers.len());
     for batch in numbers.chunks(BATCH) {
-        let read: Vec<_> = batch.par_iter().map(|number| read(files, *number, expected)).collect();
+        let read: Vec<_> = batch.par_iter().map(|number| read(files, *number, witnesses)).collect();
         for page in read {
             let (page, found) = page?;
             findings.append(found);
@@ -45,7 +50,7 @@ pub(super) fn check(files: &Files, expected: &ByArticle, findings: &mut Findings
     Ok(pages)
 }
 
-fn read(files: &Files, file: u32, expected: &ByArticle) -> Result<(Option<Page>, Findings), CheckError> {
+fn read(files: &Files, file: u32, witnesses: &Witnesses<'_>) -> Result<(Option<Page>, Findings), CheckError> {
     let mut findings = Findings::default();
     let path = files.path(file);
     let Ok(html) = String::from_utf8(files.read(file)?) else {
@@ -62,12 +67,12 @@ fn read(files: &Files, file: u32, expected: &ByArticle) -> Result<(Option<Page>,
         findings.add(fault.kind, fault.message, || place(path, &html, fault.line, &fault.needle));
     }
     let article = path.strip_prefix("articles/").and_then(|name| name.strip_suffix(".html"));
-    if let Some(expected) = article.and_then(|article| expected.get(article)) {
+    if let Some(expected) = article.and_then(|article| witnesses.expected.get(article)) {
         compare_sentences(path, &html, &scan, expected, &mut findings);
     }
     let mut page = Page { file, ids: Vec::new(), follows: Vec::new(), anchors: Vec::new(), redirects: scan.redirects };
     page.ids = take_ids(path, &html, &mut scan, &mut findings);
-    follow_links(files, &html, &scan, &mut page, &mut findings);
+    follow_links(files, &html, &scan, witnesses, &mut page, &mut findings);
     Ok((Some(page), findings))
 }
 
@@ -102,14 +107,28 @@ fn take_ids(path: &str, html: &str, scan: &mut Scan, findings: &mut Findings) ->
     ids
 }
 
-/// Notes where a page's links lead; those that lead nowhere are findings.
-fn follow_links(files: &Files, html: &str, scan: &Scan, page: &mut Page, findings: &mut Findings) {
+/// Notes where a page's links lead; those that lead nowhere, or to other words than they cite, are findings.
+fn follow_links(
+    files: &Files,
+    html: &str,
+    scan: &Scan,
+    witnesses: &Witnesses<'_>,
+    page: &mut Page,
+    findings: &mut Findings,
+) {
     for link in &scan.links {
         match resolve(files, page.file, &link.href, link.purpose) {
             Ok(Target::Outside) => {}
             Ok(Target::File { number, fragment }) => {
                 if link.purpose == Purpose::Follow {
                     page.follows.push(number);
+                }
+                let disproof = link.words.as_deref().and_then(|words| {
+                    witnesses.disproof(words, files.path(number), fragment.as_deref().unwrap_or_default())
+                });
+                if let Some(message) = disproof {
+                    let path = files.path(page.file);
+                    findings.add(Kind::CitationUnproved, message, || place(path, html, link.line, &link.href));
                 }
                 if let Some(fragment) = fragment {
                     page.anchors.push((number, fingerprint(&fragment)));

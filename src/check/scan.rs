@@ -34,6 +34,8 @@ pub(super) struct Link {
     pub(super) purpose: Purpose,
     /// The line that its tag ends on.
     pub(super) line: u32,
+    /// The words that the sentence there must hold, where it is a citation by quoted words.
+    pub(super) words: Option<StrTendril>,
 }
 
 /// A sentence as a page shows it.
@@ -246,10 +248,11 @@ impl State {
     /// Takes ids and addresses out of a start tag.
     fn take_addresses(&mut self, tag: &mut Tag, line: u32, foreign: bool) {
         let loading = loads(tag);
+        let words = value(tag, "data-words").map(StrTendril::from_slice);
         let refresh = value(tag, "http-equiv").is_some_and(|what| what.eq_ignore_ascii_case("refresh"));
         for attribute in &mut tag.attrs {
             let content = std::mem::take(&mut attribute.value);
-            let mut add = |href, purpose| self.scan.links.push(Link { href, purpose, line });
+            let mut add = |href, purpose| self.scan.links.push(Link { href, purpose, line, words: words.clone() });
             match (&*attribute.name.local, &*tag.name) {
                 ("id", _) => self.scan.ids.push((content, line)),
                 ("href", "base") => {}

@@ -4,7 +4,7 @@ use super::files::Files;
 use super::findings::{Findings, Kind};
 use super::json_lines::{self, Line, SENTENCES};
 use super::{CheckError, fingerprint};
-use crate::base::{ArticleId, Place};
+use crate::base::Place;
 use rayon::prelude::*;
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -32,6 +32,9 @@ pub(super) struct Expected {
     pub(super) line: u32,
     /// Hash of its words as [`shown`].
     pub(super) hash: u64,
+    /// Where it starts in the saved text, and where it ends, in bytes.
+    pub(super) start: usize,
+    pub(super) end: usize,
 }
 
 /// The sentences that each article's page must show, in order of the export.
@@ -40,17 +43,16 @@ pub(super) type ByArticle = BTreeMap<String, Vec<Expected>>;
 /// Proves every exported sentence against the saved texts at hand, and tells what the pages must show.
 pub(super) fn check(
     files: &Files,
-    saved: &BTreeMap<ArticleId, &str>,
+    saved: &BTreeMap<&str, &str>,
     findings: &mut Findings,
 ) -> Result<ByArticle, CheckError> {
     let mut expected = ByArticle::new();
     let Some(number) = files.number(SENTENCES) else { return Ok(expected) };
-    let saved: BTreeMap<&str, &str> = saved.iter().map(|(id, text)| (id.as_str(), *text)).collect();
     let mut failure = None;
     json_lines::for_each_piece(files, number, |lines| {
         let exports: Vec<(Line<'_>, Export<'_>)> = parse(lines, findings);
         let runs: Vec<_> = exports.chunk_by(|(_, one), (_, other)| one.article == other.article).collect();
-        let proved: Vec<_> = runs.par_iter().map(|run| prove(files, &saved, run)).collect();
+        let proved: Vec<_> = runs.par_iter().map(|run| prove(files, saved, run)).collect();
         for (run, proved) in runs.iter().zip(proved) {
             match proved {
                 Ok(found) => findings.append(found),
@@ -61,6 +63,8 @@ pub(super) fn check(
                 number: number_of(&export.id).unwrap_or_default(),
                 line: *line,
                 hash: fingerprint(&shown(&export.text)),
+                start: export.start,
+                end: export.end,
             }));
         }
     })?;

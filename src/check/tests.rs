@@ -277,3 +277,23 @@ fn a_fault_on_every_page_is_listed_fifty_times_and_then_counted() {
     assert_eq!(found.len(), 51);
     assert!(found[50].message.starts_with("150 more"));
 }
+
+#[test]
+fn a_citation_leads_to_the_sentence_that_holds_its_words() {
+    let cite = |words: &str, to: &str| format!("<p><a data-words=\"{words}\" href=\"{to}\">1</a></p>");
+    let site = Site::new();
+    site.front(&cite("envoy left.", "articles/a.html#s2"));
+    assert_eq!(site.check(), []);
+    site.front(&cite("He said nothing", "articles/a.html#s3"));
+    assert_eq!(site.check(), [], "a line break is white space like any other");
+    for (words, to, told) in [
+        ("envoy left.", "articles/a.html#s3", "sentence s3 of a does not hold the cited words"),
+        ("envoy stayed", "articles/a.html#s2", "do not stand in a"),
+        ("e", "articles/a.html#s2", "more than once"),
+        ("envoy left.", "articles/a.html", "lead to no sentence"),
+    ] {
+        site.front(&cite(words, to));
+        let found = site.check();
+        assert!(found.iter().any(|d| d.code == "citation-unproved" && d.message.contains(told)), "{found:#?}");
+    }
+}

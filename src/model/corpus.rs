@@ -1,7 +1,7 @@
 //! What `read` finds in a content folder.
 
 use crate::base::{ArticleId, OutletId};
-use crate::model::{Metadata, Outlet, Record, SavedText, Settings};
+use crate::model::{Decision, Metadata, Note, Outlet, Record, SavedText, Settings};
 use std::collections::BTreeMap;
 
 /// The form in which an article was saved.
@@ -47,4 +47,8 @@ pub struct Corpus {
     pub articles: Vec<Article>,
     /// The actor records in order of their ids.
     pub records: Vec<Record>,
+    /// The analyst's notes in order of their ids.
+    pub notes: Vec<Note>,
+    /// The editor's decisions in order of their file.
+    pub decisions: Vec<Decision>,
 }

@@ -2,7 +2,8 @@
 
 use crate::base::{OutletId, PartialDate, SentenceId};
 use crate::model::{
-    Actor, Article, Claim, Day, Derivation, Discrepancy, Event, Outlet, Publish, Reading, Settings, Unlinked, Utterance,
+    Actor, Article, Claim, Day, Decided, Derivation, Discrepancy, Event, Note, Outlet, Publish, Reading, Settings,
+    Unlinked, Utterance,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,6 +35,10 @@ pub struct Dossier {
     pub claims: Vec<Claim>,
     /// Where the articles differ.
     pub discrepancies: Vec<Discrepancy>,
+    /// The analyst's notes, key judgements first, then in order of their ids. They decide nothing of the above.
+    pub notes: Vec<Note>,
+    /// The editor's decisions, in order of their file, each with what came of it.
+    pub decisions: Vec<Decided>,
 }
 
 /// One article of the dossier.

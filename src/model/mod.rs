@@ -5,12 +5,15 @@
 
 pub mod actor;
 pub mod chronology;
+pub mod citation;
 pub mod claim;
 pub mod corpus;
+pub mod decision;
 pub mod dossier;
 pub mod echo;
 pub mod mention;
 pub mod metadata;
+pub mod note;
 pub mod outlet;
 pub mod quantity;
 pub mod reading;
@@ -24,12 +27,15 @@ pub use actor::{
     SentenceRef, Tie, Unlinked, Why,
 };
 pub use chronology::{DateBasis, DateExpression, DateKind, Day, Event, Happening, Status};
+pub use citation::{Citation, Unfound, citations, sentence_at, sentences_of};
 pub use claim::{Claim, Discrepancy, DiscrepancyKind, Level, Side, Support};
 pub use corpus::{Article, Corpus, Format};
+pub use decision::{Decided, Decision, Ruling};
 pub use dossier::{Dossier, Entry};
 pub use echo::{Derivation, Derived, Evidence, derivations_of, derived_among};
 pub use mention::{ActorKind, How, Mention};
 pub use metadata::{Basis, Known, Metadata, Retrieved};
+pub use note::Note;
 pub use outlet::{Grade, Outlet, OutletKind};
 pub use quantity::{Hedge, Quantity, Unit};
 pub use reading::{Block, Inferred, Language, Reading, Sentence};

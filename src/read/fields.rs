@@ -103,6 +103,45 @@ impl<'f> Fields<'f> {
         region
     }
 
+    /// Takes the list of tables `name`, each under a header `[[name]]` where it has one.
+    pub(super) fn tables(&mut self, name: &str) -> Vec<Self> {
+        let listed = match self.take(name) {
+            None => return Vec::new(),
+            Some(Value::Array(items)) if items.iter().all(Value::is_object) => items,
+            Some(_) => {
+                let hint = format!("write [[{name}]] on a line of its own, and its fields under it");
+                self.complain(name, format!("`{name}` is not a list of tables"), &hint);
+                return Vec::new();
+            }
+        };
+        let mut headers = Vec::new();
+        let mut start = self.region.start;
+        for line in self.source[self.region.clone()].split_inclusive('\n') {
+            if line.starts_with('[') {
+                headers.push((start, line.trim().trim_matches(['[', ']', ' ']).trim_matches(['"', '\'']) == name));
+            }
+            start += line.len();
+        }
+        headers.push((self.region.end, false));
+        let mut regions = headers.windows(2).filter(|pair| pair[0].1).map(|pair| pair[0].0..pair[1].0);
+        let mut table = |value| match value {
+            Value::Object(map) => {
+                let region = regions.next().unwrap_or_else(|| self.region.clone());
+                Some(Self { map, region, diagnostics: Vec::new(), ..*self })
+            }
+            _ => None,
+        };
+        listed.into_iter().filter_map(&mut table).collect()
+    }
+
+    /// Where `words` stand for the first time; where they do not, the first line.
+    pub(super) fn place_of(&self, words: &str) -> Place {
+        let start = self.region.start;
+        let at = self.source[self.region.clone()].find(words).map(|at| start + at..start + at + words.len());
+        let line = self.source[self.region.clone()].lines().next().map_or(0, str::len);
+        Place::at(self.file, self.source, at.unwrap_or(start..start + line))
+    }
+
     /// Where the field `name` stands.
     pub(super) fn place(&self, name: &str) -> Place {
         let mut start = self.region.start;
@@ -247,7 +286,7 @@ pub(super) fn date_of(text: &str) -> Option<PartialDate> {
 }
 
 /// The known field whose name is close to `name` (Jaro-Winkler 0.88 or more, or one letter off).
-fn misspelt<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
+pub(super) fn misspelt<'k>(name: &str, known: &[&'k str]) -> Option<&'k str> {
     let lower = name.to_lowercase();
     let near = |field: &&&str| strsim::jaro_winkler(&lower, field) >= 0.88 || strsim::osa_distance(&lower, field) <= 1;
     known

@@ -3,7 +3,10 @@
 
 mod article;
 mod charset;
+mod citing;
+mod decisions;
 mod decode;
+mod editor_files;
 mod fields;
 mod front_matter;
 mod html;
@@ -11,6 +14,7 @@ mod lead;
 mod markdown;
 mod metadata;
 mod nesting;
+mod notes;
 mod outlet_book;
 mod record;
 mod record_book;
@@ -79,8 +83,18 @@ impl Layout {
     /// a folder of articles like any other.
     #[must_use]
     pub fn actors(&self) -> Option<PathBuf> {
-        let arranged = self.content != self.root || self.articles != self.content;
-        arranged.then(|| self.content.join("actors"))
+        self.is_arranged().then(|| self.content.join("actors"))
+    }
+
+    /// The folder of the analyst's notes, by the same rule.
+    #[must_use]
+    pub fn notes(&self) -> Option<PathBuf> {
+        self.is_arranged().then(|| self.content.join("notes"))
+    }
+
+    /// Whether this is a content folder, and no bare folder of articles.
+    fn is_arranged(&self) -> bool {
+        self.content != self.root || self.articles != self.content
     }
 }
 
@@ -96,8 +110,8 @@ pub fn read(layout: &Layout, output: &Path, progress: &(dyn Fn() + Sync)) -> Res
     let mut book = OutletBook::new(listed);
     let Walk { articles: mut found, sidecars, diagnostics: walked } =
         walk::walk(&layout.root, &layout.articles, output, layout.articles == layout.content);
-    if let Some(actors) = layout.actors() {
-        found.retain(|found| !found.file.starts_with(&actors));
+    for editors in [layout.actors(), layout.notes()].into_iter().flatten() {
+        found.retain(|found| !found.file.starts_with(&editors));
     }
     diagnostics.extend(walked);
     diagnostics.extend(walk::passed_over(layout));
@@ -119,10 +133,20 @@ pub fn read(layout: &Layout, output: &Path, progress: &(dyn Fn() + Sync)) -> Res
         read.extend(file.article);
     }
     let articles = unique(read, &mut diagnostics);
-    let articles = articles.into_iter().map(|(article, given)| book.place(article, given.outlet)).collect();
-    let records = record::records(layout, &mut diagnostics);
+    let articles: Vec<Article> =
+        articles.into_iter().map(|(article, given)| book.place(article, given.outlet)).collect();
+    let mut cited = Vec::new();
+    let records = record::records(layout, &mut cited, &mut diagnostics);
+    let notes = notes::notes(layout, &mut cited, &mut diagnostics);
+    let decide = |file: &str, source: &str, diagnostics: &mut Vec<Diagnostic>| {
+        decisions::decisions(file, source, &articles, diagnostics)
+    };
+    let ruled = layout.is_arranged().then(|| optional(layout, "decisions.toml", &mut diagnostics, decide)).flatten();
+    citing::check(&cited, &articles, &mut diagnostics);
+    let decisions = ruled.unwrap_or_default();
     diagnostics.sort();
-    Ok(Findings { corpus: Corpus { settings, outlets: book.into_outlets(), articles, records }, diagnostics })
+    let outlets = book.into_outlets();
+    Ok(Findings { corpus: Corpus { settings, outlets, articles, records, notes, decisions }, diagnostics })
 }
 
 /// Reads one article file on its own, with no dossier around it.
@@ -159,18 +183,8 @@ fn optional<T>(
         return None;
     }
     let shown = walk::shown(&layout.root, &file);
-    match article::bytes_of(&file, &shown).map(String::from_utf8) {
-        Ok(Ok(source)) => Some(parse(&shown, source.trim_start_matches('\u{feff}'), diagnostics)),
-        Ok(Err(_)) => {
-            let told = Diagnostic::error("not-utf-8", "this file is not valid UTF-8").at(Place::file(shown));
-            diagnostics.push(told.hint("save it again as UTF-8"));
-            None
-        }
-        Err(refused) => {
-            diagnostics.push(*refused);
-            None
-        }
-    }
+    let source = editor_files::source_of(&file, &shown, diagnostics)?;
+    Some(parse(&shown, &source, diagnostics))
 }
 
 /// A dossier without settings is named after its folder.

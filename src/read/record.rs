@@ -1,14 +1,13 @@
 //! Actor records: `content/actors/*.md`, an editor's word on one actor each.
 
+use super::citing::{self, Cited};
 use super::fields::Fields;
 use super::front_matter::{self, Unclosed};
-use super::{Layout, article, record_book, walk};
+use super::{Layout, editor_files, record_book};
 use crate::base::{ActorId, Diagnostic, Place};
 use crate::model::{ActorKind, Record, RecordRole};
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::path::PathBuf;
-use walkdir::WalkDir;
 
 const FIELDS: [&str; 8] = ["name", "kind", "aliases", "not", "was", "roles", "wikidata", "hide"];
 const ROLE_FIELDS: [&str; 4] = ["title", "of", "from", "to"];
@@ -28,61 +27,23 @@ pub(super) struct Sourced {
 ///
 /// A record that cannot be used is an error and left out; anything else wrong is told, and the rest
 /// of the record is used.
-pub(super) fn records(layout: &Layout, diagnostics: &mut Vec<Diagnostic>) -> Vec<Record> {
+pub(super) fn records(layout: &Layout, cited: &mut Vec<Cited>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Record> {
     let mut by_id: BTreeMap<ActorId, Sourced> = BTreeMap::new();
-    for (file, shown) in files(layout, diagnostics) {
-        let Some(source) = source_of(&file, &shown, diagnostics) else { continue };
+    for (file, shown) in editor_files::files(layout, layout.actors(), diagnostics) {
+        let Some(source) = editor_files::source_of(&file, &shown, diagnostics) else { continue };
         let Some(read) = record(&shown, &source, diagnostics) else { continue };
         if let Some(other) = by_id.get(&read.record.id) {
             let message = format!("the id `{}` is also that of {}", read.record.id, other.record.path);
             diagnostics.push(left_out("record-id-twice", &message, Place::file(shown), "give it another file name"));
             continue;
         }
+        let note = source.len() - source.trim_end().len() + read.record.note.len();
+        citing::gather(&shown, &source, source.len() - note, cited, diagnostics);
         by_id.insert(read.record.id.clone(), read);
     }
     let mut read: Vec<Sourced> = by_id.into_values().collect();
     record_book::check(&mut read, diagnostics);
     read.into_iter().map(|read| read.record).collect()
-}
-
-/// The records' files with the names to show them by; none where no folder `content/actors` is.
-fn files(layout: &Layout, diagnostics: &mut Vec<Diagnostic>) -> Vec<(PathBuf, String)> {
-    let Some(folder) = layout.actors().filter(|folder| folder.is_dir()) else { return Vec::new() };
-    let mut found = Vec::new();
-    for entry in WalkDir::new(&folder).min_depth(1).max_depth(1).follow_links(true).sort_by_file_name() {
-        match entry {
-            Ok(entry) => {
-                let hidden = entry.file_name().to_string_lossy().starts_with('.');
-                let markdown = entry.path().extension().is_some_and(|ending| ending.eq_ignore_ascii_case("md"));
-                let readme = entry.file_name().to_string_lossy().to_lowercase().starts_with("readme.");
-                if entry.file_type().is_file() && markdown && !hidden && !readme {
-                    found.push((entry.path().to_owned(), walk::shown(&layout.root, entry.path())));
-                }
-            }
-            Err(error) => {
-                let shown = error.path().map_or_else(String::new, |path| walk::shown(&layout.root, path));
-                let told = Diagnostic::error("unreadable", format!("this cannot be looked at: {error}"));
-                let hint = "check that it exists and that you may read it";
-                diagnostics.push(told.at(Place::file(shown)).hint(hint));
-            }
-        }
-    }
-    found
-}
-
-fn source_of(file: &std::path::Path, shown: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
-    match article::bytes_of(file, shown).map(String::from_utf8) {
-        Ok(Ok(source)) => Some(source.trim_start_matches('\u{feff}').to_owned()),
-        Ok(Err(_)) => {
-            let told = Diagnostic::error("not-utf-8", "this file is not valid UTF-8").at(Place::file(shown));
-            diagnostics.push(told.hint("save it again as UTF-8"));
-            None
-        }
-        Err(refused) => {
-            diagnostics.push(*refused);
-            None
-        }
-    }
 }
 
 /// An error about a record that cannot be used.

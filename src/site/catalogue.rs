@@ -75,6 +75,12 @@ impl<'d> Catalogue<'d> {
         dated.into_iter().chain(undated.iter().copied()).map(|at| &self.dossier.entries[at])
     }
 
+    /// Where the entry at `index` stands among the articles, newest first, from 1.
+    pub(crate) fn place_of_newest(&self, index: u32) -> usize {
+        let id = &self.dossier.entries[index as usize].article.id;
+        1 + self.newest_first().take_while(|entry| entry.article.id != *id).count()
+    }
+
     /// Where the entry at `index` stands among the articles, oldest first.
     pub(crate) fn place(&self, index: u32) -> usize {
         self.place[index as usize]

@@ -31,7 +31,7 @@ use catalogue::Catalogue;
 use routes::{DataFile, References, Route};
 use serde::Serialize;
 use std::sync::Arc;
-use views::{actor, article, chronology, feed, former, index, method, network, not_found, statements};
+use views::{actor, article, chronology, feed, former, index, method, network, not_found, notes, statements};
 
 /// Says to Cuttings, and to a person, that the folder may be replaced.
 const MARKER: &str = "This folder is written by cuttings: the next build may replace everything in it.\n";
@@ -60,6 +60,12 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
         if entry.publish == Publish::Full {
             pages.push(fixed(Route::SavedText(id), &entry.article.saved.text));
         }
+    }
+    if !dossier.notes.is_empty() {
+        pages.push(press.page(Route::Notes, "notes.html", notes::list));
+    }
+    for (index, note) in dossier.notes.iter().enumerate() {
+        pages.push(press.page(Route::Note(&note.id), "note.html", move |catalogue| notes::view(catalogue, index)));
     }
     add_parts(&press, &mut pages);
     let to_find: Vec<String> =

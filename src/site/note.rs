@@ -1,30 +1,110 @@
-//! An analyst's note: Markdown as HTML in which nothing can act, and citations by quoted words.
+//! An analyst's note: Markdown as HTML in which nothing can act, and citations by quoted words as numbered marks.
 
-use crate::base::ArticleId;
-use crate::model::{Dossier, Entry};
+use crate::model::{Citation, Dossier, Entry, Publish, citations, sentence_at, sentences_of};
+use crate::site::escape::push_escaped;
 use crate::site::prose;
 use crate::site::routes::{Anchor, Links, Route, outward};
 use crate::site::shown;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream, html};
+use std::fmt::Write as _;
 
 /// Longest note that is read, in bytes.
 const NOTE_LIMIT: usize = 100_000;
 
+/// Stand around the number of a citation while its note is read as Markdown, so that the quoted words are not. Both
+/// are noncharacters, which no text holds.
+const OPEN: char = '\u{fdd0}';
+const CLOSE: char = '\u{fdd1}';
+
+/// How the page that shows a note cites.
+pub(crate) struct Citing<'c, 'd> {
+    pub(crate) dossier: &'d Dossier,
+    pub(crate) links: &'c Links,
+    /// The number that the page gives to an article, by the index of its entry.
+    pub(crate) number: &'c mut dyn FnMut(u32) -> usize,
+}
+
 /// A note as HTML: raw HTML is shown as the text that it is, pictures as the words that stand for
-/// them, and only addresses of the web are links. Its headings stand below those of the page.
-pub(crate) fn html_of(note: &str, dossier: &Dossier, links: &Links) -> String {
-    let clean: String = prose::start(note, NOTE_LIMIT)
-        .chars()
-        .map(|c| if c.is_control() && !matches!(c, '\n' | '\r' | '\t') { char::REPLACEMENT_CHARACTER } else { c })
-        .collect();
-    let mut open = Vec::new();
-    let events = TextMergeStream::new(Parser::new_ext(&clean, Options::ENABLE_STRIKETHROUGH));
-    let mut out = String::new();
-    let safe = events.filter_map(|event| tamed(event, &mut open)).collect::<Vec<_>>();
-    let cited = TextMergeStream::new(safe.into_iter()).flat_map(|event| with_citations(event, dossier, links));
-    html::push_html(&mut out, cited);
+/// them, and only addresses of the web are links. Its highest headings are of the level `top`, 1 to 6.
+pub(crate) fn html_of(note: &str, top: usize, citing: &mut Citing<'_, '_>) -> String {
+    let (markdown, found) = prepared(note);
+    let mut events = safe(&markdown);
+    let highest = events.iter().filter_map(level).min().unwrap_or(top);
+    for event in &mut events {
+        set_level(event, |own| own + top - highest.min(own));
+    }
+    let mut out = written(events, &found, citing);
     out.truncate(out.trim_end().len());
     out
+}
+
+/// The first paragraphs and list items of a note, `most` at most, each as HTML. Headings between them are left out.
+pub(crate) fn points_of(note: &str, most: usize, citing: &mut Citing<'_, '_>) -> Vec<String> {
+    let (markdown, found) = prepared(note);
+    let mut points: Vec<Vec<Event<'_>>> = Vec::new();
+    let (mut depth, mut point) = (0_usize, None);
+    for event in safe(&markdown) {
+        let listed = matches!(event, Event::Start(Tag::List(_)) | Event::End(TagEnd::List(_))) && point.is_none();
+        match &event {
+            _ if listed => {}
+            Event::Start(tag) => {
+                let opens = matches!(tag, Tag::Paragraph | Tag::Item) && depth == 0;
+                depth += 1;
+                if opens {
+                    point = Some(Vec::new());
+                    continue;
+                }
+            }
+            Event::End(_) => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        match (&mut point, depth) {
+            (Some(_), 0) => points.extend(point.take()),
+            (Some(events), _) => events.push(event),
+            (None, _) => {}
+        }
+    }
+    points.truncate(most);
+    let html = points.into_iter().map(|mut events| {
+        for event in &mut events {
+            set_level(event, |_| 6);
+        }
+        written(events, &found, citing).trim().to_owned()
+    });
+    html.filter(|html| !html.is_empty()).collect()
+}
+
+/// The note with a number in place of each citation, and the citations with the words that they were written in.
+fn prepared(note: &str) -> (String, Vec<(Citation, &str)>) {
+    let note = prose::start(note, NOTE_LIMIT);
+    let mut markdown = String::with_capacity(note.len());
+    let mut found = Vec::new();
+    let mut from = 0;
+    for (at, citation) in citations(note) {
+        markdown.extend(note[from..at.start].chars().map(clean));
+        write!(markdown, "{OPEN}{}{CLOSE}", found.len()).expect("writing to a string cannot fail");
+        from = at.end;
+        found.push((citation, &note[at]));
+    }
+    markdown.extend(note[from..].chars().map(clean));
+    (markdown, found)
+}
+
+/// The character, or a sign for one that pages cannot hold.
+const fn clean(c: char) -> char {
+    match c {
+        '\n' | '\r' | '\t' => c,
+        OPEN | CLOSE | '\0'..='\u{1f}' | '\u{7f}'..='\u{9f}' => char::REPLACEMENT_CHARACTER,
+        c => c,
+    }
+}
+
+/// The events of a text in Markdown, made harmless.
+fn safe(markdown: &str) -> Vec<Event<'_>> {
+    let mut open = Vec::new();
+    let events = Parser::new_ext(markdown, Options::ENABLE_STRIKETHROUGH);
+    let tamed: Vec<Event<'_>> = events.filter_map(|event| tamed(event, &mut open)).collect();
+    TextMergeStream::new(tamed.into_iter()).collect()
 }
 
 /// The event, made harmless; `open` holds, for each link that is open, whether it is kept.
@@ -42,9 +122,8 @@ fn tamed<'n>(event: Event<'n>, open: &mut Vec<bool>) -> Option<Event<'n>> {
         Event::End(TagEnd::Link) => return open.pop().unwrap_or(false).then_some(Event::End(TagEnd::Link)),
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => return None,
         Event::Start(Tag::Heading { level, .. }) => {
-            Event::Start(Tag::Heading { level: below(level), id: None, classes: Vec::new(), attrs: Vec::new() })
+            Event::Start(Tag::Heading { level, id: None, classes: Vec::new(), attrs: Vec::new() })
         }
-        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(below(level))),
         other => other,
     })
 }
@@ -54,59 +133,133 @@ const fn direct(_: pulldown_cmark::LinkType) -> pulldown_cmark::LinkType {
     pulldown_cmark::LinkType::Inline
 }
 
-const fn below(level: HeadingLevel) -> HeadingLevel {
-    match level {
-        HeadingLevel::H1 => HeadingLevel::H3,
-        HeadingLevel::H2 => HeadingLevel::H4,
-        HeadingLevel::H3 => HeadingLevel::H5,
-        _ => HeadingLevel::H6,
+/// The level of the heading that an event opens.
+fn level(event: &Event<'_>) -> Option<usize> {
+    match event {
+        Event::Start(Tag::Heading { level, .. }) => Some(*level as usize),
+        _ => None,
     }
 }
 
-/// A text with each `[@article "words"]` in it as a link to the sentence that has the words.
-fn with_citations<'n>(event: Event<'n>, dossier: &Dossier, links: &Links) -> Vec<Event<'n>> {
-    let Event::Text(text) = event else { return vec![event] };
-    let mut out = Vec::new();
-    let mut from = 0;
-    for (at, _) in text.match_indices("[@") {
-        let Some(citation) = text[at..].find("\"]").map(|end| &text[at..at + end + 2]).filter(|_| at >= from) else {
-            continue;
-        };
-        if let Some(link) = cited(citation, dossier, links) {
-            out.push(Event::Text(CowStr::from(text[from..at].trim_end().to_owned())));
-            out.push(Event::InlineHtml(CowStr::from(link)));
-            from = at + citation.len();
+fn set_level(event: &mut Event<'_>, to: impl Fn(usize) -> usize) {
+    if let Event::Start(Tag::Heading { level, .. }) | Event::End(TagEnd::Heading(level)) = event {
+        *level = HeadingLevel::try_from(to(*level as usize)).unwrap_or(HeadingLevel::H6);
+    }
+}
+
+/// The events as HTML, with a mark for each citation.
+fn written(events: Vec<Event<'_>>, found: &[(Citation, &str)], citing: &mut Citing<'_, '_>) -> String {
+    // Where links would stand in links, and where words are quoted as they stand, citations are not marks.
+    let (mut in_link, mut in_code) = (false, false);
+    let mut out = Vec::with_capacity(events.len());
+    for event in events {
+        match event {
+            Event::Text(text) if text.contains(OPEN) => {
+                for (cited, rest) in pieces(&text, found) {
+                    out.extend(cited.map(|(citation, source)| {
+                        let mark = if in_link || in_code { None } else { mark(citation, citing) };
+                        let plain = || Event::Text(CowStr::from(plain(citation, source, citing.dossier)));
+                        mark.map_or_else(plain, |mark| Event::InlineHtml(CowStr::from(mark)))
+                    }));
+                    out.push(Event::Text(CowStr::from(rest.to_owned())));
+                }
+                continue;
+            }
+            Event::Code(code) if code.contains(OPEN) => {
+                let as_written = |(cited, rest): (Option<&(Citation, &str)>, &str)| {
+                    cited.map_or(String::new(), |(citation, source)| plain(citation, source, citing.dossier)) + rest
+                };
+                out.push(Event::Code(CowStr::from(pieces(&code, found).map(as_written).collect::<String>())));
+                continue;
+            }
+            Event::Start(Tag::Link { .. }) => in_link = true,
+            Event::End(TagEnd::Link) => in_link = false,
+            Event::Start(Tag::CodeBlock(_)) => in_code = true,
+            Event::End(TagEnd::CodeBlock) => in_code = false,
+            _ => {}
         }
+        out.push(event);
     }
-    if from == 0 {
-        return vec![Event::Text(text)];
-    }
-    out.push(Event::Text(CowStr::from(text[from..].to_owned())));
-    out
+    let mut written = String::new();
+    html::push_html(&mut written, out.into_iter());
+    written
 }
 
-/// The link for `[@article "words"]`, where the words stand exactly once in the article.
-fn cited(citation: &str, dossier: &Dossier, links: &Links) -> Option<String> {
-    let (id, words) = citation.strip_prefix("[@")?.strip_suffix("\"]")?.split_once(" \"")?;
-    let id = ArticleId::new(id);
-    let at = dossier.entries.binary_search_by(|entry| entry.article.id.cmp(&id)).ok()?;
-    let entry: &Entry = &dossier.entries[at];
-    let mut found = entry.article.saved.text.match_indices(words);
-    let (start, _) = found.next().filter(|_| found.next().is_none())?;
-    let span = crate::base::Span::new(start, start + words.len());
-    let page = Route::Article(&id);
-    let href = shown::sentence_at(entry, span)
-        .map_or_else(|| links.to(page), |sentence| links.to_anchor(page, Anchor::Sentence(sentence)));
-    Some(format!(r#" <a class="cite named" href="{href}"><span class="sr">Source: </span>{id}</a>"#))
+/// The text in pieces, each with the citation that stands before it.
+fn pieces<'t, 'f>(
+    text: &'t str,
+    found: &'f [(Citation, &'f str)],
+) -> impl Iterator<Item = (Option<&'f (Citation, &'f str)>, &'t str)> {
+    text.split(OPEN).map(|piece| {
+        let numbered = piece.split_once(CLOSE);
+        let cited = numbered.and_then(|(number, rest)| Some((found.get(number.parse::<usize>().ok()?)?, rest)));
+        cited.map_or((None, piece), |(cited, rest)| (Some(cited), rest))
+    })
+}
+
+/// The entry that a citation names.
+fn entry_of<'d>(citation: &Citation, dossier: &'d Dossier) -> Option<(u32, &'d Entry)> {
+    let at = dossier.entries.binary_search_by(|entry| entry.article.id.cmp(&citation.article)).ok()?;
+    Some((u32::try_from(at).ok()?, &dossier.entries[at]))
+}
+
+/// A citation that leads nowhere, as it was written; without the words where the article is not published in full.
+fn plain(citation: &Citation, source: &str, dossier: &Dossier) -> String {
+    match entry_of(citation, dossier) {
+        Some((_, entry)) if entry.publish != Publish::Full => format!("[@{}]", citation.article),
+        _ => source.chars().map(clean).collect(),
+    }
+}
+
+/// The mark of a citation whose words stand exactly once in the article: its number there leads to the sentence.
+///
+/// The words themselves stand in the markup, for `check` to prove, where the page of the article shows them.
+fn mark(citation: &Citation, citing: &mut Citing<'_, '_>) -> Option<String> {
+    let (index, entry) = entry_of(citation, citing.dossier)?;
+    let span = citation.find(&entry.article.saved.text).ok()?;
+    let sentences = sentences_of(&entry.reading.sentences, span);
+    let shows = !sentences.is_empty() && sentences.iter().all(|sentence| shown::shows(entry, sentence));
+    let sentence = sentence_at(&entry.reading.sentences, span).filter(|_| shows).map(|sentence| sentence.id);
+    let number = (citing.number)(index);
+    let page = Route::Article(&entry.article.id);
+    let href = sentence.map_or_else(|| citing.links.to(page), |id| citing.links.to_anchor(page, Anchor::Sentence(id)));
+    let outlet = entry.article.meta.outlet.as_ref().and_then(|known| citing.dossier.outlets.get(&known.value));
+    let outlet = outlet.map_or("outlet unknown", |outlet| outlet.name.as_str());
+    let date = entry.article.meta.published.as_ref().map_or("undated".to_owned(), |known| known.value.in_words());
+    let mut out = format!("<a class=\"cite\" href=\"{href}\"");
+    if sentence.is_some() {
+        out.push_str(" data-words=\"");
+        push_escaped(&mut out, &citation.words.split_whitespace().collect::<Vec<_>>().join(" "));
+        out.push('"');
+    }
+    write!(out, "><span class=\"sr\">Source </span>{number}<span class=\"sr where\">: ")
+        .expect("writing to a string cannot fail");
+    push_escaped(&mut out, outlet);
+    out.push_str(", ");
+    push_escaped(&mut out, &date);
+    let where_ = sentence.map_or_else(|| ", text not published here".to_owned(), |id| format!(", sentence {}", id.0));
+    out.push_str(&where_);
+    out.push_str("</span></a>");
+    if entry.article.meta.altered.is_some() {
+        out.push_str(" <span class=\"altered\">altered copy</span>");
+    }
+    Some(out)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::ActorId;
 
     fn html(note: &str) -> String {
-        let id = crate::base::ActorId::new("a");
-        html_of(note, &Dossier::default(), &Links::new(Route::Actor(&id), None))
+        let id = ActorId::new("a");
+        let (dossier, links) = (Dossier::default(), Links::new(Route::Actor(&id), None));
+        html_of(note, 3, &mut Citing { dossier: &dossier, links: &links, number: &mut |_| 1 })
+    }
+
+    fn points(note: &str) -> Vec<String> {
+        let (dossier, links) = (Dossier::default(), Links::new(Route::Index, None));
+        points_of(note, 3, &mut Citing { dossier: &dossier, links: &links, number: &mut |_| 1 })
     }
 
     #[test]
@@ -123,13 +276,29 @@ mod tests {
     }
 
     #[test]
-    fn headings_stand_below_those_of_the_page() {
+    fn headings_stand_below_those_of_the_page_and_skip_no_level() {
         assert_eq!(html("# One\n\ntwo\u{1}"), "<h3>One</h3>\n<p>two\u{FFFD}</p>");
+        assert_eq!(html("## One\n\n### Two"), "<h3>One</h3>\n<h4>Two</h4>");
+        assert_eq!(html("### Two\n\n# One"), "<h5>Two</h5>\n<h3>One</h3>");
     }
 
     #[test]
-    fn a_citation_of_an_unknown_article_stays_as_it_was_written() {
-        let note = "So it is. [@nobody \"words\"]";
-        assert_eq!(html(note), format!("<p>{note}</p>"));
+    fn a_citation_that_leads_nowhere_stays_as_it_was_written() {
+        let note = "So it is. [@nobody \"*words* <b>\"]";
+        assert_eq!(html(note), "<p>So it is. [@nobody &quot;*words* &lt;b&gt;&quot;]</p>".replace("&quot;", "\""));
+        assert_eq!(
+            html("`[@nobody \"w\"]` \u{fdd0}7\u{fdd1}"),
+            "<p><code>[@nobody \"w\"]</code> \u{fffd}7\u{fffd}</p>"
+        );
+    }
+
+    #[test]
+    fn points_are_the_paragraphs_and_the_items_of_lists() {
+        assert_eq!(
+            points("# Title\n\nFirst *one*.\n\n- second\n- third\n  - inner\n- fourth\n\n> not this\n"),
+            ["First <em>one</em>.", "second", "third\n<ul>\n<li>inner</li>\n</ul>"]
+        );
+        assert_eq!(points("- loose\n\n  more\n\n- item\n"), ["<p>loose</p>\n<p>more</p>", "<p>item</p>"]);
+        assert_eq!(points("# Only a title\n\n---\n"), Vec::<String>::new());
     }
 }

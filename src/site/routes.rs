@@ -1,6 +1,6 @@
 //! The only place that makes a URL or an anchor.
 
-use crate::base::{ActorId, ArticleId, OutletId, SentenceId};
+use crate::base::{ActorId, ArticleId, NoteId, OutletId, SentenceId};
 use crate::model::{ActorKind, Grade, Role};
 use url::Url;
 
@@ -141,6 +141,10 @@ pub enum Route<'a> {
     Statements,
     /// A part of it by date, where one page cannot hold it.
     StatementsLeaf(Leaf),
+    /// The list of the analyst's notes.
+    Notes,
+    /// The page of a note.
+    Note(&'a NoteId),
     /// The list of sources.
     Sources,
     /// A page of the list of sources, where it has several.
@@ -207,6 +211,9 @@ impl Route<'_> {
             Self::MentionsOf(id, part) => format!("actors/{}/mentions-{part}.html", actor_name(id)),
             // No actor has this folder, since none has the name `index`.
             Self::ActorsOf(part) => format!("actors/index/{part}.html"),
+            Self::Notes => "notes/index.html".to_owned(),
+            Self::Note(id) if id.as_str() == "index" => "notes/index_.html".to_owned(),
+            Self::Note(id) => format!("notes/{id}.html"),
             Self::Sources => "sources.html".to_owned(),
             Self::SourcesOf(part) => format!("sources/{part}.html"),
             Self::AtoZ => "index-a-z.html".to_owned(),
@@ -276,6 +283,8 @@ pub enum Anchor<'a> {
     Sayings,
     /// How names are found and joined, on the page about the method.
     Naming,
+    /// The editor's decisions, on the page about the method.
+    Decisions,
     /// A role, on the page about the method.
     Role(Role),
     /// How to check an offset, on the page about the method.
@@ -305,6 +314,7 @@ impl Anchor<'_> {
             Self::Dates => "dates".to_owned(),
             Self::Sayings => "statements".to_owned(),
             Self::Naming => "names-and-actors".to_owned(),
+            Self::Decisions => "decisions".to_owned(),
             Self::Role(role) => format!("role-{}", role.word()),
             Self::Check => "how-to-check".to_owned(),
         }

@@ -25,6 +25,7 @@ pub(crate) const STYLESHEET: &str = concat!(
     include_str!("../../templates/assets/css/lists.css"),
     include_str!("../../templates/assets/css/search.css"),
     include_str!("../../templates/assets/css/cards.css"),
+    include_str!("../../templates/assets/css/notes.css"),
     include_str!("../../templates/assets/css/columns.css"),
 );
 
@@ -36,10 +37,12 @@ pub(crate) const SCRIPTS: [(Script, &str); 4] = [
     (Script::MiniSearchLicence, include_str!("../../templates/assets/vendor/minisearch/LICENSE.txt")),
 ];
 
-const SOURCES: [(&str, &str); 22] = [
+/// Components first: what uses them is checked against them.
+const SOURCES: &[(&str, &str)] = &[
     ("components.html", include_str!("../../templates/components.html")),
     ("entries.html", include_str!("../../templates/entries.html")),
     ("paging.html", include_str!("../../templates/paging.html")),
+    ("note-components.html", include_str!("../../templates/note-components.html")),
     ("base.html", include_str!("../../templates/base.html")),
     ("index.html", include_str!("../../templates/index.html")),
     ("article.html", include_str!("../../templates/article.html")),
@@ -52,6 +55,8 @@ const SOURCES: [(&str, &str); 22] = [
     ("network.html", include_str!("../../templates/network.html")),
     ("chronology.html", include_str!("../../templates/chronology.html")),
     ("statements.html", include_str!("../../templates/statements.html")),
+    ("notes.html", include_str!("../../templates/notes.html")),
+    ("note.html", include_str!("../../templates/note.html")),
     ("sources.html", include_str!("../../templates/sources.html")),
     ("a-to-z.html", include_str!("../../templates/a-to-z.html")),
     ("method.html", include_str!("../../templates/method.html")),
@@ -70,7 +75,7 @@ impl Templates {
     pub fn embedded() -> Result<Self, RenderError> {
         let mut tera = Tera::new();
         tera.set_escape_fn(write_escaped);
-        tera.add_raw_templates(SOURCES)?;
+        tera.add_raw_templates(SOURCES.iter().copied())?;
         Ok(Self(tera))
     }
 

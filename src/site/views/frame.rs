@@ -53,12 +53,14 @@ impl<'d> Frame<'d> {
             (Route::Index, "Overview"),
             (Route::Chronology, "Chronology"),
             (Route::Statements, "Statements"),
+            (Route::Notes, "Notes"),
             (Route::Actors, "Actors"),
             (Route::Sources, "Sources"),
             (Route::AtoZ, "A–Z"),
             (Route::Search, "Search"),
             (Route::Method, "Method"),
         ];
+        let is_there = |to: Route<'_>| to != Route::Notes || !dossier.notes.is_empty();
         let whole = if route == Route::Index { title.to_owned() } else { format!("{title} · {}", settings.title) };
         Self {
             language: &settings.language,
@@ -68,7 +70,7 @@ impl<'d> Frame<'d> {
             description,
             canonical: if route == Route::NotFound { None } else { links.absolute(route) },
             kind: match route {
-                Route::Article(_) => "article",
+                Route::Article(_) | Route::Note(_) => "article",
                 Route::Actor(_) => "profile",
                 _ => "website",
             },
@@ -79,13 +81,14 @@ impl<'d> Frame<'d> {
             json_ld: None,
             home: links.to(Route::Index),
             menu: menu
+                .into_iter()
+                .filter(|(to, _)| is_there(*to))
                 .map(|(to, text)| MenuItem {
                     href: links.to(to),
                     text,
                     current: to == route,
                     search: to == Route::Search,
                 })
-                .into_iter()
                 .collect(),
             crumbs: Vec::new(),
             check: links.to_anchor(Route::Method, Anchor::Check),

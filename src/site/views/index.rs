@@ -8,6 +8,7 @@ use crate::site::shown;
 use crate::site::views::actors;
 use crate::site::views::frame::Frame;
 use crate::site::views::gaps::{self, Gap};
+use crate::site::views::notes::{self, FrontNotes};
 use crate::site::views::parts::{Chip, Letter, Quoted, Title, When};
 use crate::site::views::strip::Strip;
 use serde::Serialize;
@@ -46,6 +47,7 @@ pub(crate) struct IndexView<'d> {
     subtitle: Option<&'d str>,
     question: Option<&'d str>,
     facts: Vec<Fact>,
+    notes: Option<FrontNotes<'d>>,
     principal: Vec<Chip<'d>>,
     strip: Option<Strip>,
     articles: Vec<Item<'d>>,
@@ -72,6 +74,8 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> IndexView<'d> {
         subtitle: settings.subtitle.as_deref(),
         question: settings.question.as_deref(),
         facts: facts(catalogue),
+        // An article has the number that its teaser has in the list.
+        notes: notes::front(catalogue, &links, &mut |entry| catalogue.place_of_newest(entry)),
         principal: actors::principal(catalogue, PRINCIPAL, &links),
         strip: Strip::of(catalogue),
         articles: catalogue

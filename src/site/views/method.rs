@@ -1,10 +1,11 @@
-//! How the dossier is made, what it may say, and how to check it. Knows nothing of its articles.
+//! How the dossier is made, what it may say, and how to check it. Of its articles it knows what an editor decided.
 
 use crate::model::{ActorKind, Grade, Role, Rule, Why};
 use crate::site::cast::NAMED_FOR_A_PAGE;
 use crate::site::catalogue::Catalogue;
 use crate::site::prose;
 use crate::site::routes::{Anchor, DataFile, Links, References, Route};
+use crate::site::views::decisions::{self, Row};
 use crate::site::views::frame::Frame;
 use crate::site::views::parts::{KindName, Letter};
 use serde::Serialize;
@@ -62,6 +63,9 @@ pub(crate) struct MethodView<'d> {
     statements: String,
     actors: String,
     a_to_z: String,
+    /// The editor's decisions.
+    decisions: Vec<Row<'d>>,
+    decided: String,
     grades: Vec<Letter>,
     data: Vec<DataRow>,
     csl: String,
@@ -93,6 +97,8 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> MethodView<'d> {
         statements: links.to(Route::Statements),
         actors: links.to(Route::Actors),
         a_to_z: links.to(Route::AtoZ),
+        decisions: decisions::all(catalogue, &links),
+        decided: Anchor::Decisions.id(),
         grades: Grade::ALL.map(Letter::new).into_iter().collect(),
         data: DataFile::ALL
             .map(|file| DataRow {

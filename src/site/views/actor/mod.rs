@@ -12,7 +12,7 @@ mod star;
 
 use crate::model::Actor;
 use crate::site::catalogue::Catalogue;
-use crate::site::note;
+use crate::site::note::{self, Citing};
 use crate::site::routes::{Anchor, Links, Route};
 use crate::site::views::citing::Citations;
 use crate::site::views::frame::Frame;
@@ -60,8 +60,11 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: u32) -> ActorView<'d> {
         kind: KindName::of(actor.kind),
         reviewed: actor.record.is_some(),
         identity: Identity::of(actor, &mut citations),
-        note: note.map(|record| note::html_of(&record.note, dossier, &links)),
         track: Track::of(index, actor, &mut citations),
+        note: note.map(|record| {
+            let citing = &mut Citing { dossier, links: &links, number: &mut |entry| citations.number(entry) };
+            note::html_of(&record.note, 3, citing)
+        }),
         naming: Naming::of(index, &appearances, &mut citations),
         contexts: Contexts::of(
             &appearances,

@@ -1,0 +1,42 @@
+//! The proof of citations by quoted words: each leads to the one sentence that holds them.
+
+use super::sentences::{ByArticle, number_of};
+use crate::base::ArticleId;
+use crate::model::{Citation, Unfound};
+use std::collections::BTreeMap;
+
+/// What citations are proved against.
+pub(super) struct Witnesses<'s> {
+    /// The saved texts at hand, by the ids of their articles.
+    pub(super) saved: &'s BTreeMap<&'s str, &'s str>,
+    /// The exported sentences.
+    pub(super) expected: &'s ByArticle,
+}
+
+impl Witnesses<'_> {
+    /// What is wrong with a citation of `words` that leads to `fragment` on the page at `path`, if anything.
+    ///
+    /// The words must stand exactly once in the saved text of the article, and start in the sentence.
+    pub(super) fn disproof(&self, words: &str, path: &str, fragment: &str) -> Option<String> {
+        let article = path.strip_prefix("articles/").and_then(|name| name.strip_suffix(".html"));
+        let (Some(article), Some(number)) = (article, number_of(fragment)) else {
+            return Some(format!("the cited words {words:?} lead to no sentence of an article"));
+        };
+        let sentences = self.expected.get(article).map_or(&[][..], Vec::as_slice);
+        let Some(sentence) = sentences.iter().find(|sentence| sentence.number == number) else {
+            return Some(format!(
+                "the cited words {words:?} lead to sentence s{number}, which {article} does not have"
+            ));
+        };
+        let Some(saved) = self.saved.get(article) else {
+            return Some(format!("no saved text of {article} is at hand to find the words {words:?} in"));
+        };
+        let citation = Citation { article: ArticleId::new(article), words: words.to_owned() };
+        match citation.find(saved) {
+            Ok(span) if (sentence.start..sentence.end).contains(&(span.start as usize)) => None,
+            Ok(_) => Some(format!("sentence s{number} of {article} does not hold the cited words {words:?}")),
+            Err(Unfound::Twice) => Some(format!("the cited words {words:?} stand in {article} more than once")),
+            Err(_) => Some(format!("the cited words {words:?} do not stand in {article}")),
+        }
+    }
+}
