@@ -3,7 +3,7 @@
 use super::grammar::{Known, Phrase, phrases};
 use super::lexicon::{Class, is_future, is_past};
 use super::link::join;
-use super::meaning::Meaning;
+use super::meaning::{Meaning, Unit};
 use super::tokens::Tokens;
 use crate::base::Span;
 use crate::model::{ActorKind, Mention, Sentence};
@@ -78,6 +78,7 @@ fn could_date(class: Class) -> bool {
             | Class::This
             | Class::Figure
             | Class::Starter
+            | Class::NamedDay
             | Class::About
     )
 }
@@ -99,7 +100,9 @@ fn is_name(span: Span, phrase: &Phrase, tokens: &Tokens<'_>, mentions: &[Mention
 }
 
 fn needs_tense(meaning: &Meaning) -> bool {
-    matches!(meaning, Meaning::Calendar(fields) if fields.year.is_none() && fields.decade.is_none() && fields.century.is_none())
+    let weekend = matches!(meaning, Meaning::Shift(shift) if shift.step.unit == Unit::Weekend);
+    weekend
+        || matches!(meaning, Meaning::Calendar(fields) if fields.year.is_none() && fields.decade.is_none() && fields.century.is_none())
 }
 
 /// The tense of the verb nearest to an expression: before it, else behind it.

@@ -51,7 +51,8 @@ classes! {
     This = "this", That = "that", Same = "same", Ago = "ago", After = "after", Before = "before", Every = "every",
     The = "the", A = "a", Of = "of", In = "in", On = "on", And = "and", To = "to", Preposition = "preposition",
     About = "about", Half = "half", YearMark = "year-mark", Numbered = "numbered", Measured = "measured", Zone = "zone",
-    Starter = "starter",
+    Starter = "starter", NamedDay = "named-day",
+    Holiday = "holiday",
 }
 
 struct Lexicon {

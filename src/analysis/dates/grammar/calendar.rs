@@ -142,7 +142,8 @@ fn sure_of_month(tokens: &Tokens<'_>, at: usize) -> bool {
 fn weekday(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
     let token = tokens.get(at)?;
     let full = token.class == Class::Weekday;
-    if token.class == Class::The || !full && (token.class != Class::ShortWeekday || !tokens.capital(at)) {
+    let named = tokens.class_before(at) == Some(Class::NamedDay) && tokens.capital(at - 1);
+    if token.class == Class::The || named || !full && (token.class != Class::ShortWeekday || !tokens.capital(at)) {
         return None;
     }
     let weekday = u32::try_from(token.value).ok();
@@ -314,7 +315,7 @@ fn turned(tokens: &Tokens<'_>, at: usize) -> Dated {
         Class::Season => {
             (next + 1, Fields { season: tokens.value_of(next, Class::Season).map(season), ..Fields::default() })
         }
-        Class::Other => holiday(tokens, next, plain)?,
+        Class::Other | Class::Holiday => holiday(tokens, next, plain)?,
         _ => return None,
     };
     let turn = if turn == Turn::Near { Turn::This } else { turn };

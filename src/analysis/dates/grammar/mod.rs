@@ -77,6 +77,7 @@ fn longest(tokens: &Tokens<'_>, at: usize, known: Known) -> Read {
         count::set(tokens, at),
         relative::reference(tokens, at),
         fiscal(tokens, at),
+        quarter(tokens, at),
     ];
     let mut best: Read = None;
     for read in rules.into_iter().flatten() {
@@ -96,6 +97,22 @@ fn fiscal(tokens: &Tokens<'_>, at: usize) -> Read {
     let year =
         tokens.value_of(to, Class::Digits).filter(|_| tokens.get(to).is_some_and(|token| token.text.len() == 4))?;
     Some((to + 1, Meaning::Fiscal(year)))
+}
+
+/// "Q3 2012", "second-quarter", the latter of a year that goes without saying.
+fn quarter(tokens: &Tokens<'_>, at: usize) -> Read {
+    let hyphened = tokens.mark(at + 1, &['-', '‑']) && tokens.tight(at + 1) && tokens.word(at + 2, "quarter");
+    let (to, number) = match tokens.class(at)? {
+        Class::Ordinal if hyphened => (at + 3, tokens.get(at)?.value),
+        Class::Other if tokens.get(at)?.text == "Q" && tokens.tight(at + 1) => {
+            (at + 2, tokens.value_of(at + 1, Class::Digits)?)
+        }
+        _ => return None,
+    };
+    let quarter = u8::try_from(number).ok().filter(|quarter| (1..=4).contains(quarter));
+    let fields = Fields { quarter, ..Fields::default() };
+    let (to, year) = year::attached(tokens, to, Known::default()).map_or((to, None), |(to, year)| (to, Some(year)));
+    quarter.map(|_| (to, Meaning::Calendar(Fields { year, ..fields })))
 }
 
 /// A date or a distance, with the words before it that say which part of it is meant.

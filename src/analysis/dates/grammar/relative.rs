@@ -11,6 +11,7 @@ pub(super) fn distance(tokens: &Tokens<'_>, at: usize) -> Read {
     day_word(tokens, at)
         .or_else(|| far(tokens, at))
         .or_else(|| whole_unit(tokens, at))
+        .or_else(|| weekend(tokens, at))
         .or_else(|| day_part(tokens, at))
         .or_else(|| the_day_before(tokens, at))
 }
@@ -100,6 +101,14 @@ fn whole_unit(tokens: &Tokens<'_>, at: usize) -> Read {
     let unit = Unit::numbered(tokens.value_of(start + 1, Class::Unit)?);
     let after = start + 2;
     let class = tokens.class(start)?;
+    if class == Class::Same && tokens.is(after, Class::Last) && tokens.word(after + 1, "year") {
+        // "the same quarter last year" is a quarter and no year.
+        match unit {
+            Unit::Quarter => return Some((after + 2, shift(Base::Speech, -4, unit))),
+            Unit::Month => return Some((after + 2, shift(Base::Speech, -12, unit))),
+            _ => {}
+        }
+    }
     // "the next day" follows a date of the text; "next week" the day of writing.
     let base = if the && class == Class::Next { Base::Anchor } else { base };
     let next_day = unit == Unit::Day && class == Class::Next;
@@ -118,6 +127,12 @@ fn whole_unit(tokens: &Tokens<'_>, at: usize) -> Read {
         (_, Unit::Day) => Some(parted(tokens, after, base, by)),
         _ => Some((after, shift(base, by, unit))),
     }
+}
+
+/// "over the weekend": the last one, or the one that comes where the sentence tells of what will be.
+fn weekend(tokens: &Tokens<'_>, at: usize) -> Read {
+    let plain = tokens.is(at, Class::The) && tokens.word(at + 1, "weekend") && !tokens.is(at + 2, Class::Of);
+    plain.then(|| (at + 2, shift(Base::Either, 0, Unit::Weekend)))
 }
 
 /// "that night", "last night", "this morning", "the next morning", "in the morning".

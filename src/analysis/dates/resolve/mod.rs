@@ -69,7 +69,7 @@ impl Now {
         }
         let found = match expression.meaning {
             Meaning::Calendar(fields) => self.calendar(fields, expression.tense, place),
-            Meaning::Shift(shift) => self.shift(&shift, place),
+            Meaning::Shift(shift) => self.shift(&shift, expression.tense, place),
             Meaning::Reference(value) => Found::open(value.to_owned()),
             Meaning::Length(count, unit) => {
                 return Resolved {

@@ -1,23 +1,29 @@
 //! Distances on the calendar: "two days ago", "the next month", "that year".
 
 use super::{Found, Now, YEARS};
-use crate::analysis::dates::meaning::{Shift, Step, Unit};
+use crate::analysis::dates::expression::Tense;
+use crate::analysis::dates::meaning::{Base, Shift, Step, Unit};
 use crate::base::{PartialDate, When};
 use chrono::{Datelike, Days, NaiveDate};
 
 impl Now {
-    pub(super) fn shift(&self, shift: &Shift, place: (usize, u32)) -> Found {
+    pub(super) fn shift(&self, shift: &Shift, tense: Tense, place: (usize, u32)) -> Found {
         let step = shift.step;
         // "today" in a tale of the past is the reader's day, and no day of the tale.
         if self.narrative
             && step.by == 0
             && step.unit == Unit::Day
-            && step.base == crate::analysis::dates::meaning::Base::Speech
+            && step.base == Base::Speech
             && shift.day_part.is_none()
         {
             return Found::open("PRESENT_REF".to_owned());
         }
         let Some((base, basis)) = self.base(step.base, step.unit, place) else { return Found::open(String::new()) };
+        let mut step = step;
+        let working_day = base.day().is_some() && base.first_day().weekday().num_days_from_monday() < 5;
+        if step.unit == Unit::Weekend && step.base == Base::Either && tense != Tense::Future && working_day {
+            step.by = -1;
+        }
         let Some(when) = moved(base, step) else { return Found::open(String::new()) };
         let when = match (when, shift.part, shift.half) {
             (When::Date(date), Some(part), _) if date.day().is_none() => When::Part(part, date),
