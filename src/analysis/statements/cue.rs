@@ -68,6 +68,7 @@ pub(super) fn cues(clause: &Clause<'_, '_>) -> Vec<Cue> {
 }
 
 /// What stands before a verb.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the verb group")]
 struct Group {
     start: usize,
     negated: bool,

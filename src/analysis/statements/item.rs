@@ -103,6 +103,10 @@ pub(super) fn items<'t>(
             quote += 1;
         } else {
             item.mention = holder.map(|_| mention as u32);
+            // A word of a name does nothing else: "Will Holm", "Per Dahl".
+            if holder.is_some_and(|holder| holder.how.is_name()) && matches!(item.kind, Kind::Word(_)) {
+                item.kind = Kind::Word(Class::Word);
+            }
         }
         found.push(item);
         at = next;

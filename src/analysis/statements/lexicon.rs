@@ -48,6 +48,7 @@ pub(super) enum Form {
 
 /// What a reporting verb may stand with.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a letter of the word list, and any may stand with any")]
 pub(super) struct Frames {
     pub(super) quotation: bool,
     /// A clause without "that".
@@ -200,7 +201,9 @@ fn verbs() -> BTreeMap<String, Vec<Verb>> {
             }
         }
     }
-    all.values_mut().for_each(|senses| senses.sort_by_key(|sense| (sense.particle.is_none(), sense.form)));
+    for senses in all.values_mut() {
+        senses.sort_by_key(|sense| (sense.particle.is_none(), sense.form));
+    }
     all
 }
 

@@ -2,11 +2,12 @@
 //!
 //! A paragraph is read as words, marks and whole quotations ([`quotation`], [`item`]). In what stands outside of
 //! quotation marks [`cue`] finds the verbs of reporting with their subjects ([`phrase`]), and [`told`] what is told by
-//! each. [`page`] joins what goes on from sentence to sentence, [`transcript`] reads labelled lines, [`carrier`] parts
+//! each, [`verbless`] what is told without a verb. [`page`] joins what goes on from sentence ([`here`]) to sentence, [`transcript`] reads labelled lines, [`carrier`] parts
 //! outlets from speakers, and [`who`] tells which actor a speaker's words mean.
 
 mod carrier;
 mod cue;
+mod here;
 mod item;
 mod lexicon;
 mod page;
@@ -14,6 +15,7 @@ mod phrase;
 mod quotation;
 mod told;
 mod transcript;
+mod verbless;
 mod who;
 
 use crate::model::{DateExpression, LocalActor, Mention, SavedText, Sentence, Statement};

@@ -1,10 +1,10 @@
 //! Goes through an article's paragraphs and joins what goes on from one sentence or paragraph to the next.
 
-use super::item::{self, Item, Kind, Source};
-use super::lexicon::Class;
+use super::here::Here;
+use super::item::{self, Source};
 use super::phrase::Clause;
-use super::quotation::{Quotation, quotations};
-use super::told::{Draft, told};
+use super::quotation::quotations;
+use super::told::told;
 use super::transcript;
 use super::who::{Cast, Voice};
 use crate::base::{SentenceId, Span};
@@ -14,20 +14,22 @@ use std::ops::Range;
 /// Longest sentence outside of quotation marks that is read, in words and marks: a longer one is a list.
 const LONGEST: usize = 400;
 /// Fewest quoted words that make a told statement a mixed one, and that no verb needs to introduce.
-const QUOTED: u32 = 3;
+pub(super) const QUOTED: u32 = 3;
+/// Longest signature below a quotation, in bytes.
+const LONGEST_SIGNATURE: usize = 80;
 /// Paragraphs for which a speaker goes on without a word of who speaks.
 const VOICE_LASTS: u32 = 3;
 
 /// Reads one article.
 pub(super) struct Reader<'t> {
     saved: &'t SavedText,
-    cast: Cast<'t>,
-    dates: &'t [DateExpression],
+    pub(super) cast: Cast<'t>,
+    pub(super) dates: &'t [DateExpression],
     found: Vec<Statement>,
     /// Who spoke, or acted, last, and in which paragraph.
     voice: Option<(Voice, u32)>,
     /// The person who spoke last.
-    last: Option<u32>,
+    pub(super) last: Option<u32>,
     /// A verb that announces what is to come: "Holm said:".
     announced: Option<Statement>,
     /// The statement of the sentence before, where it may go on.
@@ -36,11 +38,6 @@ pub(super) struct Reader<'t> {
     unclosed: bool,
     paragraph: u32,
     transcript: bool,
-}
-
-/// One sentence as it stands outside of quotation marks.
-struct Here<'a, 't> {
-    clause: Clause<'a, 't>,
 }
 
 impl<'t> Reader<'t> {
@@ -72,7 +69,11 @@ impl<'t> Reader<'t> {
                 line += 1;
             }
             let set_off = self.saved.lines.get(line).is_some_and(|line| line.kind == LineKind::Quote);
-            self.open = self.open.filter(|_| self.unclosed);
+            let open = self.open.take();
+            if self.signature(&paragraph, span, open) {
+                continue;
+            }
+            self.open = open.filter(|_| self.unclosed);
             if set_off {
                 self.block_quotation(&paragraph, span);
             } else if !self.labelled(&paragraph) {
@@ -95,6 +96,24 @@ impl<'t> Reader<'t> {
     fn label(&self, paragraph: &Range<usize>) -> Option<transcript::Labelled> {
         let span = self.span(paragraph);
         transcript::labelled(self.cast.text, span, &self.cast.mentions[self.first_mention(span)..])
+    }
+
+    /// "— Mara Holm": the words behind a quotation that say whose it is.
+    fn signature(&mut self, sentences: &Range<usize>, span: Span, open: Option<usize>) -> bool {
+        let Some(open) = open.filter(|open| self.found[*open].cue.is_none()) else { return false };
+        let words = span.of(self.cast.text);
+        let name = words.trim_start_matches(['—', '–', '―', '-', '~', ' ', '\u{a0}']);
+        let short = name.len() < words.len() && name.len() <= LONGEST_SIGNATURE && sentences.len() == 1;
+        if !short || !name.starts_with(char::is_uppercase) {
+            return false;
+        }
+        let name = &name[..name.find([',', '(']).unwrap_or(name.len())];
+        let name = name.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let start = words.as_ptr().addr().abs_diff(name.as_ptr().addr()) + span.start as usize;
+        let voice = self.cast.voice(Span::new(start, start + name.len()), None);
+        let statement = &mut self.found[open];
+        (statement.speaker, statement.by, statement.on_behalf_of) = (voice.speaker, voice.by, voice.on_behalf_of);
+        true
     }
 
     /// A line of a transcript.
@@ -136,7 +155,11 @@ impl<'t> Reader<'t> {
             }
             let clause =
                 Clause { text, items: &items[from..to], quotations: &quotations, mentions: self.cast.mentions };
-            if to - from <= LONGEST {
+            let sentences = items[from].sentences.0 as usize..items[to - 1].sentences.1 as usize + 1;
+            let whole = Span { start: items[from].span.start, end: items[to - 1].span.end };
+            if from > 0 && self.signature(&sentences, whole, self.open) {
+                self.open = None;
+            } else if to - from <= LONGEST {
                 self.sentence(&Here { clause }, goes_on && from == 0);
             }
             from = to;
@@ -153,7 +176,7 @@ impl<'t> Reader<'t> {
         let first = drafts.first().and_then(|draft| draft.content.first()).map_or(clause.len(), |range| range.start);
         if let Some(range) = here.leading().filter(|range| range.end <= first || first > range.start) {
             covered[range.clone()].fill(true);
-            open = self.leading(here, &range, announced, goes_on);
+            open = Some(self.leading(here, &range, announced, goes_on));
         }
         for draft in &drafts {
             draft.content.iter().for_each(|range| covered[range.clone()].fill(true));
@@ -161,6 +184,16 @@ impl<'t> Reader<'t> {
             let voice = Voice { speaker: statement.speaker, by: statement.by, on_behalf_of: statement.on_behalf_of };
             if voice.speaker.is_some() {
                 self.voice = Some((voice, self.paragraph));
+            }
+            let joins = goes_on && draft.content.first().is_some_and(|range| range.start == 0);
+            if let Some(begun) = self.open.take().filter(|_| joins) {
+                // The words of who speaks stand in a later paragraph of the same quotation.
+                let begun = self.found.remove(begun);
+                let spans = [begun.spans, statement.spans].concat();
+                let sentences = [begun.sentences, statement.sentences].concat();
+                open = Some(self.found.len());
+                self.push(Statement { spans, sentences, ..statement });
+                continue;
             }
             if draft.content.is_empty() {
                 self.announced = Some(statement);
@@ -183,7 +216,7 @@ impl<'t> Reader<'t> {
         range: &Range<usize>,
         announced: Option<Statement>,
         goes_on: bool,
-    ) -> Option<usize> {
+    ) -> usize {
         let span = here.span(range);
         let ids = self.ids(here.sentences(range));
         if let Some(mut announced) = announced {
@@ -191,14 +224,14 @@ impl<'t> Reader<'t> {
             announced.sentences = ids;
             announced.kind = StatementKind::Direct;
             self.push(announced);
-            return Some(self.found.len() - 1);
+            return self.found.len() - 1;
         }
         if let Some(open) = self.open.filter(|_| goes_on || !here.opens_paragraph(self)) {
             let statement = &mut self.found[open];
             statement.spans.push(span);
             statement.sentences.extend(ids);
             statement.sentences.dedup();
-            return Some(open);
+            return open;
         }
         let voice = self.voice.filter(|(_, since)| self.paragraph - since < VOICE_LASTS).map(|(voice, _)| voice);
         if voice.is_some() {
@@ -206,7 +239,7 @@ impl<'t> Reader<'t> {
         }
         let statement = self.statement(voice.unwrap_or_default(), vec![span], here.sentences(range));
         self.push(statement);
-        Some(self.found.len() - 1)
+        self.found.len() - 1
     }
 
     /// Notes who acts in a sentence that reports nothing: "Holm was blunt."
@@ -243,7 +276,7 @@ impl<'t> Reader<'t> {
     }
 
     /// A statement in somebody's own words, without a verb.
-    fn statement(&self, voice: Voice, spans: Vec<Span>, sentences: Range<usize>) -> Statement {
+    pub(super) fn statement(&self, voice: Voice, spans: Vec<Span>, sentences: Range<usize>) -> Statement {
         Statement {
             kind: StatementKind::Direct,
             speaker: voice.speaker,
@@ -258,7 +291,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn ids(&self, sentences: Range<usize>) -> Vec<SentenceId> {
+    pub(super) fn ids(&self, sentences: Range<usize>) -> Vec<SentenceId> {
         self.cast.sentences[sentences].iter().map(|sentence| sentence.id).collect()
     }
 }
@@ -276,131 +309,4 @@ fn paragraphs(sentences: &[Sentence]) -> Vec<Range<usize>> {
         from = to;
     }
     found
-}
-
-impl<'t> Here<'_, 't> {
-    fn items(&self) -> &[Item<'t>] {
-        self.clause.items
-    }
-
-    fn span(&self, range: &Range<usize>) -> Span {
-        Span { start: self.items()[range.start].span.start, end: self.items()[range.end - 1].span.end }
-    }
-
-    /// The sentences that hold the items.
-    fn sentences(&self, range: &Range<usize>) -> Range<usize> {
-        self.items()[range.start].sentences.0 as usize..self.items()[range.end - 1].sentences.1 as usize + 1
-    }
-
-    fn opens_paragraph(&self, reader: &Reader<'_>) -> bool {
-        let first = self.items()[0].sentences.0 as usize;
-        let sentences = reader.cast.sentences;
-        first == 0 || sentences[first - 1].block != sentences[first].block
-    }
-
-    /// The quotation that opens the sentence, and those that follow it at once.
-    fn leading(&self) -> Option<Range<usize>> {
-        let first = self.clause.quotation(0)?;
-        let mut to = 1;
-        while to < self.clause.len() && (self.clause.quotation(to).is_some() || self.clause.any_mark(to)) {
-            to += 1;
-        }
-        let alone = to == self.clause.len();
-        let whole = !first.soft && first.words > QUOTED && !first.inner.of(self.clause.text).ends_with(',');
-        (alone || whole).then(|| 0..if alone { last_quotation(&self.clause) + 1 } else { 1 })
-    }
-
-    /// The person that the sentence is about.
-    fn subject(&self) -> Option<Range<usize>> {
-        let clause = &self.clause;
-        let mut at = 0;
-        if clause.is(0, Class::Preposition) || clause.is(0, Class::Subordinator) || clause.is(0, Class::Adverb) {
-            at = (0..clause.len()).find(|at| clause.mark(*at, ','))? + 1;
-        }
-        while clause.is(at, Class::Conjunction) || clause.is(at, Class::Adverb) {
-            at += 1;
-        }
-        let phrase = clause.after(at)?;
-        let person = phrase.clone().any(|at| clause.person(at))
-            || matches!(clause.word(phrase.start), "he" | "she" | "they")
-            || clause.names_speaker(&phrase);
-        person.then_some(phrase)
-    }
-
-    fn statement(&self, reader: &Reader<'t>, draft: &Draft) -> Statement {
-        let voice = draft.speaker.as_ref().map(|speaker| {
-            let voice = reader.cast.voice(self.span(speaker), reader.last);
-            // "Holm, who said": what stands for the name is the speaker, as a pronoun would be.
-            match self.relative(speaker, draft).filter(|_| voice.by.is_some()) {
-                Some(at) => Voice { speaker: Some(self.items()[at].span), ..voice },
-                None => voice,
-            }
-        });
-        let spans: Vec<Span> = draft.content.iter().map(|range| self.span(range)).collect();
-        let mut sentences: Vec<SentenceId> =
-            draft.content.iter().flat_map(|range| reader.ids(self.sentences(range))).collect();
-        sentences.dedup();
-        let cue = draft.cue.as_ref().map(|cue| self.span(cue));
-        Statement {
-            carrier: draft.carrier.as_ref().map(|carrier| self.span(carrier)),
-            cue,
-            strength: draft.strength,
-            kind: self.kind(draft),
-            date: cue.and_then(|cue| self.date(reader, cue, &spans)),
-            ..Statement { spans, sentences, ..reader.statement(voice.unwrap_or_default(), Vec::new(), 0..0) }
-        }
-    }
-
-    /// The "who" that stands between a speaker and the verb.
-    fn relative(&self, speaker: &Range<usize>, draft: &Draft) -> Option<usize> {
-        let at = speaker.end + usize::from(self.clause.mark(speaker.end, ','));
-        let cue = draft.cue.as_ref()?.start;
-        let near = at < cue
-            && (at + 1..cue).all(|at| self.clause.is(at, Class::Auxiliary) || self.clause.is(at, Class::Adverb));
-        (near && self.clause.is(at, Class::Relative)).then_some(at)
-    }
-
-    fn kind(&self, draft: &Draft) -> StatementKind {
-        let (mut own, mut most) = (0, 0);
-        for at in draft.content.iter().flat_map(Clone::clone) {
-            match self.clause.quotation(at) {
-                Some(quotation) => most = most.max(quotation.words),
-                None if matches!(self.items()[at].kind, Kind::Word(_)) => own += 1,
-                None => {}
-            }
-        }
-        match (own, most) {
-            (0, _) => StatementKind::Direct,
-            (_, most) if most >= QUOTED => StatementKind::Mixed,
-            _ => StatementKind::Indirect,
-        }
-    }
-
-    /// The date that stands nearest to the verb, outside of what is told.
-    fn date(&self, reader: &Reader<'_>, cue: Span, content: &[Span]) -> Option<u32> {
-        let start = self.items()[0].span.start;
-        let end = self.items()[self.items().len() - 1].span.end;
-        let from = reader.dates.partition_point(|date| date.span.end <= start);
-        let inside = (from..).zip(&reader.dates[from..]).take_while(|(_, date)| date.span.start < end);
-        let free = inside.filter(|(_, date)| !content.iter().any(|span| span.overlap(date.span).is_some()));
-        let distance = |date: &DateExpression| {
-            if date.span.start >= cue.end { date.span.start - cue.end } else { cue.start.saturating_sub(date.span.end) }
-        };
-        free.min_by_key(|(_, date)| distance(date)).map(|(at, _)| at as u32)
-    }
-}
-
-fn last_quotation(clause: &Clause<'_, '_>) -> usize {
-    (0..clause.len()).rev().find(|at| clause.quotation(*at).is_some()).unwrap_or(0)
-}
-
-impl Quotation {
-    /// Whether its words are written as a title: all of some length with a capital.
-    fn title_like(&self, text: &str) -> bool {
-        self.inner
-            .of(text)
-            .split_whitespace()
-            .filter(|word| word.len() > 3)
-            .all(|word| !word.starts_with(char::is_lowercase))
-    }
 }

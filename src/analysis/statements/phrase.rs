@@ -163,9 +163,9 @@ impl<'t> Clause<'_, 't> {
         if !self.nominal(last) || self.items[last].kind == Kind::Possessive || self.participle(last) {
             return None;
         }
-        let least = end.saturating_sub(LONGEST);
+        let border = end.saturating_sub(LONGEST);
         let mut start = end;
-        while start > least {
+        while start > border {
             let at = start - 1;
             if self.items[at].mention.is_some() {
                 let from = self.mention_start(at);
@@ -300,7 +300,8 @@ impl<'t> Clause<'_, 't> {
         let speech = (1..4).any(|step| LEXICON.speech.has(self.word(at + step)));
         let bound = matches!(self.word(at), "of" | "for" | "with" | "from" | "at" | "to")
             || matches!(self.word(at), "in" | "on") && !speech;
-        next && bound && !time && !(speech && !matches!(self.word(at), "of" | "for"))
+        let whose = matches!(self.word(at), "of" | "for");
+        next && bound && !time && (whose || !speech)
     }
 
     /// Whether the phrase is a name, a pronoun or an expected description of a speaker.

@@ -27,6 +27,8 @@ pub(super) fn quotations(text: &str, span: Span) -> Vec<Quotation> {
     let mut at = span.start as usize;
     // Once a kind of mark was not closed, its later closings need not be looked for again.
     let mut singles = true;
+    // One mark is forgotten; where more are missing, nobody can tell which.
+    let mut forgotten = false;
     while let Some(step) = text[at..end].find(is_mark) {
         at += step;
         let mark = text[at..].chars().next().unwrap_or(' ');
@@ -42,6 +44,7 @@ pub(super) fn quotations(text: &str, span: Span) -> Vec<Quotation> {
             at = after;
             continue;
         }
+        let close = close.or_else(|| reported(text, after, end).filter(|_| !std::mem::replace(&mut forgotten, true)));
         let (inner_end, past) = close.unwrap_or((end, end));
         let inner = Span::new(after, inner_end);
         let words = inner.of(text).split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
@@ -60,6 +63,17 @@ pub(super) fn quotations(text: &str, span: Span) -> Vec<Quotation> {
         at = past.max(after);
     }
     found
+}
+
+impl Quotation {
+    /// Whether its words are written as a title: all of some length with a capital.
+    pub(super) fn title_like(&self, text: &str) -> bool {
+        self.inner
+            .of(text)
+            .split_whitespace()
+            .filter(|word| word.len() > 3)
+            .all(|word| !word.starts_with(char::is_lowercase))
+    }
 }
 
 fn is_mark(c: char) -> bool {
@@ -109,7 +123,7 @@ fn close(text: &str, from: usize, end: usize, mark: char) -> Option<(usize, usiz
     let mut at = from;
     // Marks of the same kind that opened inside.
     let mut inside = 0;
-    let nests = matches!(mark, '“' | '"' | '＂');
+    let mut nests = matches!(mark, '“' | '"' | '＂');
     while let Some(step) = text[at..end].find(|c: char| closing.contains(&c) || c == '“' && nests) {
         at += step;
         let found = text[at..].chars().next()?;
@@ -120,7 +134,8 @@ fn close(text: &str, from: usize, end: usize, mark: char) -> Option<(usize, usiz
         if found == '“' && nests {
             // A second opening mark opens a quotation inside only where its closing one is there, too.
             let closings = text[at..end].chars().take(NESTED_WITHIN).filter(|c| *c == '”').take(2).count();
-            inside += i32::from(inside == 0 && (closings > 1 || closings == 1 && mark != '“'));
+            nests = closings > usize::from(mark == '“');
+            inside += i32::from(inside == 0 && nests);
         } else if found == '"' && before.is_none_or(char::is_whitespace) && after.is_some_and(char::is_alphanumeric) {
             // A straight mark that opens: the one before was left open, or this one is inside.
         } else if two && inside > 0 && found == '”' {
@@ -132,6 +147,12 @@ fn close(text: &str, from: usize, end: usize, mark: char) -> Option<(usize, usiz
         at += width;
     }
     None
+}
+
+/// Where a quotation without its closing mark ends before ", said": a mark was forgotten.
+fn reported(text: &str, from: usize, end: usize) -> Option<(usize, usize)> {
+    let at = [", said ", ", says "].iter().filter_map(|words| text[from..end].find(words)).min()?;
+    Some((from + at + 1, from + at + 1))
 }
 
 /// Where a quotation with single marks ends: at a mark that is no apostrophe.

@@ -1,10 +1,10 @@
 //! Reads one sentence: which of its words are told, and by whom.
 
-use super::carrier;
 use super::cue::{self, Cue, Subject};
 use super::item::Kind;
 use super::lexicon::{Class, Form, LEXICON};
 use super::phrase::Clause;
+use super::verbless;
 use crate::model::Strength;
 use std::ops::Range;
 
@@ -33,15 +33,15 @@ pub(super) fn told(clause: &Clause<'_, '_>) -> Vec<Draft> {
     reader.quotations();
     let mut drafts = reader.drafts;
     for draft in &mut drafts {
-        cited(clause, draft);
+        verbless::cited(clause, draft);
     }
     drafts
 }
 
-struct Reader<'c, 'a, 't> {
-    clause: &'c Clause<'a, 't>,
-    cues: Vec<Cue>,
-    drafts: Vec<Draft>,
+pub(super) struct Reader<'c, 'a, 't> {
+    pub(super) clause: &'c Clause<'a, 't>,
+    pub(super) cues: Vec<Cue>,
+    pub(super) drafts: Vec<Draft>,
     /// What lies before it belongs to statements already.
     taken: usize,
     /// Who spoke last in this sentence.
@@ -61,12 +61,19 @@ impl Reader<'_, '_, '_> {
         if speaker.as_ref().is_some_and(|speaker| self.mute(speaker)) {
             return;
         }
-        let quoted = self.quoted_before(&cue);
-        let behind = self.behind(at, &cue).filter(|range| !quoted || self.clause.quotation(range.start).is_some());
+        let quoted_before = self.quoted_before(&cue);
+        let behind =
+            self.behind(at, &cue).filter(|range| !quoted_before || self.clause.quotation(range.start).is_some());
         let before = self.before(&cue, behind.as_ref());
         let announces = behind.is_none() && before.is_none() && self.clause.mark(self.clause.len() - 1, ':');
         let quoted = |range: &Range<usize>| range.clone().any(|at| self.clause.quotation(at).is_some());
         let any = behind.iter().chain(&before).any(quoted);
+        let (before, behind) = match (before, behind) {
+            (before, None) if !quoted_before => {
+                self.around(&cue, at).map_or((before, None), |(a, b)| (Some(a), Some(b)))
+            }
+            both => both,
+        };
         if cue.doubtful && !any || behind.is_none() && before.is_none() && !announces {
             return;
         }
@@ -190,8 +197,10 @@ impl Reader<'_, '_, '_> {
                     || LEXICON.verbs(clause.word(at + 2)).iter().any(|verb| verb.form == Form::Past))
         });
         end = acts.unwrap_or(end);
-        let according = (from + 1..end)
-            .find(|at| clause.word(*at) == "according" && clause.word(at + 1) == "to" || clause.word(*at) == "citing");
+        let according = (from + 1..end).find(|at| {
+            clause.word(*at) == "according" && clause.word(at + 1) == "to"
+                || matches!(clause.word(*at), "citing" | "quoting") && clause.mark(*at - 1, ',')
+        });
         if let Some(at) = according {
             end = at;
         }
@@ -231,8 +240,24 @@ impl Reader<'_, '_, '_> {
         let clause = self.clause;
         let Some(last) = cue.from().checked_sub(1).filter(|last| *last >= self.taken) else { return false };
         let mark = clause.mark(last, ',') || clause.mark(last, '—');
-        clause.quotation(last).is_some_and(|quotation| !quotation.soft)
-            || mark && last > 0 && clause.quotation(last - 1).is_some()
+        let at = if mark { last.saturating_sub(1) } else { last };
+        // "In his book “The Crane,” Holm said …": a title, and no word of his.
+        let title = |at: usize| {
+            clause.is(self.taken, Class::Preposition)
+                && clause.quotation(at).is_some_and(|it| it.title_like(clause.text))
+        };
+        clause.quotation(at).is_some_and(|quotation| mark || !quotation.soft) && !title(at)
+    }
+
+    /// What is told on both sides: "The ferry, Holm said, would sail".
+    fn around(&self, cue: &Cue, at: usize) -> Option<(Range<usize>, Range<usize>)> {
+        let clause = self.clause;
+        let last = cue.from().checked_sub(1).filter(|last| *last > self.taken && clause.mark(*last, ','))?;
+        let goes_on = clause.mark(cue.end, ',') && clause.is(cue.end + 1, Class::Auxiliary);
+        if !goes_on || !cue.frames.clause || cue.participle {
+            return None;
+        }
+        Some((self.taken..last, self.range(cue.end + 1, self.end_of(cue.end + 1, at))?))
     }
 
     /// What is told before the verb: "The port will close, Holm said".
@@ -264,7 +289,7 @@ impl Reader<'_, '_, '_> {
             || matches!(clause.word(from), "asked" | "when" | "while" | "as" | "after");
         let short = fronted && !(from..end).any(|at| clause.mark(at, ','));
         if short
-            || !cue.frames.clause && !(cue.frames.that && cue.frames.quotation)
+            || !(cue.frames.clause || cue.frames.that && cue.frames.quotation)
             || from != 0 && self.taken > 0 && end - from < 4
         {
             return None;
@@ -273,7 +298,7 @@ impl Reader<'_, '_, '_> {
     }
 
     /// The words `from..end` without the marks at their ends; nothing where they are too few.
-    fn range(&self, from: usize, end: usize) -> Option<Range<usize>> {
+    pub(super) fn range(&self, from: usize, end: usize) -> Option<Range<usize>> {
         let clause = self.clause;
         let (mut from, mut end) = (from, end);
         let trims = |at: usize| matches!(clause.items[at].kind, Kind::Mark(',' | '.' | ';' | ':' | '—'));
@@ -285,125 +310,5 @@ impl Reader<'_, '_, '_> {
         }
         let quoted = (from..end).any(|at| clause.quotation(at).is_some());
         (from < end && (quoted || end - from >= FEWEST)).then_some(from..end)
-    }
-
-    /// "according to Holm".
-    fn according(&mut self) {
-        let clause = self.clause;
-        for at in 0..clause.len() {
-            let to = matches!(clause.word(at), "according" if clause.word(at + 1) == "to")
-                || clause.word(at) == "as" && clause.word(at + 1) == "per";
-            if !to {
-                continue;
-            }
-            let Some(speaker) = clause.after(at + 2) else { continue };
-            let opens = at == 0 || !clause.mark(at - 1, ',') && self.drafts.is_empty() && at < 2;
-            let content = if opens {
-                let comma = (speaker.end..clause.len()).find(|at| clause.mark(*at, ','));
-                comma.and_then(|comma| self.range(comma + 1, clause.len()))
-            } else {
-                let from =
-                    self.drafts.iter().rev().find_map(|draft| draft.content.last()).filter(|range| range.end <= at);
-                self.range(from.map_or(0, |range| range.start), at)
-            };
-            if let Some(content) = content {
-                let cue = Some(at..at + 2);
-                let strength = Some(Strength::Said);
-                self.drafts.push(Draft {
-                    speaker: Some(speaker),
-                    carrier: None,
-                    cue,
-                    strength,
-                    content: vec![content],
-                });
-            }
-        }
-    }
-
-    /// "his claim that …".
-    fn nouns(&mut self) {
-        let clause = self.clause;
-        for at in 1..clause.len() {
-            let Some(strength) = LEXICON.noun(clause.word(at)) else { continue };
-            let free = clause.word(at + 1) == "that" && !self.covered(at);
-            let Some(owner) = (at.saturating_sub(3)..at).rev().find(|at| {
-                clause.items[*at].kind == Kind::Possessive
-                    || matches!(clause.word(*at), "his" | "her" | "their" | "its")
-            }) else {
-                continue;
-            };
-            let speaker = match clause.items[owner].kind {
-                Kind::Possessive => clause.before(owner),
-                _ => Some(owner..owner + 1),
-            };
-            if let (true, Some(speaker), Some(content)) = (free, speaker, self.range(at + 1, clause.len())) {
-                self.drafts.push(Draft {
-                    speaker: Some(speaker),
-                    carrier: None,
-                    cue: Some(at..at + 1),
-                    strength: Some(strength),
-                    content: vec![content],
-                });
-            }
-        }
-    }
-
-    fn covered(&self, at: usize) -> bool {
-        self.drafts.iter().flat_map(|draft| &draft.content).any(|range| range.contains(&at))
-    }
-
-    /// Adds a quotation to the one before it of the same speaker: “…,” said Holm, pointing at the crane, “…”.
-    fn goes_on(&mut self, at: usize) -> bool {
-        let clause = self.clause;
-        let whole = clause.quotation(at).is_some_and(|quotation| !quotation.soft && quotation.words > 2);
-        let before = at > 0 && (clause.mark(at - 1, ',') || clause.mark(at - 1, ':') || clause.mark(at - 1, '—'));
-        let Some(draft) = self.drafts.last_mut().filter(|_| whole && before) else { return false };
-        let direct = draft.content.iter().flat_map(Clone::clone).all(|at| clause.quotation(at).is_some());
-        let from = draft.cue.as_ref().map_or(at, |cue| cue.end);
-        let other =
-            self.cues.iter().any(|cue| cue.words.start >= from && cue.words.start < at && cue.speaker().is_some());
-        let fits = direct && from < at && !other && draft.content.last().is_none_or(|last| last.end <= at);
-        if fits {
-            draft.content.push(at..at + 1);
-        }
-        fits
-    }
-
-    /// Quotations that no verb claims: "Holm: “…”", “…” – Holm.
-    fn quotations(&mut self) {
-        let clause = self.clause;
-        for at in 0..clause.len() {
-            if clause.quotation(at).is_none() || self.covered(at) {
-                continue;
-            }
-            if self.goes_on(at) {
-                continue;
-            }
-            let colon = at.checked_sub(1).filter(|colon| clause.mark(*colon, ':'));
-            let named = colon.and_then(|colon| clause.before(colon)).filter(|phrase| clause.names_speaker(phrase));
-            let signed = clause.mark(at + 1, '—').then(|| clause.after(at + 2)).flatten().filter(|phrase| {
-                let name = phrase.len() <= 6 && phrase.clone().all(|at| clause.items[at].capital);
-                (name || clause.names_speaker(phrase))
-                    && clause.get(phrase.end).is_none_or(|item| matches!(item.kind, Kind::Mark('.' | ',' | '(')))
-            });
-            if let Some(speaker) = named.or(signed) {
-                let content = std::iter::once(at..at + 1).collect();
-                self.drafts.push(Draft { speaker: Some(speaker), content, ..Draft::default() });
-            }
-        }
-    }
-}
-
-/// Parts who carries a statement from who makes it: "Reuters reported, citing officials".
-fn cited(clause: &Clause<'_, '_>, draft: &mut Draft) {
-    let Some(speaker) = draft.speaker.clone().filter(|speaker| carrier::is_outlet(clause, speaker)) else { return };
-    let from = draft.cue.as_ref().map_or(speaker.end, |cue| cue.end);
-    let citing = (from..clause.len()).find(|at| matches!(clause.word(*at), "citing" | "quoting"));
-    if let Some(source) = citing.and_then(|at| clause.after(at + 1)) {
-        draft.speaker = Some(source);
-        draft.carrier = Some(speaker);
-    } else if !draft.content.iter().flat_map(Clone::clone).all(|at| clause.quotation(at).is_some()) {
-        draft.speaker = None;
-        draft.carrier = Some(speaker);
     }
 }

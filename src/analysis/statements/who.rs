@@ -55,7 +55,8 @@ impl<'t> Cast<'t> {
         let to = from + self.mentions[from..].iter().take_while(|mention| mention.span.start < span.end).count();
         let words = span.of(self.text);
         let spokes = speaks_for(words);
-        let named = (from..to).rev().find(|at| self.heads(*at, span, spokes));
+        // Of two who speak together the first is taken.
+        let named = (from..to).find(|at| self.heads(*at, span, spokes));
         let by = match named {
             Some(at) => Some(at as u32),
             None => self.meant(words, span, from, last),
@@ -146,7 +147,10 @@ impl<'t> Cast<'t> {
                 Some(other) => several |= self.actor_of[other as usize] != self.actor_of[at],
             }
         }
-        let fits = |at: &u32| self.is_woman(*at as usize).is_none_or(|woman| woman == feminine);
+        let fits = |at: &u32| {
+            self.mentions[*at as usize].kind == ActorKind::Person
+                && self.is_woman(*at as usize).is_none_or(|woman| woman == feminine)
+        };
         let last = last.filter(fits);
         match (only, several) {
             (Some(only), false) => Some(only),
