@@ -80,7 +80,7 @@ type Members = Vec<usize>;
 
 /// Joins the events of one time.
 fn join_group(mut group: Vec<Told>) -> Vec<Event> {
-    group.sort_by(|a, b| a.rank.cmp(&b.rank));
+    group.sort_by_key(|told| told.rank);
     let mut events: Vec<Members> = Vec::new();
     let mut by_stem: BTreeMap<u64, Vec<usize>> = BTreeMap::new();
     let mut by_words: BTreeMap<(u64, bool), usize> = BTreeMap::new();

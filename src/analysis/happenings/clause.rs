@@ -20,6 +20,7 @@ pub(super) enum Side {
 
 /// One word of a sentence.
 #[derive(Clone, Copy, Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "each is true of a word whatever the others are")]
 pub(super) struct Token {
     /// Where it stands.
     pub(super) span: Span,
@@ -65,14 +66,14 @@ pub(super) fn clauses(text: &str, sentence: Span, dates: &[DateExpression], said
         while dates.get(date).is_some_and(|date| date.span.end <= span.start) {
             date += 1;
         }
-        let dated = dates.get(date).is_some_and(|date| date.span.overlap(span).is_some());
+        let in_date = dates.get(date).is_some_and(|date| date.span.overlap(span).is_some());
         let told = said.iter().any(|statement| statement.spans.iter().any(|words| words.contains(span)));
-        let class = if dated { Class::default() } else { class_of(text, span) };
+        let class = if in_date { Class::default() } else { class_of(text, span) };
         reader.step(class, marks, told, out.last());
         out.push(Token {
             span,
             class,
-            dates: dated,
+            dates: in_date,
             said: told,
             quoted: reader.quoted,
             bracketed: reader.brackets > 0,

@@ -18,11 +18,7 @@ pub(super) fn wordings(entries: &[Entry], statements: &[StatementRef]) -> Vec<Wo
             changed = spans(&earliest, &kept.lost);
         }
         let kind = kind(entries, *at);
-        out.push(Wording {
-            at: *at,
-            differs: difference(kind, &earliest, &own, &kept),
-            changed: spans(&own, &kept.new),
-        });
+        out.push(Wording { at: *at, differs: difference(kind, &own, &kept), changed: spans(&own, &kept.new) });
     }
     out.insert(0, Wording { at: *first, differs: Difference::Earliest, changed });
     out
@@ -43,15 +39,20 @@ struct Kept {
     lost: Vec<bool>,
     /// For each word of the other, whether the one lacks it.
     new: Vec<bool>,
+    /// For each word of the other that the one has, its place there.
+    from: Vec<usize>,
 }
 
 fn kept(one: &[Word], other: &[Word]) -> Kept {
     let letters = |words: &[Word]| words.iter().map(|word| word.letters).collect::<Vec<_>>();
-    let mut kept = Kept { lost: vec![true; one.len()], new: vec![true; other.len()] };
+    let mut kept = Kept { lost: vec![true; one.len()], new: vec![true; other.len()], from: vec![0; other.len()] };
     for op in capture_diff_slices(Algorithm::Myers, &letters(one), &letters(other)) {
         if let DiffOp::Equal { old_index, new_index, len } = op {
             kept.lost[old_index..old_index + len].fill(false);
             kept.new[new_index..new_index + len].fill(false);
+            for at in 0..len {
+                kept.from[new_index + at] = old_index + at;
+            }
         }
     }
     kept
@@ -59,27 +60,29 @@ fn kept(one: &[Word], other: &[Word]) -> Kept {
 
 /// A wording is the earliest cut short, or longer, only where one of the two is a stretch of the other without a gap:
 /// who leaves out words in the middle changes the words.
-fn difference(kind: StatementKind, earliest: &[Word], own: &[Word], kept: &Kept) -> Difference {
+fn difference(kind: StatementKind, own: &[Word], kept: &Kept) -> Difference {
     let none = |changed: &[bool]| changed.iter().all(|changed| !changed);
     let at_ends = |changed: &[bool]| {
         let Some(first) = changed.iter().position(|changed| !changed) else { return false };
         let last = changed.iter().rposition(|changed| !changed).unwrap_or(first);
         none(&changed[first..=last])
     };
-    let quoted_changed = || own.iter().zip(&kept.new).any(|(word, new)| word.quoted && *new);
-    let dropped_inside =
-        || own.iter().any(|word| word.quoted) && earliest.iter().any(|word| word.quoted) && !at_ends(&kept.lost);
     match (none(&kept.lost), none(&kept.new)) {
         (true, true) => Difference::Same,
         (false, true) if at_ends(&kept.lost) => Difference::Shorter,
         (true, false) if at_ends(&kept.new) => Difference::Longer,
-        _ => match kind {
-            StatementKind::Indirect => Difference::Paraphrased,
-            StatementKind::Direct => Difference::Reworded,
-            StatementKind::Mixed if quoted_changed() || (none(&kept.new) && dropped_inside()) => Difference::Reworded,
-            StatementKind::Mixed => Difference::Paraphrased,
-        },
+        _ if kind == StatementKind::Direct || (kind == StatementKind::Mixed && quotes_otherwise(own, kept)) => {
+            Difference::Reworded
+        }
+        _ => Difference::Paraphrased,
     }
+}
+
+/// Whether what `own` quotes is not, word for word, in the earliest wording: new words, or some left out between.
+fn quotes_otherwise(own: &[Word], kept: &Kept) -> bool {
+    let new = || own.iter().zip(&kept.new).any(|(word, new)| word.quoted && *new);
+    let gap = |at: usize| own[at].quoted && own[at].run == own[at + 1].run && kept.from[at] + 1 != kept.from[at + 1];
+    new() || (0..own.len().saturating_sub(1)).any(gap)
 }
 
 #[cfg(test)]
@@ -109,7 +112,7 @@ mod tests {
         let (one, other) = (said(earliest, StatementKind::Direct), said(own, kind));
         let kept = kept(&one, &other);
         let changed = spans(&other, &kept.new).iter().map(|span| span.of(own).to_owned()).collect();
-        (difference(kind, &one, &other, &kept), changed)
+        (difference(kind, &other, &kept), changed)
     }
 
     #[test]
