@@ -108,10 +108,15 @@ impl PartialDate {
     pub fn in_words(&self) -> String {
         let month = self.month.map(|m| MONTHS[usize::from(m) - 1]);
         match (self.day, month) {
-            (Some(day), Some(month)) => format!("{day} {month} {}", self.year),
-            (_, Some(month)) => format!("{month} {}", self.year),
-            _ => self.year.to_string(),
+            (Some(day), Some(month)) => format!("{day} {month} {}", self.year_in_words()),
+            (_, Some(month)) => format!("{month} {}", self.year_in_words()),
+            _ => self.year_in_words(),
         }
+    }
+
+    /// The year 0 of the calendar is 1 BC.
+    fn year_in_words(&self) -> String {
+        if self.year > 0 { self.year.to_string() } else { format!("{} BC", 1 - self.year) }
     }
 
     /// Reads ISO 8601 and EDTF level 0: `2021`, `2021-10`, `2021-10-07`, `2021-10-07T14:05:00Z`.
@@ -198,7 +203,8 @@ fn zone_offset(zone: &str) -> Option<i16> {
 impl fmt::Display for PartialDate {
     /// As EDTF: `2021`, `2021-10`, `2021-10-07`, `2021-10-07T14:05+01:00`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}", self.year)?;
+        // EDTF writes years before the year 0 with four digits too: `-0489`.
+        write!(f, "{}{:04}", if self.year < 0 { "-" } else { "" }, self.year.unsigned_abs())?;
         if let Some(month) = self.month {
             write!(f, "-{month:02}")?;
         }
@@ -255,6 +261,12 @@ mod tests {
         for bad in ["2021-13", "2021-02-30", "21-10-07", "2021-1-7", "2021-10-07T25:00", "soon", "", "2021-10-07T1"] {
             assert_eq!(iso(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn years_before_our_era_are_told_as_such() {
+        let year = PartialDate::year_only(-489);
+        assert_eq!((year.to_string().as_str(), year.in_words().as_str()), ("-0489", "490 BC"));
     }
 
     #[test]

@@ -52,6 +52,18 @@ pub enum Season {
 }
 
 impl Season {
+    /// The first of its three months, 1 to 12.
+    #[must_use]
+    pub const fn first_month(self) -> u32 {
+        self.facts().1
+    }
+
+    /// As TIMEX3 writes it: `SU`.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        self.facts().3
+    }
+
     /// Its name, its first month, and its codes in EDTF (level 1) and TIMEX3.
     const fn facts(self) -> (&'static str, u32, u8, &'static str) {
         match self {
@@ -146,14 +158,14 @@ impl When {
     #[must_use]
     pub fn timex(&self) -> String {
         match *self {
-            Self::Date(date) | Self::Part(_, date) => date.to_string(),
-            Self::Season(year, season) => format!("{year:04}-{}", season.facts().3),
-            Self::Quarter(year, quarter) => format!("{year:04}-Q{quarter}"),
-            Self::Half(year, half) => format!("{year:04}-H{half}"),
+            Self::Date(date) | Self::Part(_, date) => timex_date(date),
+            Self::Season(year, season) => format!("{}-{}", timex_year(year), season.facts().3),
+            Self::Quarter(year, quarter) => format!("{}-Q{quarter}", timex_year(year)),
+            Self::Half(year, half) => format!("{}-H{half}", timex_year(year)),
             Self::Week(monday) => monday.format("%G-W%V").to_string(),
             Self::Decade(decade) => format!("{decade:03}"),
             Self::Century(century) => format!("{century:02}"),
-            Self::Between(from, to) => from.or(to).map(|date| date.to_string()).unwrap_or_default(),
+            Self::Between(from, to) => from.or(to).map(timex_date).unwrap_or_default(),
         }
     }
 }
@@ -182,6 +194,17 @@ impl fmt::Display for When {
             }
         }
     }
+}
+
+/// TIMEX3 counts years before our era from 1 BC: `BC0490`.
+fn timex_year(year: i32) -> String {
+    if year > 0 { format!("{year:04}") } else { format!("BC{:04}", 1 - year) }
+}
+
+fn timex_date(date: PartialDate) -> String {
+    let written = date.to_string();
+    let from = written[1..].find('-').map_or(written.len(), |at| at + 1);
+    format!("{}{}", timex_year(date.year()), &written[from..])
 }
 
 /// First and last day of a part of a year (four months) or of a month (ten days; the last to its end).

@@ -6,7 +6,7 @@ use super::build::failed;
 use super::outcome::Outcome;
 use crate::analysis::{self, Cleaning};
 use crate::base::{ActorId, Diagnostic, PartialDate};
-use crate::model::{Article, Known, Mention, Reading};
+use crate::model::{Article, DateExpression, Known, Mention, Reading};
 use crate::read;
 use crate::report::Counts;
 use rayon::prelude::*;
@@ -28,6 +28,17 @@ struct Line<'a> {
     language: &'a str,
     sentences: Vec<SentenceLine<'a>>,
     mentions: Vec<MentionLine<'a>>,
+    dates: Vec<DateLine<'a>>,
+}
+
+/// One date expression, with its value as TIMEX3 writes it.
+#[derive(Serialize)]
+struct DateLine<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+    value: &'a str,
+    r#type: &'static str,
 }
 
 /// One sentence: its anchor, role and rule, and its bytes in the saved text.
@@ -162,6 +173,13 @@ impl<'a> Line<'a> {
             kind: mention.kind.word(),
             how: mention.how.word(),
         };
+        let date = |date: &'a DateExpression| DateLine {
+            start: date.span.start,
+            end: date.span.end,
+            text: date.span.of(&article.saved.text),
+            value: &date.timex,
+            r#type: date.kind.word(),
+        };
         let title = article.meta.title.as_ref().or(reading.inferred.title.as_ref());
         let published = article.meta.published.as_ref().or(reading.inferred.published.as_ref());
         Self {
@@ -172,6 +190,7 @@ impl<'a> Line<'a> {
             language: &reading.language.tag,
             sentences: reading.sentences.iter().map(sentence).collect(),
             mentions: reading.mentions.iter().enumerate().map(mention).collect(),
+            dates: reading.dates.iter().map(date).collect(),
         }
     }
 }

@@ -1,15 +1,53 @@
 //! Finds the times that a text names and what they mean on the calendar.
+//!
+//! A small grammar reads words into what they say (`meaning`), whatever the day; then one pass through the
+//! article finds the calendar dates (`resolve`), from the day of publication or from the dates named before.
 
+mod expression;
+mod grammar;
+mod lexicon;
+mod link;
+mod meaning;
+mod resolve;
+mod tokens;
+
+use self::grammar::Era;
 use crate::base::PartialDate;
 use crate::model::{DateExpression, Mention, Sentence};
 
-/// The date expressions of `sentences`, in order.
+/// The date expressions of `sentences`, in order, none in furniture. Linear in the length of `text`.
 #[must_use]
 pub fn dates(
-    _text: &str,
-    _sentences: &[Sentence],
-    _published: Option<PartialDate>,
-    _mentions: &[Mention],
+    text: &str,
+    sentences: &[Sentence],
+    published: Option<PartialDate>,
+    mentions: &[Mention],
 ) -> Vec<DateExpression> {
-    Vec::new()
+    let known = grammar::Known { ancient: era_of(text) };
+    let mut expressions = Vec::new();
+    for (at, sentence) in sentences.iter().enumerate() {
+        if !sentence.role.is_folded() {
+            expression::read(text, (at, sentence), mentions, known, &mut expressions);
+        }
+    }
+    let mut now = resolve::Now::before(published, &expressions);
+    let dated = |expression: &expression::Expression| {
+        let found = now.resolve(expression, sentences);
+        DateExpression {
+            span: expression.span,
+            sentence: sentences[expression.sentence].id,
+            kind: found.kind,
+            when: found.when,
+            timex: found.timex,
+            basis: found.basis,
+            until: expression.until.map(|until| until as u32),
+        }
+    };
+    expressions.iter().map(dated).collect()
+}
+
+/// The era that the text counts years by, so that its years may have fewer than four digits.
+fn era_of(text: &str) -> Option<Era> {
+    let names = |eras: &[&str]| eras.iter().any(|era| text.contains(era));
+    if names(&["AD ", "A.D.", " CE "]) { Some(Era::Ours) } else { names(&[" BC", " B.C."]).then_some(Era::Before) }
 }
