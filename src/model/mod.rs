@@ -27,7 +27,7 @@ pub use chronology::{DateBasis, DateExpression, DateKind, Event, Happening, Stat
 pub use claim::{Claim, Discrepancy, DiscrepancyKind, Level, Side, Support};
 pub use corpus::{Article, Corpus, Format};
 pub use dossier::{Dossier, Entry};
-pub use echo::{Derivation, Derived, Evidence};
+pub use echo::{Derivation, Derived, Evidence, derivations_of, derived_among};
 pub use mention::{ActorKind, How, Mention};
 pub use metadata::{Basis, Known, Metadata, Retrieved};
 pub use outlet::{Grade, Outlet, OutletKind};

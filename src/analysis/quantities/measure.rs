@@ -41,10 +41,9 @@ pub(super) fn sign_before(text: &str, tokens: &[Token], at: usize, from: usize) 
     if dotted {
         return get_word(last - 1);
     }
-    if sign.is_mark('$') && sign.tight && last > from {
-        if let Some(longer) = get(last - 1) {
-            return Some(longer);
-        }
+    let longer = sign.is_mark('$') && sign.tight && last > from;
+    if let Some(longer) = if longer { get(last - 1) } else { None } {
+        return Some(longer);
     }
     let possible = matches!(sign.kind, Kind::Mark(_)) || (2..=3).contains(&sign.small().len());
     if possible { get(last) } else { None }
@@ -106,7 +105,7 @@ fn unit(text: &str, tokens: &[Token], at: usize) -> Option<(Unit, i64, usize)> {
     let next = tokens.get(at + 1);
     let second = next.map_or("", Token::small);
     if !second.is_empty() && first.len() + second.len() < 31 {
-        let joint = next.is_some_and(|next| next.is_word());
+        let joint = next.is_some_and(Token::is_word);
         if let Some((unit, factor)) = UNIT.get(&format!("{first}_{second}")).filter(|_| joint) {
             return Some((unit, factor, at + 2));
         }

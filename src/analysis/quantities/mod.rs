@@ -86,12 +86,12 @@ impl Reader<'_> {
         let start = sign.as_ref().map_or(at, |sign| sign.start);
         let (hedge, start) = self.hedge(start, from, &number);
         let Measured { unit, factor, next } = measure::unit_at(self.text, self.tokens, &number, sign.as_ref());
+        let (hedge, next) = self.suffix(hedge, next);
         let noun = self.noun(&number, &unit, next);
         if !self.counts(at, &number, &unit, hedge, noun) {
             return None;
         }
-        let (hedge, next) = self.suffix(hedge, next, noun);
-        let end = noun.map_or(next, |(_, end)| end.max(next));
+        let (hedge, end) = self.suffix(hedge, noun.map_or(next, |(_, end)| end));
         let span = Span { start: self.tokens[start].span.start, end: self.tokens[end - 1].span.end };
         if self.is_date(Span { start: self.tokens[at].span.start, end: self.tokens[number.next - 1].span.end }) {
             return None;
@@ -123,8 +123,7 @@ impl Reader<'_> {
         let before = at.checked_sub(1).map(|before| &self.tokens[before]);
         let glued = token.tight
             && before.is_some_and(|before| match before.kind {
-                Kind::Word => !money,
-                Kind::Mark('-' | '.' | '/' | ':' | '#' | '@' | '&' | '_' | '+') => !money,
+                Kind::Word | Kind::Mark('-' | '.' | '/' | ':' | '#' | '@' | '&' | '_' | '+') => !money,
                 _ => false,
             });
         let label = number.digits
@@ -199,20 +198,17 @@ impl Reader<'_> {
         }
     }
 
-    /// "or more", "or so", "+" behind the number.
-    fn suffix(&self, hedge: Hedge, next: usize, noun: Option<(usize, usize)>) -> (Hedge, usize) {
+    /// "or more", "or so", "+" at token `at`, and the token after it.
+    fn suffix(&self, hedge: Hedge, at: usize) -> (Hedge, usize) {
         if hedge != Hedge::Exact {
-            return (hedge, next);
+            return (hedge, at);
         }
-        let at = noun.map_or(next, |(_, end)| end.max(next));
         match (self.word(at), self.word(at + 1)) {
             ("or" | "and", "more") => (Hedge::AtLeast, at + 2),
             ("or", "fewer" | "less") => (Hedge::AtMost, at + 2),
             ("or", "so") => (Hedge::About, at + 2),
-            _ if self.tokens.get(next).is_some_and(|token| token.tight && token.is_mark('+')) => {
-                (Hedge::AtLeast, next + 1)
-            }
-            _ => (hedge, next),
+            _ if self.tokens.get(at).is_some_and(|token| token.tight && token.is_mark('+')) => (Hedge::AtLeast, at + 1),
+            _ => (hedge, at),
         }
     }
 
@@ -228,7 +224,11 @@ impl Reader<'_> {
             Unit::Percent if number.sort == Sort::Part => {
                 behind(&["of"]).or_else(|| noun::noun_behind_owner(self.text, self.tokens, next))
             }
-            Unit::Percent | Unit::Measure(_) => behind(&["of"]).or_else(|| noun::noun_at(self.text, self.tokens, next)),
+            // "20 kilometres south" has no noun, "a 10-year war" has.
+            Unit::Measure(_) if self.tokens.get(number.next).is_some_and(Token::is_hyphen) => {
+                noun::noun_at(self.text, self.tokens, next)
+            }
+            Unit::Percent | Unit::Measure(_) => behind(&["of"]),
             Unit::Money(_) => behind(&["of", "in"]).or_else(|| noun::noun_at(self.text, self.tokens, next)),
         }
     }
@@ -253,7 +253,7 @@ impl Reader<'_> {
                             "the" | "no" | "this" | "that" | "every" | "any" | "each" | "some" | "which"
                         ));
                 let unhedged = hedge == Hedge::Exact && number.to.is_none() && noun.is_none();
-                !year && !pronoun && !(unhedged && number.value < 1_000_000 && self.is_loose(at, number))
+                !(year || pronoun || unhedged && number.value < 1_000_000 && self.is_loose(at, number))
             }
             _ => true,
         }

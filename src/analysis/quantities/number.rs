@@ -70,12 +70,12 @@ fn numeral(word: &str) -> Option<Numeral> {
     if !(3..=9).contains(&word.len()) {
         return None;
     }
-    let place = |list: &[&str]| list.iter().position(|listed| *listed == word);
+    let place = |list: &[&str]| (1_i64..).zip(list).find(|(_, listed)| **listed == word).map(|(place, _)| place);
     if let Some(at) = place(&SMALL) {
-        return Some(Numeral::Small(at as i64 + 1));
+        return Some(Numeral::Small(at));
     }
     if let Some(at) = place(&TENS) {
-        return Some(Numeral::Tens((at as i64 + 2) * 10));
+        return Some(Numeral::Tens((at + 1) * 10));
     }
     Some(match word {
         "dozen" => Numeral::Scale(12),
@@ -132,7 +132,7 @@ fn ordinal(word: &str) -> Option<i64> {
         "nineteenth",
         "twentieth",
     ];
-    ORDINALS.iter().position(|listed| *listed == word).map(|at| at as i64 + 1)
+    (1..).zip(ORDINALS).find(|(_, listed)| *listed == word).map(|(place, _)| place)
 }
 
 /// What part of a whole a word names, as its denominator, and whether it is a plural.
@@ -272,8 +272,7 @@ fn cardinal(tokens: &[Token], start: usize, money: bool) -> Option<Number> {
         }
         match (token.kind, numeral(token.small())) {
             (Kind::Figure(value), _) if last.is_none() => (current, digits) = (value, true),
-            (_, Some(Numeral::Small(n))) if fits(last, n, digits) => current += n * 1000,
-            (_, Some(Numeral::Tens(n))) if fits(last, n, digits) => current += n * 1000,
+            (_, Some(Numeral::Small(n) | Numeral::Tens(n))) if fits(last, n, digits) => current += n * 1000,
             (_, Some(Numeral::Scale(scale))) if last.is_some() => {
                 (total, current) = scaled_by(total, current, scale)?;
                 scaled = scaled.max(scale);

@@ -69,7 +69,7 @@ pub(super) fn tokenise(text: &str, span: Span, tokens: &mut Vec<Token>) {
             (c.len_utf8(), Kind::Mark(c))
         };
         let mut token = Token { span: Span::new(at, at + length), kind, tight, small: [0; LONGEST], length: 0 };
-        let written = rest[..length].as_bytes();
+        let written = &rest.as_bytes()[..length];
         if kind == Kind::Word && length <= LONGEST && written.is_ascii() {
             token.small[..length].copy_from_slice(written);
             token.small.make_ascii_lowercase();
