@@ -23,6 +23,8 @@ pub(super) struct Pair {
     pub(super) units: [u32; 2],
     /// How alike they are: 0 to 1.
     pub(super) similarity: f32,
+    /// Whether one may support the other.
+    pub(super) akin: bool,
 }
 
 /// Pairs of units of different articles that are [`RELATED`] at least.
@@ -42,9 +44,9 @@ pub(super) fn pairs(signatures: &[Signature], units: &Units) -> Vec<Pair> {
         let mut others: Vec<(u32, u32)> = seen.drain().filter_map(worth).collect();
         others.sort_unstable_by(|a, b| b.cmp(a));
         others.truncate(COMPARED);
-        let compared = others.into_iter().map(|(_, other)| Pair {
-            units: [unit, other],
-            similarity: compare(mine, &signatures[units.first(other) as usize]).similarity(),
+        let compared = others.into_iter().map(|(_, other)| {
+            let found = compare(mine, &signatures[units.first(other) as usize]);
+            Pair { units: [unit, other], similarity: found.similarity(), akin: found.is_akin() }
         });
         compared.filter(|pair| pair.similarity >= RELATED).collect::<Vec<_>>()
     };

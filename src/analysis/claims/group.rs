@@ -2,10 +2,15 @@
 
 use super::candidates::Pair;
 use super::units::Units;
-use crate::analysis::likeness::{RELATED, SAME, Signature, compare};
+use crate::analysis::likeness::{AKIN, RELATED, Signature, compare};
 
 /// Most members of each side that are compared when two groups may become one.
 const COMPARED: usize = 8;
+
+/// Least similarity of a sentence that is shown as related.
+const SHOWN: f32 = 0.11;
+/// Least mean similarity of the members of two groups that become one, as a share of that of a pair.
+const MEAN: f32 = 0.85;
 
 /// Sentences that report one thing, as indices into the signatures, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,7 +23,7 @@ pub(super) struct Group {
 
 /// The groups of all units: those of the most alike pairs are joined first (complete linkage).
 pub(super) fn groups(signatures: &[Signature], units: &Units, pairs: &[Pair]) -> Vec<Group> {
-    let mut order: Vec<&Pair> = pairs.iter().filter(|pair| pair.similarity >= SAME).collect();
+    let mut order: Vec<&Pair> = pairs.iter().filter(|pair| pair.akin).collect();
     order.sort_by(|a, b| b.similarity.total_cmp(&a.similarity).then(a.units.cmp(&b.units)));
     let mut home: Vec<u32> = (0..units.len() as u32).collect();
     let mut clusters: Vec<Vec<u32>> = home.iter().map(|unit| vec![*unit]).collect();
@@ -41,7 +46,7 @@ pub(super) fn groups(signatures: &[Signature], units: &Units, pairs: &[Pair]) ->
     for pair in pairs {
         let [a, b] = pair.units;
         let (home_a, home_b) = (home[a as usize] as usize, home[b as usize] as usize);
-        if home_a != home_b {
+        if home_a != home_b && pair.similarity >= SHOWN {
             groups[home_a].related.push(units.first(b));
             groups[home_b].related.push(units.first(a));
         }
@@ -69,7 +74,7 @@ fn fit(a: &[u32], b: &[u32], signatures: &[Signature], units: &Units) -> bool {
             count += 1.0;
         }
     }
-    sum >= SAME * count
+    sum >= MEAN * AKIN * count
 }
 
 /// Whether an article has sentences of both units: what it tells twice in other words are two claims.

@@ -153,7 +153,10 @@ impl<'d> Represent<'d> {
 fn level(representative: &Signature, other: &Signature) -> Option<Level> {
     let found = compare(representative, other);
     let share = found.shared as f32 / representative.weight.max(1) as f32;
-    let holds = |word: &Word| other.words.iter().any(|theirs| theirs.is_like(word));
+    let holds = |word: &Word| {
+        let same = |theirs: &Word| theirs.stem == word.stem || word.actor != 0 && theirs.actor == word.actor;
+        other.words.iter().any(same)
+    };
     let mut needed = representative.words.iter().filter(|word| word.is_name() || word.is_number());
     let amounts = representative.amounts.iter().all(|amount| {
         other

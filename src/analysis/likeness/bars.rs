@@ -98,7 +98,7 @@ fn swap(a: &[Word], b: &[Word], pairs: &[(u8, u8)]) -> bool {
         for _ in 0..OBJECT {
             let word = words.get(next)?;
             if is_actor(*word) && !(step > 0 && word.is_listed()) {
-                return Some(word.stem);
+                return Some(if word.actor == 0 { word.stem } else { word.actor });
             }
             next = next.checked_add_signed(step)?;
         }

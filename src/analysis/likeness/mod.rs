@@ -9,7 +9,8 @@ mod bars;
 pub mod compare;
 mod polarity;
 pub mod signature;
+mod synonyms;
 
 pub use amount::Amount;
-pub use compare::{Bars, Comparison, RELATED, SAME, compare, similarity};
+pub use compare::{AKIN, Bars, Comparison, RELATED, SAME, compare, similarity};
 pub use signature::{Signature, Word, signatures};

@@ -2,6 +2,7 @@
 
 use super::amount::Amount;
 use super::polarity::Scope;
+use super::synonyms::common;
 use crate::analysis::lexicon::content::{ContentWord, RAREST, content_word, tokens};
 use crate::base::Span;
 use crate::model::{Actor, DateExpression, DateKind, Entry, How, Mention, Quantity, Role, Sentence, SentenceRef};
@@ -11,43 +12,34 @@ use rayon::prelude::*;
 const MOST_WORDS: usize = 64;
 /// Longest sentence that is looked at, in bytes.
 const LONGEST: u32 = 2000;
-/// Weight of an actor's name, in hundredths: names recur all over a dossier, however rare they are elsewhere.
-const NAME: u16 = 350;
-/// Weight of an actor that a pronoun, a description or an adjective points at.
-const POINTED: u16 = 200;
+/// Weight of a pronoun that stands for a known actor, in hundredths.
+const PRONOUN: u16 = 100;
 
-/// A content word of a sentence, or the name of an actor as one word.
+/// A content word of a sentence, or a pronoun that stands for a known actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Word {
-    /// The stem; for an actor its id's, so that all its names are one word.
+    /// The stem; words that say the same have one.
     pub stem: u32,
-    /// For a name of an actor, the stem of its last word; else 0.
-    surname: u32,
+    /// For the words of a mention, what stands for its actor; else 0.
+    pub actor: u32,
     /// How much it tells, in hundredths.
     pub weight: u16,
     /// What is special about it.
-    marks: u8,
+    marks: u16,
 }
 
 impl Word {
-    const IS_NAME: u8 = 1;
-    const IS_NUMBER: u8 = 2;
-    const QUOTED: u8 = 4;
-    const DENIED: u8 = 8;
-    const PASSIVE: u8 = 16;
-    const LISTED: u8 = 32;
-    const POINTED: u8 = 64;
-    const ALONE: u8 = 128;
+    const IS_NAME: u16 = 1;
+    const IS_NUMBER: u16 = 2;
+    const QUOTED: u16 = 4;
+    const DENIED: u16 = 8;
+    const PASSIVE: u16 = 16;
+    const LISTED: u16 = 32;
+    const POINTED: u16 = 64;
+    const OPENS: u16 = 128;
+    const TITLE: u16 = 256;
 
-    /// Whether both are the same word, or can be one actor's names: those of one word may be a surname that could
-    /// not be linked.
-    #[must_use]
-    pub const fn is_like(self, other: &Self) -> bool {
-        let alone = self.has(Self::ALONE) || other.has(Self::ALONE);
-        self.stem == other.stem || alone && self.surname != 0 && self.surname == other.surname
-    }
-
-    const fn has(self, mark: u8) -> bool {
+    const fn has(self, mark: u16) -> bool {
         self.marks & mark != 0
     }
 
@@ -61,6 +53,18 @@ impl Word {
     #[must_use]
     pub const fn is_pointed(self) -> bool {
         self.has(Self::POINTED)
+    }
+
+    /// Whether it says what happened, and not who took part: no name, and no title or description of one.
+    #[must_use]
+    pub const fn tells(self) -> bool {
+        !self.has(Self::IS_NAME | Self::POINTED | Self::TITLE)
+    }
+
+    /// Whether it is the first word of a mention.
+    #[must_use]
+    pub const fn opens_mention(self) -> bool {
+        self.has(Self::OPENS)
     }
 
     /// Whether it is a number.
@@ -136,12 +140,19 @@ fn of_entry(index: u32, entry: &Entry, ids: &[u32]) -> Vec<Signature> {
         let named = (first..last).map(|at| (reading.mentions[at], of_actor(at)));
         let text = &entry.article.saved.text;
         let dates = of_sentence(&reading.dates, |date| date.span, sentence.span);
-        let (words, denials) = words(text, sentence.span, &named.collect::<Vec<_>>(), dates);
+        let (mut words, denials) = words(text, sentence.span, &named.collect::<Vec<_>>(), dates);
+        let titles = of_sentence(&reading.roles, |note| note.span, sentence.span);
+        for (word, at) in &mut words {
+            if titles.iter().any(|note| note.span.start <= at.start && at.end <= note.span.end) {
+                word.marks |= Word::TITLE;
+            }
+        }
+        let words: Box<[Word]> = words.into_iter().map(|(word, _)| word).collect();
         let quantities = of_sentence(&reading.quantities, |quantity: &Quantity| quantity.span, sentence.span);
         Signature {
             at: SentenceRef { entry: index, sentence: sentence.id },
             weight: words.iter().map(|word| u32::from(word.weight)).sum(),
-            words: words.into(),
+            words,
             denials,
             amounts: quantities.iter().filter_map(|quantity| Amount::of(text, quantity)).collect(),
             days: dates.iter().filter_map(days).collect(),
@@ -166,8 +177,13 @@ fn days(date: &DateExpression) -> Option<(i32, i32)> {
 }
 
 /// The words of the sentence at `span`; names are one word each, and dates that are known are left out.
-fn words(text: &str, span: Span, named: &[(Mention, Option<u32>)], dates: &[DateExpression]) -> (Vec<Word>, u8) {
-    let mut found: Vec<Word> = Vec::with_capacity(24);
+fn words(
+    text: &str,
+    span: Span,
+    named: &[(Mention, Option<u32>)],
+    dates: &[DateExpression],
+) -> (Vec<(Word, Span)>, u8) {
+    let mut found: Vec<(Word, Span)> = Vec::with_capacity(24);
     let (mut scope, mut quoted, mut before) = (Scope::default(), false, span.start);
     let mut small = String::new();
     for token in tokens(text, span) {
@@ -189,19 +205,19 @@ fn words(text: &str, span: Span, named: &[(Mention, Option<u32>)], dates: &[Date
         let denied = scope.next(&small, content.is_some() && mention.is_none());
         let listed = mark || gap.trim().is_empty() && follows_and(text, token, span);
         let word = match (mention, content) {
-            (Some((mention, actor)), content) => of_mention(text, *mention, *actor, token, content),
+            (Some((mention, actor)), content) => of_mention(*mention, *actor, token, content),
             (None, Some(content)) => (!dated(token, dates)).then(|| of_content(content)),
             (None, None) => None,
         };
         if let Some(mut word) = word {
             let flags = [(quoted, Word::QUOTED), (denied, Word::DENIED), (listed, Word::LISTED)];
-            word.marks |= flags.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark).sum::<u8>();
-            found.push(word);
+            word.marks |= flags.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark).sum::<u16>();
+            found.push((word, token));
         }
         if small == "by"
             && let Some(last) = found.last_mut()
         {
-            last.marks |= Word::PASSIVE;
+            last.0.marks |= Word::PASSIVE;
         }
         if found.len() == MOST_WORDS {
             break;
@@ -223,34 +239,21 @@ fn dated(token: Span, dates: &[DateExpression]) -> bool {
 
 fn of_content(content: ContentWord) -> Word {
     let marks = if content.is_number { Word::IS_NUMBER } else { 0 };
-    Word { stem: (content.stem >> 32) as u32, surname: 0, weight: hundredths(content.weight), marks }
+    Word { stem: common((content.stem >> 32) as u32), actor: 0, weight: hundredths(content.weight), marks }
 }
 
-/// A name's first word stands for all of a known actor; of an unknown one each word stands for itself.
-fn of_mention(
-    text: &str,
-    mention: Mention,
-    actor: Option<u32>,
-    token: Span,
-    content: Option<ContentWord>,
-) -> Option<Word> {
-    let named = mention.how.is_name();
-    let mut marks = if named { Word::IS_NAME } else { Word::POINTED };
-    let Some(stem) = actor else {
-        let word = of_content(content.filter(|_| mention.how != How::Pronoun)?);
-        return Some(Word { marks: word.marks | marks, ..word });
-    };
-    if mention.span.start != token.start {
-        return None;
+/// A word of a mention carries its actor, where that is known.
+fn of_mention(mention: Mention, actor: Option<u32>, token: Span, content: Option<ContentWord>) -> Option<Word> {
+    let opens = if mention.span.start == token.start { Word::OPENS } else { 0 };
+    let marks = opens | if mention.how.is_name() { Word::IS_NAME } else { Word::POINTED };
+    match (content, actor) {
+        (Some(content), _) => {
+            let word = of_content(content);
+            Some(Word { actor: actor.unwrap_or(0), marks: word.marks | marks, ..word })
+        }
+        (None, Some(actor)) if mention.how == How::Pronoun => Some(Word { stem: actor, actor, weight: PRONOUN, marks }),
+        _ => None,
     }
-    if !named {
-        return Some(Word { stem, surname: 0, weight: POINTED, marks });
-    }
-    if mention.span.end == token.end {
-        marks |= Word::ALONE;
-    }
-    let surname = tokens(text, mention.span).last().and_then(|last| content_word(text, last));
-    Some(Word { stem, surname: surname.map_or(0, |word| (word.stem >> 32) as u32), weight: NAME, marks })
 }
 
 #[expect(clippy::cast_sign_loss, reason = "weights are positive")]
