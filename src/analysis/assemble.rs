@@ -10,6 +10,7 @@ use super::ledger::ledger;
 use super::link::{self, Links};
 use super::recur::recur;
 use super::roles;
+use super::summarise::summarise;
 use crate::base::{ArticleId, Diagnostic, OutletId, PartialDate, Place};
 use crate::model::{
     Article, Basis, Corpus, Dossier, Entry, Inferred, Known, Metadata, Outlet, Publish, Reading, Settings,
@@ -68,6 +69,7 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
     decide::rule_discrepancies(&mut decisions, &claims, &mut discrepancies);
     diagnostics.extend(decide::idle(&decisions));
     diagnostics.sort();
+    let summary = summarise(&claims, &entries, &events);
     let dossier = Dossier {
         settings,
         as_of,
@@ -81,6 +83,7 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
         derivations,
         claims,
         discrepancies,
+        summary,
         notes,
         decisions,
     };

@@ -21,6 +21,7 @@ mod recur;
 pub mod roles;
 pub mod segment;
 pub mod statements;
+pub mod summarise;
 
 pub use assemble::assemble;
 

@@ -35,6 +35,8 @@ pub struct Dossier {
     pub claims: Vec<Claim>,
     /// Where the articles differ.
     pub discrepancies: Vec<Discrepancy>,
+    /// Which of the claims the merged summary tells.
+    pub summary: Summary,
     /// The analyst's notes, key judgements first, then in order of their ids. They decide nothing of the above.
     pub notes: Vec<Note>,
     /// The editor's decisions, in order of their file, each with what came of it.

@@ -20,6 +20,7 @@ pub mod reading;
 pub mod role;
 pub mod settings;
 pub mod statement;
+pub mod summary;
 pub mod text;
 
 pub use actor::{
@@ -42,4 +43,5 @@ pub use reading::{Block, Inferred, Language, Reading, Sentence};
 pub use role::{Role, Rule};
 pub use settings::{Publish, Settings};
 pub use statement::{Difference, Statement, StatementKind, StatementRef, Strength, Utterance, Wording};
+pub use summary::Summary;
 pub use text::{Line, LineKind, Markup, MarkupKind, SavedText};
