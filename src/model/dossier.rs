@@ -3,7 +3,7 @@
 use crate::base::{OutletId, PartialDate, SentenceId};
 use crate::model::{
     Actor, Article, Claim, Day, Decided, Derivation, Discrepancy, Event, Note, Outlet, Publish, Reading, Settings,
-    Unlinked, Utterance,
+    Summary, Unlinked, Utterance,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
