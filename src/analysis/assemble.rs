@@ -1,7 +1,7 @@
 //! Puts everything together as the dossier that the pages are made from.
 
 use super::chronology::chronology;
-use super::claims::claims;
+use super::claims::{Claims, claims};
 use super::differ::differ;
 use super::echo::echo;
 use super::infer::OPENING_WORDS;
@@ -57,8 +57,8 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
     let utterances = ledger(&entries);
     let events = chronology(&entries, &settings);
     let derivations = echo(&entries);
-    let claims = claims(&entries, &actors, &derivations, &settings);
-    let discrepancies = differ(&entries, &actors, &claims);
+    let Claims { claims, contrasts } = claims(&entries, &actors, &derivations, &settings);
+    let discrepancies = differ(&entries, &claims, &contrasts);
     let dossier = Dossier {
         settings,
         as_of,
