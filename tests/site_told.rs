@@ -8,7 +8,7 @@ use cuttings::analysis::{chronology::chronology, ledger::ledger};
 use cuttings::model::{ActorKind, Dossier, Publish, Settings};
 use serde_json::{Value, json};
 use support::hand::{Site, actor, conforms, dossier, render};
-use support::told::told;
+use support::marked::told;
 
 fn reports() -> Dossier {
     let mut dossier = dossier(vec![

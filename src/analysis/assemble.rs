@@ -1,7 +1,7 @@
 //! Puts everything together as the dossier that the pages are made from.
 
 use super::chronology::{chronology, weightiest};
-use super::claims::claims;
+use super::claims::{Claims, claims};
 use super::decide;
 use super::differ::differ;
 use super::echo::echo;
@@ -63,9 +63,9 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
     let events = chronology(&entries, &settings);
     let days = weightiest(&entries, &settings);
     let derivations = echo(&entries);
-    let mut claims = claims(&entries, &actors, &derivations, &settings);
+    let Claims { mut claims, contrasts } = claims(&entries, &actors, &derivations, &settings);
     decide::rule_claims(&mut decisions, &mut claims, &entries, &derivations);
-    let mut discrepancies = differ(&entries, &actors, &claims);
+    let mut discrepancies = differ(&entries, &claims, &contrasts);
     decide::rule_discrepancies(&mut decisions, &claims, &mut discrepancies);
     diagnostics.extend(decide::idle(&decisions));
     diagnostics.sort();

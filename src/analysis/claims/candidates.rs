@@ -1,7 +1,7 @@
 //! Finds the pairs of sentences that are alike, without comparing each with each.
 
 use super::units::Units;
-use crate::analysis::likeness::{RELATED, Signature, compare};
+use crate::analysis::likeness::{Bars, RELATED, Signature, compare};
 use rayon::prelude::*;
 
 /// Most units with a stem that a sentence looks back at: those published closest before its own.
@@ -25,6 +25,8 @@ pub(super) struct Pair {
     pub(super) similarity: f32,
     /// Whether one may support the other.
     pub(super) akin: bool,
+    /// What sets them apart, where they tell the same but for that.
+    pub(super) contrast: Option<Bars>,
 }
 
 /// Pairs of units of different articles that are [`RELATED`] at least.
@@ -46,9 +48,14 @@ pub(super) fn pairs(signatures: &[Signature], units: &Units) -> Vec<Pair> {
         others.truncate(COMPARED);
         let compared = others.into_iter().map(|(_, other)| {
             let found = compare(mine, &signatures[units.first(other) as usize]);
-            Pair { units: [unit, other], similarity: found.similarity(), akin: found.is_akin() }
+            Pair {
+                units: [unit, other],
+                similarity: found.similarity(),
+                akin: found.is_akin(),
+                contrast: found.is_contrast().then_some(found.bars),
+            }
         });
-        compared.filter(|pair| pair.similarity >= RELATED).collect::<Vec<_>>()
+        compared.filter(|pair| pair.similarity >= RELATED || pair.contrast.is_some()).collect::<Vec<_>>()
     };
     let all = 0..units.len() as u32;
     all.into_par_iter().map_init(|| Seen::new(units.len()), look).flatten_iter().collect()

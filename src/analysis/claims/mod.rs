@@ -10,22 +10,32 @@ mod represent;
 mod units;
 mod weigh;
 
-use super::likeness::signatures;
+use super::likeness::{Contrast, signatures};
 use crate::model::{Actor, Claim, Derivation, Entry, Settings};
+use candidates::Pair;
 use group::Group;
 use rayon::prelude::*;
 use represent::Represent;
 use units::units;
 use weigh::Weights;
 
-/// The claims of `entries`, the weightiest first. Every complete sentence of a body is in one, if only of its own.
+/// What the articles report, and where they tell the same but for one thing.
+#[derive(Debug, Default)]
+pub struct Claims {
+    /// The claims, the weightiest first. Every complete sentence of a body is in one, if only of its own.
+    pub claims: Vec<Claim>,
+    /// Pairs of sentences that one thing alone keeps from being one claim, in order of publication.
+    pub contrasts: Vec<Contrast>,
+}
+
+/// The claims of `entries`.
 #[must_use]
-pub fn claims(entries: &[Entry], actors: &[Actor], derivations: &[Derivation], settings: &Settings) -> Vec<Claim> {
+pub fn claims(entries: &[Entry], actors: &[Actor], derivations: &[Derivation], settings: &Settings) -> Claims {
     let signatures = signatures(entries, actors);
     let units = units(entries, &signatures);
     let pairs = candidates::pairs(&signatures, &units);
     let groups = group::groups(&signatures, &units, &pairs);
-    let weights = Weights::new(entries, actors, &signatures, settings);
+    let weights = Weights::new(entries, &signatures, settings);
     let represent = Represent::new(entries, derivations, &signatures);
     let claim = |group: &Group| {
         let claim = represent.claim(group)?;
@@ -34,5 +44,9 @@ pub fn claims(entries: &[Entry], actors: &[Actor], derivations: &[Derivation], s
     };
     let mut claims: Vec<Claim> = groups.par_iter().filter_map(claim).collect();
     claims.sort_by(|a, b| b.score.cmp(&a.score).then(a.representative.cmp(&b.representative)));
-    claims
+    let contrast = |pair: &Pair| {
+        let sentences = pair.units.map(|unit| signatures[units.first(unit) as usize].at);
+        Some(Contrast { sentences, bars: pair.contrast? })
+    };
+    Claims { claims, contrasts: pairs.iter().filter_map(contrast).collect() }
 }

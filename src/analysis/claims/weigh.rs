@@ -4,7 +4,7 @@ use super::represent::stands_alone;
 use crate::analysis::lexicon::content::content_words;
 use crate::analysis::likeness::Signature;
 use crate::base::Span;
-use crate::model::{Actor, Claim, Entry, Settings};
+use crate::model::{Claim, Entry, Settings};
 
 /// How much the dossier's question adds to a word.
 const ASKED: f32 = 1.5;
@@ -19,7 +19,7 @@ pub(super) struct Weights<'d> {
 }
 
 impl<'d> Weights<'d> {
-    pub(super) fn new(entries: &'d [Entry], _actors: &[Actor], signatures: &[Signature], settings: &Settings) -> Self {
+    pub(super) fn new(entries: &'d [Entry], signatures: &[Signature], settings: &Settings) -> Self {
         let mut all: Vec<(u32, u32)> = signatures
             .iter()
             .flat_map(|signature| signature.words.iter().map(|word| (word.stem, signature.at.entry)))

@@ -21,7 +21,8 @@ pub struct Amount {
 
 impl Amount {
     /// The amount that `quantity` names; `None` where the text does not say of what.
-    pub(super) fn of(text: &str, quantity: &Quantity) -> Option<Self> {
+    #[must_use]
+    pub fn of(text: &str, quantity: &Quantity) -> Option<Self> {
         let noun = || quantity.noun.and_then(|noun| content_words(text, noun).last()).map(|word| word.stem);
         let kind = match quantity.unit {
             Unit::Count => noun()?,

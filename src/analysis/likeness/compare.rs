@@ -35,6 +35,9 @@ pub const SAME: f32 = 0.5;
 pub const AKIN: f32 = 0.14;
 /// Least similarity of two sentences that are about the same.
 pub const RELATED: f32 = 0.06;
+/// Least likeness, and least overlap of what is told, of two sentences that differ on one thing.
+const CONTRAST: f32 = 0.18;
+const CONTRAST_TOLD: f32 = 0.6;
 /// Least overlap of what two sentences tell that are akin, names and titles set aside.
 const TOLD: f32 = 0.4;
 
@@ -105,12 +108,25 @@ impl Comparison {
         !self.bars.any() && self.similarity() >= AKIN && overlap >= TOLD
     }
 
-    /// How likely both report the same thing: 0 to 1.
+    /// Whether both tell so much alike that the one thing that bars them may be a difference on one event.
+    #[must_use]
+    pub fn is_contrast(&self) -> bool {
+        let [shared, one, other] = self.told;
+        let overlap = 2.0 * shared as f32 / (one + other).max(1) as f32;
+        self.bars.count() == 1 && self.likely() >= CONTRAST && overlap >= CONTRAST_TOLD
+    }
+
+    /// How likely both report the same thing: 0 to 1; low where something bars it.
+    #[must_use]
+    pub fn similarity(&self) -> f32 {
+        if self.bars.any() { self.likely().min(BARRED) } else { self.likely() }
+    }
+
+    /// How likely their words alone make it that both report the same thing.
     ///
     /// A logistic regression, fitted to a half of the Microsoft Research Paraphrase Corpus and of the sentence pairs of
     /// ECB+; the constant puts [`SAME`] where precision on the paraphrases is above 0.9.
-    #[must_use]
-    pub fn similarity(&self) -> f32 {
+    fn likely(&self) -> f32 {
         let overlap = self.overlap();
         let heavier = self.weights[0].max(self.weights[1]);
         let alone = (heavier - self.shared.min(heavier)) as f32 / 1000.0;
@@ -123,8 +139,7 @@ impl Comparison {
             + 0.46 * named
             - 0.24 * alone.min(3.0)
             - 0.42 * numbers_differ;
-        let likely = 1.0 / (1.0 + (-evidence).exp());
-        if self.bars.any() { likely.min(BARRED) } else { likely }
+        1.0 / (1.0 + (-evidence).exp())
     }
 }
 

@@ -13,4 +13,16 @@ mod synonyms;
 
 pub use amount::Amount;
 pub use compare::{AKIN, Bars, Comparison, RELATED, SAME, compare, similarity};
+pub use polarity::is_denial;
 pub use signature::{Signature, Word, signatures};
+
+use crate::model::SentenceRef;
+
+/// Two sentences that tell the same but for one thing, which bars them from being one claim.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contrast {
+    /// The sentences.
+    pub sentences: [SentenceRef; 2],
+    /// What bars them.
+    pub bars: Bars,
+}

@@ -50,10 +50,20 @@ const ENDS: [&str; 18] = [
 /// "not only" and "not just" deny nothing.
 const ONLY: [&str; 5] = ["only", "just", "merely", "simply", "least"];
 
+/// Whether `word`, in small letters, denies what follows it.
+#[must_use]
+pub fn is_denial(word: &str) -> bool {
+    is_negation(word) || DENIALS.contains(&word)
+}
+
+fn is_negation(word: &str) -> bool {
+    NEGATIONS.contains(&word) || word.ends_with("n't") || word.ends_with("n’t")
+}
+
 impl Scope {
     /// Takes the next word, in small letters; whether it is denied by a word before it.
     pub(super) fn next(&mut self, word: &str, content: bool) -> bool {
-        if NEGATIONS.contains(&word) || word.ends_with("n't") || word.ends_with("n’t") {
+        if is_negation(word) {
             self.deny();
             return false;
         }

@@ -1,0 +1,46 @@
+//! Finds where articles differ on the same event.
+//!
+//! [`contrasts`] looks at sentences that tell the same but for one thing: a number, a date, a denial or a speaker.
+//! [`leads`] looks at one relation that articles often get wrong: who led whose delegation. What may be two events is
+//! left out: few and right.
+
+mod contrasts;
+mod leads;
+mod place;
+
+use super::likeness::Contrast;
+use crate::model::{Claim, Discrepancy, Entry, SentenceRef};
+use std::collections::BTreeMap;
+
+/// The discrepancies among `entries`, those that most sentences tell first.
+#[must_use]
+pub fn differ(entries: &[Entry], claims: &[Claim], contrasts: &[Contrast]) -> Vec<Discrepancy> {
+    let mut found = contrasts::contrasts(entries, claims, contrasts);
+    found.extend(leads::leads(entries));
+    if found.is_empty() {
+        return found;
+    }
+    let homes = homes(claims);
+    for discrepancy in &mut found {
+        discrepancy
+            .sides
+            .sort_by_key(|side| (std::cmp::Reverse(side.sentences.len()), side.sentences.first().copied()));
+        let told = discrepancy.sides.iter().flat_map(|side| &side.sentences);
+        let mut touched: Vec<u32> = told.filter_map(|at| homes.get(at).copied()).collect();
+        touched.sort_unstable();
+        touched.dedup();
+        discrepancy.claims = touched;
+    }
+    let told = |discrepancy: &Discrepancy| discrepancy.sides.iter().map(|side| side.sentences.len()).sum::<usize>();
+    found.sort_by_cached_key(|found| (std::cmp::Reverse(told(found)), found.kind, found.sides[0].sentences[0]));
+    found
+}
+
+/// The claim that each sentence supports.
+fn homes(claims: &[Claim]) -> BTreeMap<SentenceRef, u32> {
+    let of = |(index, claim): (usize, &Claim)| {
+        let sentences: Vec<_> = claim.support.iter().map(|support| (support.sentence, index as u32)).collect();
+        sentences
+    };
+    claims.iter().enumerate().flat_map(of).collect()
+}

@@ -1,0 +1,61 @@
+//! Looks up sentences, their words and when they were published.
+
+use crate::base::Span;
+use crate::model::{DateExpression, Entry, Mention, Quantity, Sentence, SentenceRef};
+use chrono::NaiveDate;
+
+/// A sentence of the dossier.
+#[derive(Clone, Copy)]
+pub(super) struct Told<'d> {
+    pub(super) at: SentenceRef,
+    pub(super) entry: &'d Entry,
+    pub(super) sentence: &'d Sentence,
+}
+
+impl<'d> Told<'d> {
+    pub(super) fn new(entries: &'d [Entry], at: SentenceRef) -> Option<Self> {
+        let entry = entries.get(at.entry as usize)?;
+        let sentence = entry.reading.sentences.get((at.sentence.0 as usize).checked_sub(1)?)?;
+        Some(Self { at, entry, sentence })
+    }
+
+    /// The saved text that spans point into.
+    pub(super) fn text(&self) -> &'d str {
+        &self.entry.article.saved.text
+    }
+
+    /// The day on which its article was published, where it is known to the day.
+    pub(super) fn published(&self) -> Option<NaiveDate> {
+        published(self.entry)
+    }
+
+    pub(super) fn quantities(&self) -> &'d [Quantity] {
+        stretch(&self.entry.reading.quantities, |quantity| quantity.span, self.sentence.span)
+    }
+
+    pub(super) fn dates(&self) -> &'d [DateExpression] {
+        stretch(&self.entry.reading.dates, |date| date.span, self.sentence.span)
+    }
+
+    /// Its mentions, each with its actor where it is known.
+    pub(super) fn mentions(&self) -> impl Iterator<Item = (&'d Mention, Option<u32>)> + use<'d> {
+        let (span, entry) = (self.sentence.span, self.entry);
+        let mentions = &entry.reading.mentions;
+        let first = mentions.partition_point(|mention| mention.span.start < span.start);
+        let inside = mentions[first..].iter().take_while(move |mention| mention.span.end <= span.end);
+        inside.enumerate().map(move |(at, mention)| (mention, entry.actors.get(first + at).copied().flatten()))
+    }
+}
+
+/// The day on which an article was published, where it is known to the day.
+pub(super) fn published(entry: &Entry) -> Option<NaiveDate> {
+    let known = entry.article.meta.published.as_ref()?;
+    known.value.day().map(|_| known.value.first_day())
+}
+
+/// The items, in order of their spans, that begin in `span`.
+fn stretch<T>(items: &[T], place: impl Fn(&T) -> Span, span: Span) -> &[T] {
+    let first = items.partition_point(|item| place(item).start < span.start);
+    let last = items.partition_point(|item| place(item).start < span.end);
+    &items[first..last.max(first)]
+}
