@@ -64,13 +64,18 @@ fn another_article_changes_only_the_pages_it_concerns() {
         "articles/again.html",
         "articles/again.txt",
         "articles/day-3.html",
+        "data/actors.csv",
         "data/actors.jsonl",
+        "data/articles.csv",
         "data/articles.jsonl",
         "data/mentions.jsonl",
         "data/sentences.jsonl",
+        "data/sources.bib",
+        "data/sources.csl.json",
         "feed.xml",
         "index-a-z.html",
         "index.html",
+        "network.html",
         "sources.html",
     ];
     assert_eq!(changed, expected);

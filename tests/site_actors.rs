@@ -341,6 +341,7 @@ fn one_more_article_changes_only_the_pages_of_the_actors_in_it() {
         "feed.xml",
         "index-a-z.html",
         "index.html",
+        "network.html",
         "sources.html",
     ];
     assert_eq!(changed, expected);

@@ -3,6 +3,7 @@
 mod cast;
 mod catalogue;
 mod data;
+mod draw;
 mod escape;
 mod linkage;
 mod markup;
@@ -13,6 +14,7 @@ pub mod routes;
 mod shown;
 mod templates;
 mod text;
+mod ties;
 mod views;
 
 pub use pages::{Page, Pages, RenderError};
@@ -20,10 +22,10 @@ pub use templates::Templates;
 
 use crate::model::{Dossier, Publish};
 use catalogue::Catalogue;
-use routes::{DataFile, Links, Route};
+use routes::{DataFile, Links, References, Route};
 use serde::Serialize;
 use std::sync::Arc;
-use views::{a_to_z, actor, actors, article, feed, former, index, method, not_found, sitemap, sources};
+use views::{a_to_z, actor, actors, article, feed, former, index, method, network, not_found, sitemap, sources};
 
 /// Says to Cuttings, and to a person, that the folder may be replaced.
 const MARKER: &str = "This folder is written by cuttings: the next build may replace everything in it.\n";
@@ -35,6 +37,7 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
     let mut pages = vec![
         press.page(Route::Index, "index.html", index::view),
         press.page(Route::Actors, "actors.html", actors::view),
+        press.page(Route::Network, "network.html", network::view),
         press.page(Route::Sources, "sources.html", sources::view),
         press.page(Route::AtoZ, "a-to-z.html", a_to_z::view),
         press.page(Route::Method, "method.html", method::view),
@@ -61,6 +64,14 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
         let catalogue = Arc::clone(&press.catalogue);
         pages.push(Page::new(Route::Data(file).path(), move |out| data::write(&catalogue, file, out)));
         pages.push(fixed(Route::Schema(file), data::schema(file)));
+    }
+    for file in DataFile::TABLES {
+        let catalogue = Arc::clone(&press.catalogue);
+        pages.push(Page::new(Route::Table(file).path(), move |out| data::write_table(&catalogue, file, out)));
+    }
+    for form in References::ALL {
+        let catalogue = Arc::clone(&press.catalogue);
+        pages.push(Page::new(Route::References(form).path(), move |out| data::write_references(&catalogue, form, out)));
     }
     if press.catalogue.span_of_dates().is_some() {
         pages.push(press.page(Route::Feed, "feed.xml", feed::view));

@@ -21,6 +21,9 @@ impl DataFile {
     /// Every data file, what others refer to first.
     pub const ALL: [Self; 4] = [Self::Articles, Self::Sentences, Self::Actors, Self::Mentions];
 
+    /// Those that are also given as tables.
+    pub const TABLES: [Self; 2] = [Self::Articles, Self::Actors];
+
     /// The file's name without its extension.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -31,6 +34,20 @@ impl DataFile {
             Self::Mentions => "mentions",
         }
     }
+}
+
+/// A form that reference managers read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum References {
+    /// The JSON of the Citation Style Language.
+    CslJson,
+    /// BibTeX, in the dialect of biblatex.
+    BibTeX,
+}
+
+impl References {
+    /// Every form.
+    pub const ALL: [Self; 2] = [Self::CslJson, Self::BibTeX];
 }
 
 /// A file of the site.
@@ -46,6 +63,8 @@ pub enum Route<'a> {
     Actors,
     /// The page of an actor, or what sends readers on from its former id.
     Actor(&'a ActorId),
+    /// Who is named with whom.
+    Network,
     /// The list of sources.
     Sources,
     /// The index from A to Z.
@@ -68,8 +87,12 @@ pub enum Route<'a> {
     Stylesheet,
     /// A data file.
     Data(DataFile),
+    /// A data file as a table for spreadsheets.
+    Table(DataFile),
     /// The JSON Schema of a data file.
     Schema(DataFile),
+    /// The articles as references for reference managers.
+    References(References),
 }
 
 impl Route<'_> {
@@ -84,6 +107,7 @@ impl Route<'_> {
             // No id has an underscore, so this is nobody else's address.
             Self::Actor(id) if id.as_str() == "index" => "actors/index_.html".to_owned(),
             Self::Actor(id) => format!("actors/{id}.html"),
+            Self::Network => "network.html".to_owned(),
             Self::Sources => "sources.html".to_owned(),
             Self::AtoZ => "index-a-z.html".to_owned(),
             Self::Method => "method.html".to_owned(),
@@ -95,7 +119,10 @@ impl Route<'_> {
             Self::Marker => crate::base::SITE_MARKER.to_owned(),
             Self::Stylesheet => "assets/style.css".to_owned(),
             Self::Data(file) => format!("data/{}.jsonl", file.name()),
+            Self::Table(file) => format!("data/{}.csv", file.name()),
             Self::Schema(file) => format!("data/schema/{}.schema.json", file.name()),
+            Self::References(References::CslJson) => "data/sources.csl.json".to_owned(),
+            Self::References(References::BibTeX) => "data/sources.bib".to_owned(),
         }
     }
 }

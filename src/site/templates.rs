@@ -18,10 +18,11 @@ pub(crate) const STYLESHEET: &str = concat!(
     include_str!("../../templates/assets/css/article.css"),
     include_str!("../../templates/assets/css/facts.css"),
     include_str!("../../templates/assets/css/tables.css"),
+    include_str!("../../templates/assets/css/drawings.css"),
     include_str!("../../templates/assets/css/columns.css"),
 );
 
-const SOURCES: [(&str, &str); 13] = [
+const SOURCES: [(&str, &str); 14] = [
     ("components.html", include_str!("../../templates/components.html")),
     ("base.html", include_str!("../../templates/base.html")),
     ("index.html", include_str!("../../templates/index.html")),
@@ -29,6 +30,7 @@ const SOURCES: [(&str, &str); 13] = [
     ("actors.html", include_str!("../../templates/actors.html")),
     ("actor.html", include_str!("../../templates/actor.html")),
     ("former.html", include_str!("../../templates/former.html")),
+    ("network.html", include_str!("../../templates/network.html")),
     ("sources.html", include_str!("../../templates/sources.html")),
     ("a-to-z.html", include_str!("../../templates/a-to-z.html")),
     ("method.html", include_str!("../../templates/method.html")),

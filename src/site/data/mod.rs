@@ -1,6 +1,11 @@
 //! The data files: JSON Lines for machines, written line by line and never held in memory.
 
 mod actors;
+mod references;
+mod table;
+
+pub(crate) use references::write_references;
+pub(crate) use table::write_table;
 
 use crate::base::{PartialDate, SentenceId};
 use crate::model::{Entry, Known, Outlet, Retrieved, Role};

@@ -4,7 +4,7 @@ use crate::model::{ActorKind, Grade, Role, Rule, Why};
 use crate::site::cast::NAMED_FOR_A_PAGE;
 use crate::site::catalogue::Catalogue;
 use crate::site::prose;
-use crate::site::routes::{Anchor, DataFile, Links, Route};
+use crate::site::routes::{Anchor, DataFile, Links, References, Route};
 use crate::site::views::frame::Frame;
 use crate::site::views::parts::{KindName, Letter};
 use serde::Serialize;
@@ -39,6 +39,8 @@ struct DataRow {
     href: String,
     name: String,
     schema: String,
+    /// The same as a table, where there is one.
+    table: Option<String>,
     holds: &'static str,
 }
 
@@ -58,6 +60,8 @@ pub(crate) struct MethodView<'d> {
     a_to_z: String,
     grades: Vec<Letter>,
     data: Vec<DataRow>,
+    csl: String,
+    bibtex: String,
     sources: String,
 }
 
@@ -87,6 +91,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> MethodView<'d> {
                 href: links.to(Route::Data(file)),
                 name: Route::Data(file).path(),
                 schema: links.to(Route::Schema(file)),
+                table: DataFile::TABLES.contains(&file).then(|| links.to(Route::Table(file))),
                 holds: match file {
                     DataFile::Articles => {
                         "one line for each article: what is known of it, on what ground, and its hash"
@@ -98,6 +103,8 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> MethodView<'d> {
             })
             .into_iter()
             .collect(),
+        csl: links.to(Route::References(References::CslJson)),
+        bibtex: links.to(Route::References(References::BibTeX)),
         sources: links.to(Route::Sources),
     }
 }

@@ -10,6 +10,7 @@ pub(crate) mod frame;
 pub(crate) mod gaps;
 pub(crate) mod index;
 pub(crate) mod method;
+pub(crate) mod network;
 pub(crate) mod not_found;
 pub(crate) mod parts;
 pub(crate) mod provenance;

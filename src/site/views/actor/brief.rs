@@ -1,7 +1,9 @@
 //! An actor in brief: how often it is named, when, and with whom. All of it computed.
 
+use super::star::Star;
 use crate::model::{ActorKind, MentionRef};
-use crate::site::catalogue::Catalogue;
+use crate::site::catalogue::{Catalogue, published};
+use crate::site::draw::bars::Bars;
 use crate::site::prose::{counted, grouped};
 use crate::site::routes::Links;
 use crate::site::views::parts::Chip;
@@ -20,9 +22,11 @@ struct Figure {
 
 /// Another actor that is named beside this one.
 #[derive(Serialize)]
-struct Companion<'d> {
-    chip: Chip<'d>,
+pub(super) struct Companion<'d> {
+    pub(super) chip: Chip<'d>,
     words: String,
+    #[serde(skip)]
+    pub(super) sentences: u32,
 }
 
 /// An actor in brief.
@@ -31,6 +35,10 @@ pub(super) struct Brief<'d> {
     lead: String,
     figures: Vec<Figure>,
     company: Vec<Companion<'d>>,
+    /// The company around the actor, as a drawing.
+    star: Option<Star>,
+    /// How often it is named over time, as a drawing.
+    bars: Option<Bars>,
 }
 
 impl<'d> Brief<'d> {
@@ -62,13 +70,31 @@ impl<'d> Brief<'d> {
             ("Last", date(standing.last)),
         ];
         let figures = figures.into_iter().filter_map(|(label, text)| Some(Figure { label, text: text? })).collect();
-        Self { lead, figures, company: company(catalogue, index, links) }
+        let company = company(catalogue, index, links);
+        Self { lead, figures, star: Star::of(&company), bars: bars(catalogue, index), company }
     }
 
     /// The figures as a sentence.
     pub(super) fn lead(&self) -> &str {
         &self.lead
     }
+}
+
+/// The actor's mentions by name over the time in which it is named.
+fn bars(catalogue: &Catalogue<'_>, index: u32) -> Option<Bars> {
+    let standing = catalogue.cast.standing(index);
+    let mut counts = Vec::new();
+    for run in catalogue.dossier.actors[index as usize].mentions.chunk_by(|one, other| one.entry == other.entry) {
+        let entry = &catalogue.dossier.entries[run[0].entry as usize];
+        let by_name = |at: &&MentionRef| {
+            entry.reading.mentions.get(at.mention as usize).is_some_and(|mention| mention.how.is_name())
+        };
+        let named = run.iter().filter(by_name).count() as u32;
+        if let Some(date) = published(entry).filter(|_| named > 0) {
+            counts.push((date, named));
+        }
+    }
+    Bars::of(&counts, (standing.first?, standing.last?))
 }
 
 /// Most actors of an article, those with most mentions first, that count as company there: a register of
@@ -104,6 +130,7 @@ fn company<'d>(catalogue: &Catalogue<'d>, index: u32, links: &Links) -> Vec<Comp
         .map(|(other, sentences, articles)| Companion {
             chip: Chip::bare(&dossier.actors[other as usize], links),
             words: together_in(sentences, articles),
+            sentences,
         })
         .collect()
 }

@@ -2,11 +2,12 @@
 
 mod appearances;
 mod brief;
-mod citing;
+pub(crate) mod citing;
 mod identity;
 mod linked_data;
 mod merges;
 mod naming;
+mod star;
 
 use crate::model::Actor;
 use crate::site::catalogue::Catalogue;
