@@ -76,14 +76,13 @@ pub fn derived_among(derivations: &[Derivation], entries: &[u32]) -> u32 {
     let mut groups = entries.len() as u32;
     for entry in entries {
         for derivation in derivations_of(derivations, *entry) {
-            if !leads.contains_key(&derivation.from) {
-                // What lies outside ties its copies together only where it is their source for certain.
-                if !derivation.directed {
-                    continue;
-                }
-                leads.insert(derivation.from, derivation.from);
-                groups += 1;
+            // What lies outside ties its copies together only where it is their source for certain.
+            let known = leads.contains_key(&derivation.from);
+            if !known && !derivation.directed {
+                continue;
             }
+            leads.entry(derivation.from).or_insert(derivation.from);
+            groups += u32::from(!known);
             let (one, other) = (last(&leads, *entry), last(&leads, derivation.from));
             if one != other {
                 leads.insert(one, other);

@@ -62,8 +62,7 @@ pub fn compare(one: (&str, &Reading), other: (&str, &Reading)) -> Comparison {
 /// first, both are told to derive from the other.
 #[must_use]
 pub fn echo(entries: &[Entry]) -> Vec<Derivation> {
-    let outlines: Vec<Outline> =
-        entries.par_iter().map(|entry| outline(&entry.article.saved.text, &entry.reading)).collect();
+    let outlines = outlines(entries);
     let credits: Vec<Credits> = entries.iter().map(Credits::of).collect();
     let pairs = candidates(entries, &outlines, &credits);
     let judged = |&(one, other): &(u32, u32)| {
@@ -83,6 +82,16 @@ pub fn echo(entries: &[Entry]) -> Vec<Derivation> {
     }
     kept.sort_by_key(|derivation| (derivation.entry, derivation.from));
     kept
+}
+
+/// How many pairs of `entries` are compared, by which the cost of [`echo`] grows.
+#[must_use]
+pub fn compared(entries: &[Entry]) -> usize {
+    candidates(entries, &outlines(entries), &entries.iter().map(Credits::of).collect::<Vec<_>>()).len()
+}
+
+fn outlines(entries: &[Entry]) -> Vec<Outline> {
+    entries.par_iter().map(|entry| outline(&entry.article.saved.text, &entry.reading)).collect()
 }
 
 /// One of two articles that are compared.

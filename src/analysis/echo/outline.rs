@@ -69,7 +69,10 @@ fn quotations(text: &str, reading: &Reading) -> Vec<Span> {
 
 /// The words of an article's body outside quotation marks, in order.
 pub(super) fn own_words(text: &str, reading: &Reading) -> Vec<Word> {
-    let quotations = quotations(text, reading);
+    unquoted_words(text, reading, &quotations(text, reading))
+}
+
+fn unquoted_words(text: &str, reading: &Reading, quotations: &[Span]) -> Vec<Word> {
     let mut quotation = 0;
     let mut words: Vec<Word> = Vec::with_capacity(text.len() / 6);
     let mut joined = false;
@@ -115,16 +118,17 @@ pub(super) fn shingle(words: &[Word], at: usize) -> Option<u32> {
 
 /// The outline of an article.
 pub(super) fn outline(text: &str, reading: &Reading) -> Outline {
-    let words = own_words(text, reading);
+    let quotations = quotations(text, reading);
+    let words = unquoted_words(text, reading, &quotations);
     let mut shingles: Vec<u32> = (0..words.len()).filter_map(|at| shingle(&words, at)).collect();
     shingles.sort_unstable();
     shingles.dedup();
-    let (told, stems) = told(text, reading);
+    shingles.shrink_to_fit();
+    let (told, stems) = told(text, reading, &quotations);
     Outline { shingles, told, stems }
 }
 
-fn told(text: &str, reading: &Reading) -> (Vec<Told>, Vec<Stem>) {
-    let quotations = quotations(text, reading);
+fn told(text: &str, reading: &Reading, quotations: &[Span]) -> (Vec<Told>, Vec<Stem>) {
     let (mut told, mut stems): (Vec<Told>, Vec<Stem>) = (Vec::new(), Vec::new());
     for (at, sentence) in body(reading).take(MOST_SENTENCES).enumerate() {
         let next = quotations.partition_point(|quoted| quoted.end <= sentence.span.start);
@@ -149,6 +153,8 @@ fn told(text: &str, reading: &Reading) -> (Vec<Told>, Vec<Stem>) {
     for told in &mut told {
         told.length = told.length.sqrt();
     }
+    // Outlines of all articles are held at a time.
+    stems.shrink_to_fit();
     (told, stems)
 }
 
