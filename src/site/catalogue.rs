@@ -3,6 +3,7 @@
 use crate::base::PartialDate;
 use crate::model::{Dossier, Entry, Outlet};
 use crate::site::cast::Cast;
+use crate::site::echoes::Echoes;
 use std::cmp::Reverse;
 
 /// A dossier with its articles in order of date.
@@ -11,6 +12,8 @@ pub(crate) struct Catalogue<'d> {
     pub(crate) dossier: &'d Dossier,
     /// Who is named where.
     pub(crate) cast: Cast,
+    /// Which texts come from which.
+    pub(crate) echoes: Echoes<'d>,
     /// Indices of `dossier.entries`, oldest first; articles without a date stand last.
     oldest_first: Vec<usize>,
     /// How many of them have a date.
@@ -33,7 +36,7 @@ impl<'d> Catalogue<'d> {
         for (position, at) in oldest_first.iter().enumerate() {
             place[*at] = position;
         }
-        Self { dossier, cast: Cast::new(dossier), oldest_first, dated, place }
+        Self { dossier, cast: Cast::new(dossier), echoes: Echoes::new(dossier), oldest_first, dated, place }
     }
 
     /// The articles, oldest first; those without a date stand last.
@@ -51,6 +54,11 @@ impl<'d> Catalogue<'d> {
         });
         let undated = &self.oldest_first[self.dated..];
         dated.into_iter().chain(undated.iter().copied()).map(|at| &self.dossier.entries[at])
+    }
+
+    /// The index of an entry in the dossier: entries stand in order of their ids.
+    pub(crate) fn index_of(&self, entry: &Entry) -> Option<usize> {
+        self.dossier.entries.binary_search_by(|other| other.article.id.cmp(&entry.article.id)).ok()
     }
 
     /// Where the entry at `index` stands among the articles, oldest first.

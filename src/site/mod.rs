@@ -4,6 +4,7 @@ mod cast;
 mod catalogue;
 mod data;
 mod draw;
+mod echoes;
 mod escape;
 mod linkage;
 mod markup;

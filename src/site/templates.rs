@@ -16,14 +16,16 @@ pub(crate) const STYLESHEET: &str = concat!(
     include_str!("../../templates/assets/css/front.css"),
     include_str!("../../templates/assets/css/actors.css"),
     include_str!("../../templates/assets/css/article.css"),
+    include_str!("../../templates/assets/css/echo.css"),
     include_str!("../../templates/assets/css/facts.css"),
     include_str!("../../templates/assets/css/tables.css"),
     include_str!("../../templates/assets/css/drawings.css"),
     include_str!("../../templates/assets/css/columns.css"),
 );
 
-const SOURCES: [(&str, &str); 14] = [
+const SOURCES: [(&str, &str); 15] = [
     ("components.html", include_str!("../../templates/components.html")),
+    ("echo.html", include_str!("../../templates/echo.html")),
     ("base.html", include_str!("../../templates/base.html")),
     ("index.html", include_str!("../../templates/index.html")),
     ("article.html", include_str!("../../templates/article.html")),

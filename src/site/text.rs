@@ -77,8 +77,8 @@ struct Writer<'e> {
 
 /// The text of `entry` as HTML, as far as its level of publication allows; `None` if nothing is shown.
 ///
-/// `names` are those that lead to the pages of actors, in order.
-pub(crate) fn html_of(entry: &Entry, names: Vec<NameLink>) -> Option<String> {
+/// `names` are those that lead to the pages of actors, in order; `shared`, the stretches that another article shares.
+pub(crate) fn html_of(entry: &Entry, names: Vec<NameLink>, shared: Vec<Span>) -> Option<String> {
     let nothing_cited = entry.publish == Publish::Cited && !entry.reading.sentences.iter().any(|s| shows(entry, s));
     if entry.publish == Publish::Metadata || nothing_cited {
         return None;
@@ -86,7 +86,7 @@ pub(crate) fn html_of(entry: &Entry, names: Vec<NameLink>) -> Option<String> {
     let saved = &entry.article.saved;
     let mut writer = Writer {
         entry,
-        words: MarkedWords::new(&saved.text, &saved.markup, names),
+        words: MarkedWords::new(&saved.text, &saved.markup, names).sharing(shared),
         out: String::with_capacity(saved.text.len() * 2),
         indent: INDENT,
         sentence: 0,

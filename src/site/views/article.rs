@@ -4,6 +4,7 @@ use crate::model::{Dossier, Entry, Format, Mention, Publish};
 use crate::site::catalogue::Catalogue;
 use crate::site::markup::NameLink;
 use crate::site::routes::{Anchor, Links, Route, outward};
+use crate::site::views::echo::{self, Echo};
 use crate::site::views::frame::{Frame, Meta};
 use crate::site::views::parts::{Chip, Letter, Link, Title, When, foreign, kind_and_country, language_of};
 use crate::site::views::provenance::{self, Fact, Ground};
@@ -87,6 +88,8 @@ pub(crate) struct ArticleView<'d> {
     lang: Option<&'d str>,
     right_to_left: bool,
     actors: Named<'d>,
+    /// Where its text comes from, and where it went.
+    echo: Echo<'d>,
     facts: Vec<Fact<'d>>,
     reliability: Reliability<'d>,
     custody: Custody<'d>,
@@ -122,10 +125,11 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: usize) -> ArticleView<'
         not_analysed: (!entry.reading.language.analysed).then(|| prose::language(language_of(entry)).to_owned()),
         note: meta.note.as_deref(),
         level: entry.publish.word(),
-        text: text::html_of(entry, names(catalogue, entry, &links)),
+        text: text::html_of(entry, names(catalogue, entry, &links), catalogue.echoes.shared(index)),
         lang: foreign(language_of(entry), &dossier.settings.language),
         right_to_left: entry.reading.language.right_to_left,
         actors: named(catalogue, index, &links),
+        echo: echo::of(catalogue, index, &links),
         facts: provenance::facts(entry, outlet, dossier, &links),
         reliability: Reliability {
             letter: Letter::of(outlet),

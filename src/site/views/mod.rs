@@ -4,6 +4,7 @@ pub(crate) mod a_to_z;
 pub(crate) mod actor;
 pub(crate) mod actors;
 pub(crate) mod article;
+pub(crate) mod echo;
 pub(crate) mod feed;
 pub(crate) mod former;
 pub(crate) mod frame;

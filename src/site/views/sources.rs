@@ -5,6 +5,7 @@ use crate::model::{Entry, Grade, Outlet, Publish};
 use crate::site::catalogue::Catalogue;
 use crate::site::prose;
 use crate::site::routes::{Anchor, Links, Route, outward};
+use crate::site::views::echo::{self, Other};
 use crate::site::views::frame::Frame;
 use crate::site::views::parts::{Letter, Title, When, kind_and_country};
 use crate::site::views::provenance;
@@ -51,6 +52,10 @@ struct Source<'d> {
     kind: Option<String>,
     date_ground: Option<Cow<'d, str>>,
     altered: Option<&'d str>,
+    /// The article that it derives from, or may derive from.
+    echo: Option<Other<'d>>,
+    /// Whether it stands beneath that article.
+    beneath: bool,
     path: &'d str,
     sha256: &'d str,
     /// The first digits of the hash: enough to tell files apart.
@@ -95,7 +100,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> SourcesView<'d> {
     let description = "Every saved article as a citation, with its hash, and every outlet with its letter.";
     SourcesView {
         frame: Frame::new(dossier, Route::Sources, "Sources", description.to_owned()),
-        sources: catalogue.oldest_first().map(|entry| source(catalogue, entry, &links)).collect(),
+        sources: sources(catalogue, catalogue.oldest_first(), &links),
         outlets: outlets(catalogue),
         legend: Grade::ALL
             .map(|grade| Legend { anchor: Anchor::Grade(grade).id(), letter: Letter::new(grade) })
@@ -103,6 +108,12 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> SourcesView<'d> {
             .collect(),
         check: links.to_anchor(Route::Method, Anchor::Check),
     }
+}
+
+/// The articles of a list, each that derives from another of them beneath it.
+fn sources<'d>(catalogue: &Catalogue<'d>, entries: impl Iterator<Item = &'d Entry>, links: &Links) -> Vec<Source<'d>> {
+    let row = |(entry, beneath)| Source { beneath, ..source(catalogue, entry, links) };
+    echo::beneath_sources(catalogue, entries).into_iter().map(row).collect()
 }
 
 fn source<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, links: &Links) -> Source<'d> {
@@ -117,6 +128,8 @@ fn source<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, links: &Links) -> Sou
         kind: outlet.and_then(kind_and_country),
         date_ground: meta.published.as_ref().map(|known| provenance::ground_in_words(&known.basis)),
         altered: meta.altered.as_ref().map(|known| known.value.as_str()),
+        echo: echo::remark(catalogue, entry, links),
+        beneath: false,
         path: &article.path,
         sha256: &article.sha256,
         sha256_start: article.sha256.get(..12).unwrap_or(&article.sha256),
