@@ -5,6 +5,7 @@ mod cast;
 mod catalogue;
 mod data;
 mod draw;
+mod echoes;
 mod escape;
 mod ledger;
 mod linkage;
