@@ -11,9 +11,9 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The heaviest piece of heads, in bytes.
-const LIMIT: usize = 48_000;
+const LIMIT: usize = 32_000;
 /// Most heads that a word leads to: what has only more frequent words is found by the rarest of them.
-const FREQUENT: usize = 200;
+const FREQUENT: usize = 150;
 /// Most other spellings of an actor that it is found by.
 const SPELLINGS: usize = 12;
 /// Most levels of fineness: the longest word.
