@@ -69,7 +69,7 @@ impl Heads {
     }
 }
 
-fn of_actor<'d>(actor: &'d Actor, named: u32) -> Head<'d> {
+fn of_actor(actor: &Actor, named: u32) -> Head<'_> {
     let others = actor.aliases.iter().filter(|alias| alias.how.is_name() && alias.text != actor.name);
     let also: Vec<&str> = others.map(|alias| alias.text.as_str()).take(SPELLINGS).collect();
     Head {
@@ -149,7 +149,9 @@ mod tests {
         all.push(set(&["storm"]));
         let mut by_word: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         for (at, words) in (0..).zip(&all) {
-            words.iter().for_each(|word| by_word.entry(word.clone()).or_default().push(at));
+            for word in words {
+                by_word.entry(word.clone()).or_default().push(at);
+            }
         }
         let leads = leads(&all, &by_word);
         assert_eq!(leads["storm"], [FREQUENT as u32]);

@@ -157,7 +157,7 @@ impl<'d> Index<'d> {
         let words = Cutter { limit: WORDS, levels: LETTERS, weight: &weight, key: &key }.cut(lines.len());
         let words = joined(words, WORDS, &weight);
         let heads = Heads::of(catalogue, &articles);
-        Self { words, heads, lines, articles, texts }
+        Self { articles, texts, lines, words, heads }
     }
 
     fn write_start(&self, out: &mut dyn Write) -> Result<(), RenderError> {

@@ -114,12 +114,12 @@ impl<'d> Filing<'d> {
     /// The pages of a list with their names.
     pub(super) fn shelves(&self, list: List) -> Vec<Shelf<'_>> {
         let start = list.word().len() + 1;
-        let shelf = |(index, part): (usize, &Part)| Shelf {
+        let named = |(index, part): (usize, &Part)| Shelf {
             page: self.page(list, index),
             name: numbered(letters(part.key.get(start..).unwrap_or_default()), part),
             count: part.items.len(),
         };
-        self.cut(list).parts.iter().enumerate().map(shelf).collect()
+        self.cut(list).parts.iter().enumerate().map(named).collect()
     }
 }
 
