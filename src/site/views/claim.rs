@@ -1,6 +1,6 @@
 //! A claim: the sentence that stands for it, a mark for every sentence that supports it, and how far it is supported.
 
-use crate::model::{Claim, Derived, Level, SentenceRef, Support, derivations_of};
+use crate::model::{Claim, Derivation, Derived, Level, SentenceRef, Support, derivations_of};
 use crate::site::prose::{count, counted};
 use crate::site::views::citing::{Citations, Cite, Passage};
 use crate::site::views::parts::When;
@@ -38,6 +38,28 @@ pub(crate) struct Marks<'d> {
     cites: Vec<Cite<'d>>,
 }
 
+/// How an article's text stands to another's.
+#[derive(Serialize)]
+pub(crate) struct Descent {
+    how: &'static str,
+    /// The number of the other.
+    number: usize,
+}
+
+impl Descent {
+    /// How the text of `derivation` stands to the article with `number`, in words before that number.
+    pub(crate) const fn of(derivation: &Derivation, number: usize) -> Self {
+        let how = match (derivation.directed, derivation.how) {
+            (true, Derived::Copy) => "a copy of",
+            (true, Derived::Retelling) => "probably retells",
+            (true, Derived::Version) => "a version of",
+            (false, Derived::Copy | Derived::Version) => "shares its text with",
+            (false, Derived::Retelling) => "tells the same in the same order as",
+        };
+        Self { how, number }
+    }
+}
+
 /// An article that supports a claim, as the note beside the claim names it.
 #[derive(Serialize)]
 struct Witness<'d> {
@@ -47,7 +69,7 @@ struct Witness<'d> {
     partly: bool,
     altered: bool,
     /// How its text stands to another of the claim's articles, and the number of that one.
-    derived: Option<(&'static str, usize)>,
+    derived: Option<Descent>,
 }
 
 /// A sentence with its source.
@@ -192,14 +214,7 @@ fn witnesses<'d>(
     for entry in articles.iter().take(shown) {
         let from = derivations_of(&dossier.derivations, *entry);
         let from = from.iter().find(|d| d.directed && articles[..shown].contains(&d.from));
-        let derived = from.map(|derivation| {
-            let how = match derivation.how {
-                Derived::Copy => "a copy of",
-                Derived::Retelling => "probably retells",
-                Derived::Version => "a version of",
-            };
-            (how, citations.number(derivation.from))
-        });
+        let derived = from.map(|derivation| Descent::of(derivation, citations.number(derivation.from)));
         let article = citations.entry(*entry);
         out.push(Witness {
             number: citations.number(*entry),

@@ -1,11 +1,12 @@
 //! What is to be known of the sources, in sentences computed from their metadata, and the list that marks refer to.
 
 use crate::base::OutletId;
-use crate::model::{Derivation, Derived, Dossier, Entry, Grade, derivations_of, derived_among};
+use crate::model::{Dossier, Entry, Grade, derivations_of, derived_among};
 use crate::site::catalogue::Catalogue;
 use crate::site::prose::{count, counted, listed, sentence_case};
 use crate::site::routes::Route;
 use crate::site::views::citing::Citations;
+use crate::site::views::claim::Descent;
 use crate::site::views::parts::{Letter, Title, When};
 use serde::Serialize;
 use std::cmp::Reverse;
@@ -27,7 +28,7 @@ pub(super) struct Listed<'d> {
     letter: Letter,
     altered: bool,
     /// How its text stands to another of the list, and the number of that one.
-    derived: Option<(&'static str, usize)>,
+    derived: Option<Descent>,
 }
 
 /// The articles that the page cites, by the number of their marks.
@@ -47,21 +48,10 @@ pub(super) fn sources<'d>(citations: &mut Citations<'_, 'd>) -> Vec<Listed<'d>> 
             when: When::published(entry),
             letter: Letter::of(outlet),
             altered: entry.article.meta.altered.is_some(),
-            derived: known.filter_map(|d| Some((relation(d), *of.get(&d.from)?))).next(),
+            derived: known.filter_map(|d| Some(Descent::of(d, *of.get(&d.from)?))).next(),
         }
     };
     numbered.into_iter().take(LISTED).map(source).collect()
-}
-
-/// How a text stands to another, before the number of that one.
-const fn relation(derivation: &Derivation) -> &'static str {
-    match (derivation.directed, derivation.how) {
-        (true, Derived::Copy) => "a copy of",
-        (true, Derived::Retelling) => "probably retells",
-        (true, Derived::Version) => "a version of",
-        (false, Derived::Copy | Derived::Version) => "shares its text with",
-        (false, Derived::Retelling) => "tells the same in the same order as",
-    }
 }
 
 /// `five articles from three outlets`, `five articles, two of them from one known outlet`.
