@@ -2,7 +2,7 @@
 
 use crate::model::{Claim, Level, SentenceRef, Support};
 use crate::site::catalogue::Catalogue;
-use crate::site::prose::counted;
+use crate::site::prose::{counted, sentence_case};
 use crate::site::routes::{Links, Route};
 use crate::site::views::citing::{Citations, Passage};
 use crate::site::views::parts::When;
@@ -64,7 +64,7 @@ pub(crate) fn of<'d>(catalogue: &Catalogue<'d>, index: usize, links: &Links) -> 
     let folded = claims.split_off(claims.len().min(open));
     let more = all.len().saturating_sub(claims.len() + folded.len());
     (!claims.is_empty()).then(|| Backing {
-        fold: (!folded.is_empty()).then(|| counted(folded.len(), "more", "more")),
+        fold: (!folded.is_empty()).then(|| sentence_case(&counted(folded.len(), "more", "more"))),
         claims,
         folded,
         more: (more > 0).then(|| counted(more, "more", "more")),

@@ -1,7 +1,7 @@
 //! A claim: the sentence that stands for it, a mark for every sentence that supports it, and how far it is supported.
 
 use crate::model::{Claim, Derivation, Derived, Level, SentenceRef, Support, derivations_of};
-use crate::site::prose::{count, counted};
+use crate::site::prose::{count, counted, sentence_case};
 use crate::site::views::citing::{Citations, Cite, Passage};
 use crate::site::views::parts::When;
 use serde::Serialize;
@@ -18,13 +18,17 @@ pub(crate) struct Room {
     pub(crate) named: usize,
     /// Most sentences close to it.
     pub(crate) related: usize,
+    /// Whether it is said in how many articles it stands.
+    pub(crate) count: bool,
 }
 
 impl Room {
     /// For a key point.
-    pub(crate) const KEY: Self = Self { marks: 10, folded: 20, named: 5, related: 3 };
+    pub(crate) const KEY: Self = Self { marks: 10, folded: 20, named: 5, related: 3, count: true };
     /// For what else is reported.
-    pub(crate) const PLAIN: Self = Self { marks: 6, folded: 0, named: 3, related: 0 };
+    pub(crate) const PLAIN: Self = Self { marks: 6, folded: 0, named: 3, related: 0, count: true };
+    /// For what one article alone reports.
+    pub(crate) const SINGLE: Self = Self { count: false, ..Self::PLAIN };
 }
 
 /// Marks of one sort, with the words that say which.
@@ -97,8 +101,8 @@ pub(crate) struct Point<'d> {
     fold: Option<String>,
     /// How many more sentences support it, in words.
     more: Option<String>,
-    /// In how many articles, in words.
-    support: String,
+    /// In how many articles, in words; nothing where the heading says so.
+    support: Option<String>,
     witnesses: Vec<Witness<'d>>,
     /// How many more articles support it, in words.
     others: Option<String>,
@@ -119,11 +123,12 @@ impl<'d> Point<'d> {
         Self {
             line,
             marks,
-            fold: (!folded.is_empty())
-                .then(|| counted(folded.len(), "more sentence supports it", "more sentences support it")),
+            fold: (!folded.is_empty()).then(|| {
+                sentence_case(&counted(folded.len(), "more sentence supports it", "more sentences support it"))
+            }),
             folded: self::marks(folded, citations),
             more: (more > 0).then(|| counted(more, "further sentence", "further sentences")),
-            support: support(claim, citations),
+            support: (room.count || is_altered(claim.representative, citations)).then(|| support(claim, citations)),
             witnesses,
             others: (others > 0).then(|| counted(others, "more", "more")),
             close: (room.related > 0 && !claim.related.is_empty())

@@ -26,7 +26,7 @@ const PRINCIPAL: usize = 12;
 /// Most key points.
 const KEY_POINTS: usize = 7;
 /// How much of the support of each: the summary has all.
-const ROOM: Room = Room { marks: 6, folded: 0, named: 3, related: 0 };
+const ROOM: Room = Room { marks: 6, folded: 0, named: 3, related: 0, count: true };
 /// Most differences.
 const DIFFERENCES: usize = 3;
 

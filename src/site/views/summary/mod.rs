@@ -7,7 +7,7 @@ mod positions;
 
 use crate::model::Dossier;
 use crate::site::catalogue::Catalogue;
-use crate::site::prose::{counted, grouped};
+use crate::site::prose::{counted, grouped, sentence_case};
 use crate::site::routes::{Anchor, Links, Route};
 use crate::site::views::chronology::event::Told;
 use crate::site::views::citing::Citations;
@@ -16,11 +16,9 @@ use crate::site::views::discrepancies::Difference;
 use crate::site::views::frame::Frame;
 use crate::site::views::gaps::{self, Gap};
 use crate::site::views::notes::{self, FrontNotes};
-use crate::site::views::parts::Link;
 use about::Listed;
 use positions::Positions;
 use serde::Serialize;
-use std::borrow::Cow;
 
 pub(crate) use about::{holdings, period};
 pub(crate) use more::{pages, view as more_view};
@@ -48,13 +46,18 @@ struct Section<'d> {
 }
 
 impl<'d> Section<'d> {
-    fn of(items: &[u32], (open, folded): (usize, usize), citations: &mut Citations<'_, 'd>) -> Option<Self> {
+    fn of(
+        items: &[u32],
+        (open, folded): (usize, usize),
+        room: Room,
+        citations: &mut Citations<'_, 'd>,
+    ) -> Option<Self> {
         let (shown, rest) = items.split_at(items.len().min(open));
         let (folded, rest) = rest.split_at(rest.len().min(folded));
         (!items.is_empty()).then(|| Self {
-            shown: points(shown, Room::PLAIN, citations),
-            fold: (!folded.is_empty()).then(|| counted(folded.len(), "more", "more")),
-            folded: points(folded, Room::PLAIN, citations),
+            shown: points(shown, room, citations),
+            fold: (!folded.is_empty()).then(|| sentence_case(&counted(folded.len(), "more", "more"))),
+            folded: points(folded, room, citations),
             more: (!rest.is_empty()).then(|| counted(rest.len(), "more", "more")),
         })
     }
@@ -79,7 +82,7 @@ impl<'d> Background<'d> {
         let total = claims.len() + events.len();
         let names = if claims.is_empty() { ("event", "events") } else { ("point", "points") };
         (total > 0).then(|| Self {
-            count: counted(total, names.0, names.1),
+            count: sentence_case(&counted(total, names.0, names.1)),
             points: points(&claims[..claims.len().min(BACKGROUND)], Room::PLAIN, citations),
             events: events.iter().take(BACKGROUND).map(|event| Told::brief(event, citations)).collect(),
             more: (total > BACKGROUND).then(|| counted(total - BACKGROUND, "more", "more")),
@@ -97,7 +100,6 @@ pub(crate) struct SummaryView<'d> {
     question: Option<&'d str>,
     notes: Option<FrontNotes<'d>>,
     key_points: Vec<Point<'d>>,
-    /// Whether any sentence on the page supports its claim only in part, or is of an altered copy.
     further: Option<Section<'d>>,
     days: Vec<Told<'d>>,
     /// How many events there are in all, in words.
@@ -148,9 +150,9 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> SummaryView<'d> {
     let links = Links::new(Route::Summary, dossier.settings.base_url.as_deref());
     let mut citations = Citations::new(catalogue, links.clone(), std::iter::empty());
     let told = &dossier.summary;
-    let notes = notes::front(catalogue, &links, &mut |entry| citations.number(entry));
+    let notes = notes::front(catalogue, &links, &mut |entry| citations.number(entry)).map(FrontNotes::without_sources);
     let key_points = points(&told.key_points, Room::KEY, &mut citations);
-    let further = Section::of(&told.further, FURTHER, &mut citations);
+    let further = Section::of(&told.further, FURTHER, Room::PLAIN, &mut citations);
     let days = days::told(DAYS, &mut citations);
     let positions = Positions::of(&mut citations);
     let (most, sentences) = DIFFERENCES;
@@ -158,13 +160,13 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> SummaryView<'d> {
     let differences: Vec<Difference<'d>> =
         found.map(|(index, found)| Difference::brief(index, found, sentences, &mut citations)).collect();
     let background = Background::of(&mut citations);
-    let single = Section::of(&told.single, SINGLE, &mut citations);
+    let single = Section::of(&told.single, SINGLE, Room::SINGLE, &mut citations);
     let more_differences = dossier.discrepancies.len() - differences.len();
     let sources = about::sources(&mut citations);
     let uncited = dossier.entries.len() - sources.len();
     let within = dossier.events.iter().filter(|event| !event.background).count();
     SummaryView {
-        frame: frame(dossier, &links),
+        frame: frame(dossier),
         title: &dossier.settings.title,
         as_of: dossier.as_of.map(|date| date.in_words()),
         lead: about::lead(catalogue),
@@ -187,9 +189,8 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> SummaryView<'d> {
     }
 }
 
-fn frame<'d>(dossier: &'d Dossier, links: &Links) -> Frame<'d> {
-    let home = Link { href: links.to(Route::Index), text: Cow::Borrowed(dossier.settings.title.as_str()) };
+fn frame(dossier: &Dossier) -> Frame<'_> {
     let description = "What the articles together report: each point one sentence of an article, word for word, \
                        with every source that supports it.";
-    Frame::new(dossier, Route::Summary, "Summary", description.to_owned()).under(vec![home])
+    Frame::new(dossier, Route::Summary, "Summary", description.to_owned())
 }

@@ -2,7 +2,7 @@
 
 use crate::model::{Utterance, Wording};
 use crate::site::ledger;
-use crate::site::prose::counted;
+use crate::site::prose::{counted, sentence_case};
 use crate::site::routes::{Anchor, Route};
 use crate::site::views::citing::{Citations, Cite, Passage};
 use crate::site::views::parts::Chip;
@@ -101,7 +101,8 @@ fn position<'d>(actor: u32, citations: &mut Citations<'_, 'd>) -> Option<Positio
     let links = &citations.links;
     Some(Position {
         chip: Chip::bare(who, links),
-        fold: (!earlier.is_empty()).then(|| counted(earlier.len(), "earlier statement", "earlier statements")),
+        fold: (!earlier.is_empty())
+            .then(|| sentence_case(&counted(earlier.len(), "earlier statement", "earlier statements"))),
         latest,
         earlier,
         more: (more > 0).then(|| counted(more, "more", "more")),
