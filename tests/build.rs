@@ -63,7 +63,12 @@ fn another_article_changes_only_the_pages_it_concerns() {
         "actors/port-lennar.html",
         "articles/again.html",
         "articles/again.txt",
+        // What the new article tells too, these articles now support together with it.
+        "articles/day-0.html",
+        "articles/day-1.html",
+        "articles/day-2.html",
         "articles/day-3.html",
+        "chronology.html",
         "data/actors.csv",
         "data/actors.jsonl",
         "data/articles.csv",
@@ -83,6 +88,8 @@ fn another_article_changes_only_the_pages_it_concerns() {
         "search/text-all.js",
         "search/words-all.js",
         "sources.html",
+        "statements.html",
+        "summary.html",
     ];
     assert_eq!(changed, expected);
 }
