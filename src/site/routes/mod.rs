@@ -330,6 +330,7 @@ fn web_address(address: &str) -> Option<Url> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::SentenceId;
 
     #[test]
     fn links_are_relative_to_the_folder_of_their_page() {

@@ -51,9 +51,9 @@ fn silences<'d>(catalogue: &Catalogue<'d>) -> Vec<Gap<'d>> {
         dates.filter(|date| date.day().is_some()).map(|date| date.first_day()).collect()
     };
     let (Some(first), Some(last)) = (days.first(), days.last()) else { return Vec::new() };
-    let least = SILENCE.0.max((*last - *first).num_days() / SILENCE.1);
+    let shortest = SILENCE.0.max((*last - *first).num_days() / SILENCE.1);
     let pairs = days.windows(2).map(|pair| (pair[0], pair[1]));
-    let mut found: Vec<_> = pairs.filter(|(from, to)| (*to - *from).num_days() >= least).collect();
+    let mut found: Vec<_> = pairs.filter(|(from, to)| (*to - *from).num_days() >= shortest).collect();
     found.sort_by_key(|(from, to)| Reverse(*to - *from));
     found.truncate(SILENCES);
     found.sort_unstable();
