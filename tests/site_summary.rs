@@ -1,6 +1,5 @@
 //! The merged summary and where sources differ, from dossiers made by hand.
 #![expect(clippy::case_sensitive_file_extension_comparisons, reason = "paths of the site are in lower case")]
-#![expect(clippy::unwrap_used, reason = "tests stop where they cannot go on")]
 
 mod support;
 

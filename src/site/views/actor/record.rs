@@ -69,8 +69,11 @@ impl<'d> Track<'d> {
         let parted = ledger.shelves.contains_key(&index);
         let home = if parted {
             citations.links.to(Route::Said(&actor.id, 1))
-        } else {
+        } else if ledger.by_date.sheets().is_empty() {
             citations.links.to_anchor(Route::Statements, Anchor::Speaker(&actor.id))
+        } else {
+            // Parted by date, the list has no place of each speaker.
+            citations.links.to(Route::Statements)
         };
         let statements = citations.links.to(Route::Statements);
         let chronology = citations.links.to(Route::Chronology);

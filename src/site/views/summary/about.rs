@@ -39,7 +39,7 @@ pub(super) fn sources<'d>(citations: &mut Citations<'_, 'd>) -> Vec<Listed<'d>> 
     let source = |(number, index): (usize, u32)| {
         let entry = citations.entry(index);
         let outlet = catalogue.outlet(entry);
-        let known = derivations_of(&catalogue.dossier.derivations, index).iter();
+        let mut known = derivations_of(&catalogue.dossier.derivations, index).iter();
         Listed {
             number,
             href: citations.links.to(Route::Article(&entry.article.id)),
@@ -48,7 +48,7 @@ pub(super) fn sources<'d>(citations: &mut Citations<'_, 'd>) -> Vec<Listed<'d>> 
             when: When::published(entry),
             letter: Letter::of(outlet),
             altered: entry.article.meta.altered.is_some(),
-            derived: known.filter_map(|d| Some(Descent::of(d, *of.get(&d.from)?))).next(),
+            derived: known.find_map(|d| Some(Descent::of(d, *of.get(&d.from)?))),
         }
     };
     numbered.into_iter().take(LISTED).map(source).collect()
