@@ -349,6 +349,7 @@ fn one_more_article_changes_only_the_pages_of_the_actors_in_it() {
         "index.html",
         "network.html",
         "sources.html",
+        "summary.html",
     ];
     assert_eq!(changed, expected);
 }

@@ -85,7 +85,7 @@ fn background_is_folded_before_the_rest() {
     dossier.events[0].background = true;
     let page = page(&render(&dossier), "chronology.html");
     assert_eq!(each(&page, "details.background .gutter"), ["1979"]);
-    assert_eq!(each(&page, "summary"), ["Background: one event before the time that the dossier is about"]);
+    assert_eq!(each(&page, ".folded summary"), ["Background: one event before the time that the dossier is about"]);
     assert_eq!(each(&page, ".entries-of > .chronology .gutter"), ["1 May 2021", "2 May 2021"]);
     assert!(each(&page, ".lead")[0].ends_with("1 more lies before the time that the dossier is about."));
 }

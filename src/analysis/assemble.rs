@@ -1,6 +1,7 @@
 //! Puts everything together as the dossier that the pages are made from.
 
 use super::chronology::{chronology, weightiest};
+use super::cite::cite;
 use super::claims::{Claims, claims};
 use super::decide;
 use super::differ::differ;
@@ -70,6 +71,7 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
     diagnostics.extend(decide::idle(&decisions));
     diagnostics.sort();
     let summary = summarise(&claims, &entries, &events);
+    cite(&summary, &claims, &mut entries);
     let dossier = Dossier {
         settings,
         as_of,

@@ -2,6 +2,7 @@
 
 pub mod assemble;
 pub mod chronology;
+mod cite;
 pub mod claims;
 pub mod clean;
 pub mod dates;

@@ -5,6 +5,7 @@ use crate::model::{Dossier, Entry, Outlet};
 use crate::site::cast::Cast;
 use crate::site::echoes::Echoes;
 use crate::site::ledger::Ledger;
+use crate::site::reports::Reports;
 use crate::site::routes::{Anchor, Links};
 use crate::site::shelves::{Shelves, index_of};
 use std::cmp::Reverse;
@@ -17,6 +18,8 @@ pub(crate) struct Catalogue<'d> {
     pub(crate) cast: Cast,
     /// Who said what, and what happened when.
     pub(crate) ledger: Ledger,
+    /// Which claims concern whom.
+    pub(crate) reports: Reports,
     /// Which page of the list of sources each article stands on.
     pub(crate) shelves: Shelves,
     /// Which texts come from which.
@@ -46,7 +49,9 @@ impl<'d> Catalogue<'d> {
         let cast = Cast::new(dossier);
         let ledger = Ledger::new(dossier, &cast);
         let shelves = Shelves::new(entries, &oldest_first);
-        Self { dossier, cast, ledger, shelves, echoes: Echoes::new(dossier), oldest_first, dated, place }
+        let reports = Reports::new(dossier);
+        let echoes = Echoes::new(dossier);
+        Self { dossier, cast, ledger, reports, shelves, echoes, oldest_first, dated, place }
     }
 
     /// The article at this place of the list of sources.
@@ -69,19 +74,18 @@ impl<'d> Catalogue<'d> {
     /// The articles, newest first; of one date, altered copies last and the rest in order of their
     /// ids. Those without a date stand last.
     pub(crate) fn newest_first(&self) -> impl Iterator<Item = &'d Entry> + '_ {
+        self.newest_indices().map(|at| &self.dossier.entries[at])
+    }
+
+    /// The indices of the same.
+    pub(crate) fn newest_indices(&self) -> impl Iterator<Item = usize> + '_ {
         let mut dated = self.oldest_first[..self.dated].to_vec();
         dated.sort_by_key(|at| {
             let entry = &self.dossier.entries[*at];
             (Reverse(published(entry)), entry.article.meta.altered.is_some())
         });
         let undated = &self.oldest_first[self.dated..];
-        dated.into_iter().chain(undated.iter().copied()).map(|at| &self.dossier.entries[at])
-    }
-
-    /// Where the entry at `index` stands among the articles, newest first, from 1.
-    pub(crate) fn place_of_newest(&self, index: u32) -> usize {
-        let id = &self.dossier.entries[index as usize].article.id;
-        1 + self.newest_first().take_while(|entry| entry.article.id != *id).count()
+        dated.into_iter().chain(undated.iter().copied())
     }
 
     /// The index of an entry in the dossier: entries stand in order of their ids.

@@ -15,6 +15,7 @@ mod note;
 pub mod pages;
 mod paging;
 mod prose;
+mod reports;
 pub mod routes;
 mod search;
 mod shelves;
@@ -32,7 +33,10 @@ use catalogue::Catalogue;
 use routes::{DataFile, References, Route};
 use serde::Serialize;
 use std::sync::Arc;
-use views::{actor, article, chronology, feed, former, index, method, network, not_found, notes, statements};
+use views::{
+    actor, article, chronology, discrepancies, feed, former, index, method, network, not_found, notes, statements,
+    summary,
+};
 
 /// Says to Cuttings, and to a person, that the folder may be replaced.
 const MARKER: &str = "This folder is written by cuttings: the next build may replace everything in it.\n";
@@ -43,6 +47,8 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
     let press = Press { catalogue: Arc::new(Catalogue::new(dossier)), templates };
     let mut pages = vec![
         press.page(Route::Index, "index.html", index::view),
+        press.page(Route::Summary, "summary.html", summary::view),
+        press.page(Route::Discrepancies, "discrepancies.html", discrepancies::view),
         press.page(Route::Network, "network.html", network::view),
         press.page(Route::Chronology, "chronology.html", chronology::view),
         press.page(Route::Statements, "statements.html", statements::view),
@@ -95,8 +101,12 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
     Pages::new(pages)
 }
 
-/// The pages of what is too long for one: the chronology, the quote ledger, and what an actor said.
+/// The pages of what is too long for one: the summary, the chronology, the quote ledger, and what an actor said.
 fn add_parts<'d>(press: &Press<'d>, pages: &mut Vec<Page<'d>>) {
+    for number in (1..).take(summary::pages(&press.catalogue) as usize) {
+        let view = move |catalogue: &Catalogue<'d>| summary::more_view(catalogue, number);
+        pages.push(press.page(Route::SummaryMore(number), "summary-more.html", view));
+    }
     for (at, leaf) in chronology::leaves(&press.catalogue).enumerate() {
         let view = move |catalogue: &Catalogue<'d>| chronology::leaf_view(catalogue, at);
         pages.push(press.page(Route::ChronologyLeaf(leaf), "chronology.html", view));

@@ -27,6 +27,7 @@ pub(crate) const STYLESHEET: &str = concat!(
     include_str!("../../templates/assets/css/search.css"),
     include_str!("../../templates/assets/css/cards.css"),
     include_str!("../../templates/assets/css/notes.css"),
+    include_str!("../../templates/assets/css/summary.css"),
     include_str!("../../templates/assets/css/columns.css"),
 );
 
@@ -42,10 +43,14 @@ pub(crate) const SCRIPTS: [(Script, &str); 4] = [
 const SOURCES: &[(&str, &str)] = &[
     ("components.html", include_str!("../../templates/components.html")),
     ("entries.html", include_str!("../../templates/entries.html")),
+    ("claims.html", include_str!("../../templates/claims.html")),
     ("paging.html", include_str!("../../templates/paging.html")),
     ("note-components.html", include_str!("../../templates/note-components.html")),
     ("echo.html", include_str!("../../templates/echo.html")),
     ("base.html", include_str!("../../templates/base.html")),
+    ("summary.html", include_str!("../../templates/summary.html")),
+    ("summary-more.html", include_str!("../../templates/summary-more.html")),
+    ("discrepancies.html", include_str!("../../templates/discrepancies.html")),
     ("index.html", include_str!("../../templates/index.html")),
     ("article.html", include_str!("../../templates/article.html")),
     ("actors.html", include_str!("../../templates/actors.html")),

@@ -9,6 +9,7 @@
 pub mod hand;
 pub mod islands;
 pub mod marked;
+pub mod reported;
 pub mod told;
 
 use assert_cmd::cargo::CommandCargoExt as _;

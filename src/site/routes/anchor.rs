@@ -1,4 +1,4 @@
-//! The anchors on the pages.
+//! The places on pages that links lead to.
 
 use crate::base::{ActorId, ArticleId, OutletId, SentenceId};
 use crate::model::{ActorKind, Grade, Role};
@@ -30,6 +30,12 @@ pub enum Anchor<'a> {
     Unnamed,
     /// A statement: the article of its first wording, and the number of it there, from 1.
     Statement(&'a ArticleId, u32),
+    /// A difference between articles, by its place in the list of them, from 1.
+    Difference(usize),
+    /// What is reported of it, on the page of an actor.
+    Reported,
+    /// Every mention of it, on the page of an actor.
+    Mentions,
     /// What it said, on the page of an actor.
     Said,
     /// What others said of it, on the page of an actor.
@@ -40,6 +46,10 @@ pub enum Anchor<'a> {
     Dates,
     /// How statements are read, on the page about the method.
     Sayings,
+    /// How claims are joined and supported, on the page about the method.
+    Support,
+    /// How differences are found, on the page about the method.
+    Differing,
     /// How names are found and joined, on the page about the method.
     Naming,
     /// The editor's decisions, on the page about the method.
@@ -67,11 +77,16 @@ impl Anchor<'_> {
             Self::Speaker(id) => format!("speaker-{id}"),
             Self::Unnamed => "not-named".to_owned(),
             Self::Statement(article, number) => format!("said-{article}-{number}"),
+            Self::Difference(number) => format!("difference-{number}"),
+            Self::Reported => "reported".to_owned(),
+            Self::Mentions => "mentions".to_owned(),
             Self::Said => "said".to_owned(),
             Self::About => "about".to_owned(),
             Self::Times => "times".to_owned(),
             Self::Dates => "dates".to_owned(),
             Self::Sayings => "statements".to_owned(),
+            Self::Support => "claims".to_owned(),
+            Self::Differing => "differences".to_owned(),
             Self::Naming => "names-and-actors".to_owned(),
             Self::Decisions => "decisions".to_owned(),
             Self::Role(role) => format!("role-{}", role.word()),

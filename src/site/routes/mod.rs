@@ -1,20 +1,135 @@
 //! The only place that makes a URL or an anchor.
 
 mod anchor;
-mod file;
-mod links;
 
 pub use anchor::Anchor;
-pub use file::{DataFile, Leaf, References, Script, Stretch};
-pub use links::{Links, outward};
 
 use crate::base::{ActorId, ArticleId, NoteId};
+use url::Url;
+
+/// A data file of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DataFile {
+    /// One line for each article.
+    Articles,
+    /// One line for each sentence that is published.
+    Sentences,
+    /// One line for each actor.
+    Actors,
+    /// One line for each mention of a name, or of words that stand for one.
+    Mentions,
+    /// One line for each statement.
+    Statements,
+    /// One line for each entry of the chronology.
+    Events,
+}
+
+impl DataFile {
+    /// Every data file, what others refer to first.
+    pub const ALL: [Self; 6] =
+        [Self::Articles, Self::Sentences, Self::Actors, Self::Mentions, Self::Statements, Self::Events];
+
+    /// Those that are also given as tables.
+    pub const TABLES: [Self; 2] = [Self::Articles, Self::Actors];
+
+    /// The file's name without its extension.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Articles => "articles",
+            Self::Sentences => "sentences",
+            Self::Actors => "actors",
+            Self::Mentions => "mentions",
+            Self::Statements => "statements",
+            Self::Events => "events",
+        }
+    }
+}
+
+/// A form that reference managers read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum References {
+    /// The JSON of the Citation Style Language.
+    CslJson,
+    /// BibTeX, in the dialect of biblatex.
+    BibTeX,
+}
+
+impl References {
+    /// Every form.
+    pub const ALL: [Self; 2] = [Self::CslJson, Self::BibTeX];
+}
+
+/// What a page of a list holds that is too long for one page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stretch {
+    /// What lies before the time that the dossier is about.
+    Background,
+    /// A year, or what names no month of it where the months have pages of their own.
+    Year(i32),
+    /// A month of a year, 1 to 12.
+    Month(i32, u8),
+    /// What has no date.
+    Undated,
+}
+
+/// One page of such a list; stretches that are too long have several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Leaf {
+    /// What it holds.
+    pub stretch: Stretch,
+    /// Which page of the stretch it is, from 1.
+    pub page: u32,
+}
+
+impl Leaf {
+    /// The name of its file without the ending.
+    fn name(self) -> String {
+        let stretch = match self.stretch {
+            Stretch::Background => "background".to_owned(),
+            Stretch::Year(year) => format!("{year:04}"),
+            Stretch::Month(year, month) => format!("{year:04}-{month:02}"),
+            Stretch::Undated => "undated".to_owned(),
+        };
+        if self.page > 1 { format!("{stretch}_{}", self.page) } else { stretch }
+    }
+}
+
+/// A script of the site: pages are complete without any.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Script {
+    /// What helps a reader on every page.
+    Reading,
+    /// The search.
+    Search,
+    /// The library that ranks names and titles, which the search asks for when it is used.
+    MiniSearch,
+    /// The licence of that library.
+    MiniSearchLicence,
+}
+
+impl Script {
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Reading => "assets/cuttings.js",
+            Self::Search => "assets/search.js",
+            Self::MiniSearch => "assets/minisearch.js",
+            Self::MiniSearchLicence => "assets/minisearch.LICENSE.txt",
+        }
+    }
+}
 
 /// A file of the site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Route<'a> {
     /// The front page.
     Index,
+    /// The merged summary.
+    Summary,
+    /// What else several articles report: which page, from 1.
+    SummaryMore(u32),
+    /// Where the articles differ.
+    Discrepancies,
     /// The page of an article.
     Article(&'a ArticleId),
     /// The saved text of an article, as every span counts it.
@@ -91,6 +206,10 @@ impl Route<'_> {
     pub fn path(self) -> String {
         match self {
             Self::Index => "index.html".to_owned(),
+            Self::Summary => "summary.html".to_owned(),
+            Self::SummaryMore(1) => "summary/more.html".to_owned(),
+            Self::SummaryMore(page) => format!("summary/more-{page}.html"),
+            Self::Discrepancies => "discrepancies.html".to_owned(),
             Self::Article(id) => format!("articles/{id}.html"),
             Self::SavedText(id) => format!("articles/{id}.txt"),
             Self::Actors => "actors/index.html".to_owned(),
@@ -136,6 +255,76 @@ impl Route<'_> {
 /// An actor's name in addresses. No id has an underscore, so what the list of actors makes of `index` is nobody else's.
 fn actor_name(id: &ActorId) -> &str {
     if id.as_str() == "index" { "index_" } else { id.as_str() }
+}
+
+/// Makes the links of one page.
+#[derive(Clone, Debug)]
+pub struct Links {
+    prefix: String,
+    base: Option<Url>,
+}
+
+impl Links {
+    /// The links of the page at `from`, in a site that will stand at `base_url`.
+    ///
+    /// Links are relative, so that the site works from disk and from any sub-path. Only the page
+    /// for missing addresses, which a server shows at any depth, starts from the root of its host.
+    #[must_use]
+    pub fn new(from: Route<'_>, base_url: Option<&str>) -> Self {
+        let base = base_url.and_then(web_address).map(|mut base| {
+            if !base.path().ends_with('/') {
+                base.set_path(&format!("{}/", base.path()));
+            }
+            base
+        });
+        let prefix = match (from, &base) {
+            (Route::NotFound, Some(base)) => base.path().to_owned(),
+            _ => "../".repeat(from.path().matches('/').count()),
+        };
+        Self { prefix, base }
+    }
+
+    /// The link to `route`.
+    #[must_use]
+    pub fn to(&self, route: Route<'_>) -> String {
+        format!("{}{}", self.prefix, route.path())
+    }
+
+    /// The link to a place on the page at `route`.
+    #[must_use]
+    pub fn to_anchor(&self, route: Route<'_>, anchor: Anchor<'_>) -> String {
+        format!("{}{}#{}", self.prefix, route.path(), anchor.id())
+    }
+
+    /// The whole address of `route`, where the site's own address is known.
+    #[must_use]
+    pub fn absolute(&self, route: Route<'_>) -> Option<String> {
+        self.absolute_path(&route.path())
+    }
+
+    /// The whole address of the file at `path`, as a route gives it, where the site's own address is known.
+    pub(crate) fn absolute_path(&self, path: &str) -> Option<String> {
+        let base = self.base.as_ref()?.as_str();
+        Some(if path == Route::Index.path() { base.to_owned() } else { format!("{base}{path}") })
+    }
+}
+
+/// The address of a page elsewhere, if it is one that is safe to link to.
+#[must_use]
+pub fn outward(address: &str) -> Option<String> {
+    web_address(address).map(String::from)
+}
+
+/// The longest address that is linked to, in bytes: some browsers refuse longer ones, and a page
+/// repeats a link with every sentence that it covers.
+const ADDRESS_LIMIT: usize = 2_048;
+
+fn web_address(address: &str) -> Option<Url> {
+    let address = address.trim();
+    if address.len() > ADDRESS_LIMIT {
+        return None;
+    }
+    Url::parse(address).ok().filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use crate::model::{Dossier, Entry, Format, Publish};
 use crate::site::catalogue::Catalogue;
 use crate::site::routes::{Anchor, Links, Route, outward};
 use crate::site::views::annotations::{self, Resolved};
+use crate::site::views::backing::{self, Backing};
 use crate::site::views::decisions::{self, Row};
 use crate::site::views::echo::{self, Echo};
 use crate::site::views::frame::{Frame, Meta};
@@ -97,6 +98,8 @@ pub(crate) struct ArticleView<'d> {
     reliability: Reliability<'d>,
     custody: Custody<'d>,
     extra: Vec<Extra<'d>>,
+    /// The claims that it supports together with other articles.
+    backing: Option<Backing<'d>>,
     /// The editor's decisions about its sentences.
     decisions: Vec<Row<'d>>,
     earlier: Option<Neighbour<'d>>,
@@ -147,6 +150,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: usize) -> ArticleView<'
         },
         custody: custody(catalogue, entry, &links),
         extra: meta.other.iter().map(|(name, value)| Extra { name, value }).collect(),
+        backing: backing::of(catalogue, index, &links),
         decisions: decisions::about(catalogue, &links, |at| at.entry as usize == index),
         earlier: earlier.map(neighbour),
         later: later.map(neighbour),

@@ -66,6 +66,13 @@ impl<'c, 'd> Citations<'c, 'd> {
         *self.numbers.entry(entry).or_insert(next)
     }
 
+    /// The articles that have a number, in order of it.
+    pub(crate) fn numbered(&self) -> Vec<(usize, u32)> {
+        let mut numbered: Vec<(usize, u32)> = self.numbers.iter().map(|(entry, number)| (*number, *entry)).collect();
+        numbered.sort_unstable();
+        numbered
+    }
+
     pub(crate) fn entry(&self, entry: u32) -> &'d Entry {
         &self.catalogue.dossier.entries[entry as usize]
     }

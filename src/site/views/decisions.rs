@@ -38,6 +38,13 @@ pub(crate) fn about<'d>(
     acting.map(|decided| row(decided, catalogue, links)).collect()
 }
 
+/// What an editor has said is no difference between articles.
+pub(crate) fn not_discrepancies<'d>(catalogue: &Catalogue<'d>, links: &Links) -> Vec<Row<'d>> {
+    let decided = catalogue.dossier.decisions.iter();
+    let apart = decided.filter(|d| d.matched > 0 && matches!(d.decision.ruling, Ruling::NotADiscrepancy(_)));
+    apart.map(|decided| row(decided, catalogue, links)).collect()
+}
+
 fn row<'d>(decided: &'d Decided, catalogue: &Catalogue<'d>, links: &Links) -> Row<'d> {
     let place = &decided.decision.place;
     Row {

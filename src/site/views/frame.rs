@@ -51,6 +51,7 @@ impl<'d> Frame<'d> {
         let links = Links::new(route, settings.base_url.as_deref());
         let menu = [
             (Route::Index, "Overview"),
+            (Route::Summary, "Summary"),
             (Route::Chronology, "Chronology"),
             (Route::Statements, "Statements"),
             (Route::Notes, "Notes"),

@@ -1,26 +1,36 @@
-//! The front page: what the dossier is, its articles, and what is missing.
+//! The front page: what the dossier is, the head of its summary, its articles, and what is missing.
 
-use crate::model::Dossier;
+use crate::model::{Dossier, SentenceRef};
 use crate::site::catalogue::Catalogue;
-use crate::site::prose::{count, counted, grouped, sentence_case};
+use crate::site::prose::{counted, grouped, sentence_case};
 use crate::site::routes::{Links, Route};
 use crate::site::shown;
 use crate::site::views::actors;
+use crate::site::views::citing::{Citations, Cite, Passage};
+use crate::site::views::claim::{Point, Room, points};
+use crate::site::views::discrepancies::Difference;
 use crate::site::views::frame::Frame;
 use crate::site::views::gaps::{self, Gap};
 use crate::site::views::notes::{self, FrontNotes};
-use crate::site::views::parts::{Chip, Letter, Quoted, Title, When};
+use crate::site::views::parts::{Chip, Letter, Title, When};
 use crate::site::views::strip::Strip;
+use crate::site::views::summary::{holdings, period};
 use serde::Serialize;
-use std::collections::BTreeSet;
 
-/// How many articles the front page lists, so that it stays under 100 kB: the list of sources has all.
-const LISTED: usize = 80;
+/// How many articles the front page lists: the list of sources has all.
+const LISTED: usize = 12;
 
 /// How many principal actors it shows.
 const PRINCIPAL: usize = 12;
 
-/// A fact of the title block.
+/// Most key points.
+const KEY_POINTS: usize = 7;
+/// How much of the support of each: the summary has all.
+const ROOM: Room = Room { marks: 6, folded: 0, named: 3, related: 0, count: true };
+/// Most differences.
+const DIFFERENCES: usize = 3;
+
+/// A fact about the dossier.
 #[derive(Serialize)]
 struct Fact {
     label: &'static str,
@@ -36,7 +46,9 @@ struct Item<'d> {
     when: Option<When>,
     letter: Letter,
     altered: bool,
-    teaser: Option<Quoted<'d>>,
+    /// The sentence that best tells what it is about, where it is published.
+    teaser: Option<Passage<'d>>,
+    cite: Option<Cite<'d>>,
 }
 
 /// The front page.
@@ -46,14 +58,22 @@ pub(crate) struct IndexView<'d> {
     title: &'d str,
     subtitle: Option<&'d str>,
     question: Option<&'d str>,
+    /// What the dossier holds, and as of when.
+    standing: String,
     facts: Vec<Fact>,
     notes: Option<FrontNotes<'d>>,
+    key_points: Vec<Point<'d>>,
+    differences: Vec<Difference<'d>>,
+    /// How many more differences there are, in words.
+    more_differences: Option<String>,
     principal: Vec<Chip<'d>>,
     strip: Option<Strip>,
     articles: Vec<Item<'d>>,
     /// How many more articles there are, in words.
     more: Option<String>,
     gaps: Vec<Gap<'d>>,
+    summary: String,
+    discrepancies: String,
     actors: String,
     network: String,
     chronology: String,
@@ -63,39 +83,38 @@ pub(crate) struct IndexView<'d> {
     method: String,
 }
 
+/// The front page. Articles are numbered in the order in which it first cites them.
 pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> IndexView<'d> {
     let dossier = catalogue.dossier;
     let settings = &dossier.settings;
     let links = Links::new(Route::Index, settings.base_url.as_deref());
     let has_dates = catalogue.span_of_dates().is_some();
+    let mut citations = Citations::new(catalogue, links.clone(), std::iter::empty());
+    let notes = notes::front(catalogue, &links, &mut |entry| citations.number(entry));
+    let told = &dossier.summary.key_points;
+    let key_points = points(&told[..told.len().min(KEY_POINTS)], ROOM, &mut citations);
+    let found = dossier.discrepancies.iter().enumerate().take(DIFFERENCES);
+    let differences: Vec<Difference<'d>> =
+        found.map(|(index, found)| Difference::brief(index, found, 1, &mut citations)).collect();
+    let more_differences = dossier.discrepancies.len() - differences.len();
     IndexView {
         frame: frame(catalogue).with_feed(has_dates.then(|| links.to(Route::Feed))),
         title: &settings.title,
         subtitle: settings.subtitle.as_deref(),
         question: settings.question.as_deref(),
+        standing: standing(dossier),
         facts: facts(catalogue),
-        // An article has the number that its teaser has in the list.
-        notes: notes::front(catalogue, &links, &mut |entry| catalogue.place_of_newest(entry)),
+        notes,
+        key_points,
+        differences,
+        more_differences: (more_differences > 0).then(|| counted(more_differences, "more", "more")),
         principal: actors::principal(catalogue, PRINCIPAL, &links),
         strip: Strip::of(catalogue),
-        articles: catalogue
-            .newest_first()
-            .take(LISTED)
-            .map(|entry| {
-                let outlet = catalogue.outlet(entry);
-                Item {
-                    href: links.to(Route::Article(&entry.article.id)),
-                    title: Title::of(entry, dossier),
-                    outlet: outlet.map(|outlet| outlet.name.as_str()),
-                    when: When::published(entry),
-                    letter: Letter::of(outlet),
-                    altered: entry.article.meta.altered.is_some(),
-                    teaser: Quoted::teaser(entry, dossier, &links),
-                }
-            })
-            .collect(),
+        articles: catalogue.newest_indices().take(LISTED).map(|index| item(index, &mut citations)).collect(),
         more: dossier.entries.len().checked_sub(LISTED).filter(|n| *n > 0).map(|n| counted(n, "more", "more")),
-        gaps: gaps::of(dossier, &links),
+        gaps: gaps::all(catalogue, &links),
+        summary: links.to(Route::Summary),
+        discrepancies: links.to(Route::Discrepancies),
         actors: links.to(Route::Actors),
         network: links.to(Route::Network),
         chronology: links.to(Route::Chronology),
@@ -106,29 +125,27 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> IndexView<'d> {
     }
 }
 
-fn outlet_count(dossier: &Dossier) -> usize {
-    let named = dossier.entries.iter().filter_map(|entry| entry.article.meta.outlet.as_ref());
-    named.map(|known| &known.value).collect::<BTreeSet<_>>().len()
-}
-
-/// `five articles from three outlets`, `five articles, two of them from one known outlet`.
-fn holdings(dossier: &Dossier) -> String {
-    let articles = counted(dossier.entries.len(), "article", "articles");
-    let placed = dossier.entries.iter().filter(|entry| entry.article.meta.outlet.is_some()).count();
-    let outlets = outlet_count(dossier);
-    if outlets == 0 {
-        articles
-    } else if placed == dossier.entries.len() {
-        format!("{articles} from {}", counted(outlets, "outlet", "outlets"))
-    } else {
-        format!("{articles}, {} of them from {}", count(placed), counted(outlets, "known outlet", "known outlets"))
+fn item<'d>(index: usize, citations: &mut Citations<'_, 'd>) -> Item<'d> {
+    let at = u32::try_from(index).unwrap_or(u32::MAX);
+    let entry = citations.entry(at);
+    let outlet = citations.catalogue.outlet(entry);
+    let teaser = shown::teaser(entry).map(|sentence| SentenceRef { entry: at, sentence: sentence.id });
+    Item {
+        href: citations.links.to(Route::Article(&entry.article.id)),
+        title: Title::of(entry, citations.catalogue.dossier),
+        outlet: outlet.map(|outlet| outlet.name.as_str()),
+        when: When::published(entry),
+        letter: Letter::of(outlet),
+        altered: entry.article.meta.altered.is_some(),
+        teaser: teaser.and_then(|at| citations.passage(at, &[])),
+        cite: teaser.map(|at| citations.cite(at)),
     }
 }
 
-fn period(catalogue: &Catalogue<'_>) -> Option<String> {
-    let (first, last) = catalogue.span_of_dates()?;
-    let (first, last) = (first.in_words(), last.in_words());
-    Some(if first == last { first } else { format!("{first} to {last}") })
+/// `As of 5 March 2020: three articles from one outlet`.
+fn standing(dossier: &Dossier) -> String {
+    let holdings = holdings(dossier);
+    dossier.as_of.map_or_else(|| sentence_case(&holdings), |date| format!("As of {}: {holdings}", date.in_words()))
 }
 
 fn facts(catalogue: &Catalogue<'_>) -> Vec<Fact> {

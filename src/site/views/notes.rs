@@ -178,6 +178,14 @@ pub(crate) struct FrontNotes<'d> {
     all: String,
 }
 
+impl FrontNotes<'_> {
+    /// The same without the list of what is cited, for a page that lists its sources itself.
+    pub(crate) fn without_sources(mut self) -> Self {
+        self.sources = Vec::new();
+        self
+    }
+}
+
 /// What the front page has of them; `number` gives the number of an article there.
 pub(crate) fn front<'d>(
     catalogue: &Catalogue<'d>,

@@ -2,8 +2,8 @@
 
 use crate::base::PartialDate;
 use crate::model::{Actor, ActorKind, Basis, Dossier, Entry, Grade, Known, Outlet};
-use crate::site::routes::{Anchor, Links, Route};
-use crate::site::{prose, shown};
+use crate::site::prose;
+use crate::site::routes::{Links, Route};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -87,32 +87,6 @@ impl Letter {
 
     pub(crate) fn of(outlet: Option<&Outlet>) -> Self {
         Self::new(outlet.map_or(Grade::F, |outlet| outlet.grade))
-    }
-}
-
-/// A sentence shown away from its article, with the way back to it.
-#[derive(Serialize)]
-pub(crate) struct Quoted<'d> {
-    href: String,
-    /// `article#s3`, as the data name it.
-    id: String,
-    number: u32,
-    text: &'d str,
-    lang: Option<&'d str>,
-}
-
-impl<'d> Quoted<'d> {
-    /// The sentence that best tells what an article is about, if it is published.
-    pub(crate) fn teaser(entry: &'d Entry, dossier: &'d Dossier, links: &Links) -> Option<Self> {
-        let sentence = shown::teaser(entry)?;
-        let id = &entry.article.id;
-        Some(Self {
-            href: links.to_anchor(Route::Article(id), Anchor::Sentence(sentence.id)),
-            id: format!("{id}#{}", sentence.id),
-            number: sentence.id.0,
-            text: sentence.span.get(&entry.article.saved.text)?,
-            lang: foreign(language_of(entry), &dossier.settings.language),
-        })
     }
 }
 

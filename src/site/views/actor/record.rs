@@ -1,4 +1,4 @@
-//! What an actor said, what others said of it, and the events that name it, as far as its page can hold them.
+//! What an actor said, what is reported and what others said of it, and the events that name it, as far as its page can hold them.
 
 use crate::model::Actor;
 use crate::site::catalogue::Catalogue;
@@ -7,11 +7,14 @@ use crate::site::prose::{counted, grouped};
 use crate::site::routes::{Anchor, Route};
 use crate::site::views::chronology::event::Told;
 use crate::site::views::citing::Citations;
+use crate::site::views::claim::{Point, Room, points};
 use crate::site::views::statements::utterance::Said;
 use serde::Serialize;
 
 /// Most things of each sort that are shown unfolded.
 const OPEN: usize = 8;
+/// Most claims that the page holds.
+const REPORTED: usize = 20;
 /// Most statements of others that the page holds.
 const ABOUT: usize = 24;
 /// Most events that it holds.
@@ -53,6 +56,7 @@ impl<T> Part<T> {
 #[derive(Serialize)]
 pub(super) struct Track<'d> {
     said: Option<Part<Said<'d>>>,
+    reported: Option<Part<Point<'d>>>,
     about: Option<Part<Said<'d>>>,
     times: Option<Part<Told<'d>>>,
 }
@@ -65,18 +69,26 @@ impl<'d> Track<'d> {
         let parted = ledger.shelves.contains_key(&index);
         let home = if parted {
             citations.links.to(Route::Said(&actor.id, 1))
-        } else {
+        } else if ledger.by_date.sheets().is_empty() {
             citations.links.to_anchor(Route::Statements, Anchor::Speaker(&actor.id))
+        } else {
+            // Parted by date, the list has no place of each speaker.
+            citations.links.to(Route::Statements)
         };
         let statements = citations.links.to(Route::Statements);
         let chronology = citations.links.to(Route::Chronology);
         let here = if parted { OPEN } else { own.len() };
         let names = ("earlier statement", "earlier statements");
         let own_said = said(catalogue, own, here, if parted { WEIGHT } else { usize::MAX }, citations);
+        let claims = catalogue.reports.about(index);
+        let reported = points(&claims[..claims.len().min(REPORTED)], Room::PLAIN, citations);
+        let mentions = Anchor::Mentions.fragment();
         let others = said(catalogue, about, ABOUT, WEIGHT, citations);
         let told: Vec<Told<'d>> = told(events, citations);
         Self {
             said: (!own.is_empty()).then(|| Part::new(Anchor::Said, own_said, own.len(), names, home)),
+            reported: (!claims.is_empty())
+                .then(|| Part::new(Anchor::Reported, reported, claims.len(), ("more", "more"), mentions)),
             about: (!about.is_empty()).then(|| Part::new(Anchor::About, others, about.len(), names, statements)),
             times: (!events.is_empty())
                 .then(|| Part::new(Anchor::Times, told, events.len(), ("later event", "later events"), chronology)),

@@ -26,6 +26,11 @@ pub(crate) struct Told<'d> {
 }
 
 impl<'d> Told<'d> {
+    /// The event without the actors that it names.
+    pub(crate) fn brief(event: &'d Event, citations: &mut Citations<'_, 'd>) -> Self {
+        Self { actors: Vec::new(), ..Self::of(event, false, citations) }
+    }
+
     pub(crate) fn of(event: &'d Event, again: bool, citations: &mut Citations<'_, 'd>) -> Self {
         let dossier = citations.catalogue.dossier;
         let at = ledger::shown_by(dossier, event);

@@ -1,0 +1,185 @@
+//! Where the articles differ: the sides of each difference beside each other, with their sources and without a verdict.
+
+use crate::base::Span;
+use crate::model::{Discrepancy, DiscrepancyKind, SentenceRef, Side};
+use crate::site::catalogue::Catalogue;
+use crate::site::prose::{counted, sentence_case, start};
+use crate::site::routes::{Anchor, Links, Route};
+use crate::site::shown;
+use crate::site::views::citing::{Citations, Cite};
+use crate::site::views::claim::Line;
+use crate::site::views::decisions::{self, Row};
+use crate::site::views::frame::Frame;
+use crate::site::views::parts::Link;
+use serde::Serialize;
+use std::borrow::Cow;
+
+/// Most sides of a difference that are shown.
+const SIDES: usize = 6;
+/// Most sentences of a side.
+const SENTENCES: usize = 3;
+/// Most sentences of what sources say elsewhere, and most claims.
+const FURTHER: usize = 4;
+/// Most further sentences of a side that are only marked.
+const MARKED: usize = 12;
+/// Heaviest that the differences of the page may be together, in bytes of HTML as estimated.
+const HEAVIEST: usize = 380_000;
+/// Bytes of HTML around the words of a sentence.
+const AROUND: usize = 900;
+/// Longest value that a heading has, in bytes.
+const VALUE: usize = 80;
+
+/// One side of a difference.
+#[derive(Serialize)]
+struct SideView<'d> {
+    /// What it says, where that is published.
+    value: Option<&'d str>,
+    lines: Vec<Line<'d>>,
+    further: Vec<Cite<'d>>,
+    /// How many more sentences say so, in words.
+    more: Option<String>,
+}
+
+/// A difference.
+#[derive(Serialize)]
+pub(crate) struct Difference<'d> {
+    anchor: String,
+    kind: &'static str,
+    sides: Vec<SideView<'d>>,
+    /// How many more sides there are, in words.
+    more: Option<String>,
+    also: Vec<Line<'d>>,
+    claims: Vec<Line<'d>>,
+    decisions: Vec<Row<'d>>,
+    href: String,
+}
+
+impl<'d> Difference<'d> {
+    /// The whole of it, for the page of differences.
+    fn of(index: usize, found: &'d Discrepancy, citations: &mut Citations<'_, 'd>) -> Self {
+        let mut whole = Self::brief(index, found, SENTENCES, citations);
+        let dossier = citations.catalogue.dossier;
+        whole.also = found.also.iter().take(FURTHER).map(|at| Line::of(*at, citations)).collect();
+        let told = |at: &SentenceRef| found.sides.iter().any(|side| side.sentences.contains(at));
+        let claims = found.claims.iter().filter_map(|claim| dossier.claims.get(*claim as usize));
+        let claims: Vec<SentenceRef> = claims.map(|claim| claim.representative).filter(|at| !told(at)).collect();
+        whole.claims = claims.into_iter().take(FURTHER).map(|at| Line::of(at, citations)).collect();
+        let links = citations.links.clone();
+        whole.decisions = decisions::about(citations.catalogue, &links, told);
+        whole
+    }
+
+    /// Its sides alone, each with at most `most` sentences.
+    pub(crate) fn brief(index: usize, found: &'d Discrepancy, most: usize, citations: &mut Citations<'_, 'd>) -> Self {
+        let anchor = Anchor::Difference(index + 1);
+        let more = found.sides.len().saturating_sub(SIDES);
+        Self {
+            anchor: anchor.id(),
+            kind: in_words(found.kind),
+            sides: found.sides.iter().take(SIDES).map(|one| side(one, most, citations)).collect(),
+            more: (more > 0).then(|| counted(more, "more side", "more sides")),
+            also: Vec::new(),
+            claims: Vec::new(),
+            decisions: Vec::new(),
+            href: citations.links.to_anchor(Route::Discrepancies, anchor),
+        }
+    }
+}
+
+const fn in_words(kind: DiscrepancyKind) -> &'static str {
+    match kind {
+        DiscrepancyKind::Number => "A number differs",
+        DiscrepancyKind::Date => "A date differs",
+        DiscrepancyKind::Name => "A name differs",
+        DiscrepancyKind::Attribution => "It differs who said or did it",
+        DiscrepancyKind::Polarity => "It differs whether it is so",
+    }
+}
+
+fn side<'d>(side: &'d Side, most: usize, citations: &mut Citations<'_, 'd>) -> SideView<'d> {
+    let value = side.value.trim();
+    let published = side.sentences.iter().any(|at| citations.is_published(*at));
+    let rest = side.sentences.get(most..).unwrap_or_default();
+    let more = rest.len().saturating_sub(MARKED);
+    SideView {
+        value: Some(start(value, VALUE)).filter(|value| published && !value.is_empty()),
+        lines: side.sentences.iter().take(most).map(|at| told(*at, value, citations)).collect(),
+        further: rest.iter().take(MARKED).map(|at| citations.cite(*at)).collect(),
+        more: (more > 0).then(|| counted(more, "more sentence", "more sentences")),
+    }
+}
+
+/// A sentence with the words of `value` in it marked.
+fn told<'d>(at: SentenceRef, value: &str, citations: &mut Citations<'_, 'd>) -> Line<'d> {
+    let entry = citations.entry(at.entry);
+    let text = &entry.article.saved.text;
+    let place = shown::published_sentence(entry, at.sentence).filter(|_| !value.is_empty()).and_then(|sentence| {
+        let range = sentence.span.range();
+        let from = range.start + text.get(range)?.find(value)?;
+        Some(Span::new(from, from + value.len()))
+    });
+    Line { passage: citations.passage(at, place.as_slice()), cite: citations.cite(at) }
+}
+
+/// How heavy a difference is on the page, in bytes of HTML as estimated.
+fn weight(found: &Discrepancy, citations: &Citations<'_, '_>) -> usize {
+    let sentence = |at: &SentenceRef| {
+        let words = shown::published_sentence(citations.entry(at.entry), at.sentence);
+        AROUND + words.map_or(0, |sentence| sentence.span.len().min(1_200) * 2)
+    };
+    let sides = found.sides.iter().take(SIDES).flat_map(|side| side.sentences.iter().take(SENTENCES));
+    let also = found.also.iter().take(FURTHER);
+    sides.chain(also).map(sentence).sum::<usize>() + AROUND * found.claims.len().min(FURTHER) * 2 + AROUND * SIDES
+}
+
+/// The page of differences.
+#[derive(Serialize)]
+pub(crate) struct DiscrepanciesView<'d> {
+    frame: Frame<'d>,
+    lead: String,
+    differences: Vec<Difference<'d>>,
+    /// How many more there are, in words.
+    more: Option<String>,
+    /// What an editor has said is no difference.
+    apart: Vec<Row<'d>>,
+    summary: String,
+    method: String,
+}
+
+pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> DiscrepanciesView<'d> {
+    let dossier = catalogue.dossier;
+    let links = Links::new(Route::Discrepancies, dossier.settings.base_url.as_deref());
+    let home = Link { href: links.to(Route::Index), text: Cow::Borrowed(dossier.settings.title.as_str()) };
+    let (summary, method) = (links.to(Route::Summary), links.to_anchor(Route::Method, Anchor::Differing));
+    let apart = decisions::not_discrepancies(catalogue, &links);
+    let mut citations = Citations::new(catalogue, links, std::iter::empty());
+    let (mut differences, mut heavy) = (Vec::new(), 0);
+    for (index, found) in dossier.discrepancies.iter().enumerate() {
+        heavy += weight(found, &citations);
+        if heavy > HEAVIEST {
+            break;
+        }
+        differences.push(Difference::of(index, found, &mut citations));
+    }
+    let more = dossier.discrepancies.len() - differences.len();
+    let lead = lead(dossier.discrepancies.len());
+    DiscrepanciesView {
+        frame: Frame::new(dossier, Route::Discrepancies, "Where sources differ", lead.clone()).under(vec![home]),
+        lead,
+        differences,
+        more: (more > 0).then(|| counted(more, "more", "more")),
+        apart,
+        summary,
+        method,
+    }
+}
+
+fn lead(found: usize) -> String {
+    match found {
+        0 => "No difference was found between these articles.".to_owned(),
+        n => sentence_case(&format!(
+            "{} found between these articles, side by side and without a verdict.",
+            counted(n, "difference was", "differences were")
+        )),
+    }
+}

@@ -1,0 +1,141 @@
+//! The positions of the actors: of each who spoke most the latest statement, and folded below it the earlier ones.
+
+use crate::model::{Utterance, Wording};
+use crate::site::ledger;
+use crate::site::prose::{counted, sentence_case};
+use crate::site::routes::{Anchor, Route};
+use crate::site::views::citing::{Citations, Cite, Passage};
+use crate::site::views::parts::Chip;
+use crate::site::views::stamp::Stamp;
+use serde::Serialize;
+use std::cmp::Reverse;
+
+/// Most actors.
+const ACTORS: usize = 10;
+/// Most statements of each.
+const STATEMENTS: usize = 4;
+/// Most statements of one actor that are looked at for such as may be shown.
+const LOOKED_AT: usize = 40;
+/// Most sentences of a statement.
+const SENTENCES: usize = 2;
+
+/// A statement in one of its wordings.
+#[derive(Serialize)]
+struct Stance<'d> {
+    when: Option<Stamp>,
+    /// Else when it was first published.
+    published: Option<Stamp>,
+    sentences: Vec<Passage<'d>>,
+    cite: Cite<'d>,
+    /// How many wordings there are, in words, where there are several.
+    wordings: Option<String>,
+}
+
+/// The position of an actor.
+#[derive(Serialize)]
+struct Position<'d> {
+    chip: Chip<'d>,
+    latest: Stance<'d>,
+    earlier: Vec<Stance<'d>>,
+    /// How many earlier statements are folded, in words.
+    fold: Option<String>,
+    /// How many more there are, in words.
+    more: Option<String>,
+    all: String,
+}
+
+/// The positions by actor.
+#[derive(Serialize)]
+pub(super) struct Positions<'d> {
+    each: Vec<Position<'d>>,
+    /// How many more actors have a statement, in words.
+    more: Option<String>,
+}
+
+impl<'d> Positions<'d> {
+    /// Those of the actors who made most statements, of as many those that the dossier turns on most.
+    pub(super) fn of(citations: &mut Citations<'_, 'd>) -> Self {
+        let catalogue = citations.catalogue;
+        let (dossier, ledger) = (catalogue.dossier, &catalogue.ledger);
+        let with_page = catalogue.cast.with_page(dossier).map(|(actor, _)| actor);
+        let mut speakers: Vec<u32> = with_page.filter(|actor| !ledger.said(*actor).is_empty()).collect();
+        speakers.sort_by_key(|actor| {
+            let centrality = catalogue.cast.standing(*actor).centrality();
+            (Reverse(ledger.said(*actor).len()), Reverse(centrality))
+        });
+        let total = speakers.len();
+        let mut each = Vec::new();
+        for actor in speakers {
+            if each.len() == ACTORS {
+                break;
+            }
+            each.extend(position(actor, citations));
+        }
+        let more = total - each.len();
+        Self { each, more: (more > 0).then(|| counted(more, "more speaker", "more speakers")) }
+    }
+}
+
+/// What an actor said, latest first; nothing where none of it may be shown.
+fn position<'d>(actor: u32, citations: &mut Citations<'_, 'd>) -> Option<Position<'d>> {
+    let catalogue = citations.catalogue;
+    let (dossier, said) = (catalogue.dossier, catalogue.ledger.said(actor));
+    let who = &dossier.actors[actor as usize];
+    let looked_at = said.iter().take(LOOKED_AT).map(|index| &dossier.utterances[*index as usize]);
+    // What altered copies alone give is told only where there is nothing else.
+    let (mut good, mut spun) = (Vec::new(), Vec::new());
+    for utterance in looked_at {
+        match shown_by(utterance, citations) {
+            Some((wording, false)) => good.push((utterance, wording)),
+            Some((wording, true)) => spun.push((utterance, wording)),
+            None => {}
+        }
+    }
+    let chosen = if good.is_empty() { spun } else { good };
+    let chosen = chosen.into_iter().take(STATEMENTS);
+    let mut stances: Vec<Stance<'d>> =
+        chosen.filter_map(|(utterance, wording)| stance(utterance, wording, citations)).collect();
+    let earlier = stances.split_off(stances.len().min(1));
+    let latest = stances.pop()?;
+    let more = said.len() - 1 - earlier.len();
+    let links = &citations.links;
+    Some(Position {
+        chip: Chip::bare(who, links),
+        fold: (!earlier.is_empty())
+            .then(|| sentence_case(&counted(earlier.len(), "earlier statement", "earlier statements"))),
+        latest,
+        earlier,
+        more: (more > 0).then(|| counted(more, "more", "more")),
+        all: links.to_anchor(Route::Actor(&who.id), Anchor::Said),
+    })
+}
+
+/// The wording that an utterance is shown by, and whether it is an altered copy's: the earliest that may be
+/// published, of an unaltered article where there is one.
+fn shown_by<'d>(utterance: &'d Utterance, citations: &Citations<'_, 'd>) -> Option<(&'d Wording, bool)> {
+    let dossier = citations.catalogue.dossier;
+    let shown = |wording: &Wording| {
+        let statement = ledger::statement(dossier, wording.at);
+        statement.is_some_and(|(_, s)| s.sentences.iter().any(|id| citations.is_published(wording.at.sentence(*id))))
+    };
+    let altered = |wording: &Wording| citations.entry(wording.at.entry).article.meta.altered.is_some();
+    let published = || utterance.wordings.iter().take(LOOKED_AT).filter(|wording| shown(wording));
+    let good = published().find(|wording| !altered(wording)).map(|wording| (wording, false));
+    good.or_else(|| published().next().map(|wording| (wording, true)))
+}
+
+fn stance<'d>(utterance: &'d Utterance, wording: &Wording, citations: &mut Citations<'_, 'd>) -> Option<Stance<'d>> {
+    let dossier = citations.catalogue.dossier;
+    let (_, statement) = ledger::statement(dossier, wording.at)?;
+    let sentences: Vec<_> = statement.sentences.iter().take(SENTENCES).map(|id| wording.at.sentence(*id)).collect();
+    let when = ledger::said_when(dossier, utterance);
+    let published = ledger::first_published(dossier, utterance).filter(|_| when.is_none());
+    let several = utterance.wordings.len();
+    Some(Stance {
+        when: when.map(|when| Stamp::of(&when)),
+        published: published.map(Stamp::day),
+        cite: citations.cite(*sentences.first()?),
+        sentences: sentences.iter().filter_map(|at| citations.saying(*at, &[], &statement.spans)).collect(),
+        wordings: (several > 1).then(|| counted(several, "wording", "wordings")),
+    })
+}
