@@ -17,17 +17,29 @@ pub enum DataFile {
     Mentions,
     /// One line for each statement.
     Statements,
+    /// One line for each claim.
+    Claims,
+    /// One line for each discrepancy.
+    Discrepancies,
     /// One line for each entry of the chronology.
     Events,
 }
 
 impl DataFile {
     /// Every data file, what others refer to first.
-    pub const ALL: [Self; 6] =
-        [Self::Articles, Self::Sentences, Self::Actors, Self::Mentions, Self::Statements, Self::Events];
+    pub const ALL: [Self; 8] = [
+        Self::Articles,
+        Self::Sentences,
+        Self::Actors,
+        Self::Mentions,
+        Self::Statements,
+        Self::Claims,
+        Self::Discrepancies,
+        Self::Events,
+    ];
 
     /// Those that are also given as tables.
-    pub const TABLES: [Self; 2] = [Self::Articles, Self::Actors];
+    pub const TABLES: [Self; 4] = [Self::Articles, Self::Actors, Self::Statements, Self::Claims];
 
     /// The file's name without its extension.
     #[must_use]
@@ -38,6 +50,8 @@ impl DataFile {
             Self::Actors => "actors",
             Self::Mentions => "mentions",
             Self::Statements => "statements",
+            Self::Claims => "claims",
+            Self::Discrepancies => "discrepancies",
             Self::Events => "events",
         }
     }
