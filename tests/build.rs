@@ -64,6 +64,7 @@ fn another_article_changes_only_the_pages_it_concerns() {
         "articles/again.html",
         "articles/again.txt",
         "articles/day-3.html",
+        "chronology.html",
         "data/actors.csv",
         "data/actors.jsonl",
         "data/articles.csv",
@@ -86,6 +87,7 @@ fn another_article_changes_only_the_pages_it_concerns() {
         "search/text-all.js",
         "search/words-all.js",
         "sources.html",
+        "statements.html",
     ];
     assert_eq!(changed, expected);
 }
