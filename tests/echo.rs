@@ -155,7 +155,7 @@ fn synthetic(number: u64) -> Entry {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let (place, one, two) = ((state >> 33) % 8_000, state >> 50, state >> 57);
         let letter = |n: u64| char::from(b'a' + (n % 26) as u8);
-        format!("{}{}{}en{}", letter(place), letter(place / 26), letter(place / 676), letter(one ^ two ^ place / 676))
+        format!("{}{}{}en{}", letter(place), letter(place / 26), letter(place / 676), letter(one ^ two))
     };
     let mut text = String::from(
         "The words of this page may not be sold or lent without the written leave of the harbour board of Lennar.\n\n",
@@ -187,4 +187,16 @@ fn hundreds_of_copies_of_one_text_stay_few_derivations_each() {
     let all: Vec<u32> = (0..300).collect();
     assert_eq!(cuttings::model::derived_among(&found, &all), 299);
     assert!(found.len() <= 300 * 16, "{}", found.len());
+}
+
+#[test]
+fn of_the_first_corpus_two_articles_of_one_day_tell_the_same_in_the_same_order() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let found = cuttings::read::read(&cuttings::read::Layout::of(root).unwrap(), &root.join("site"), &|| {}).unwrap();
+    let readings = cuttings::analysis::readings(&found.corpus, &|| {});
+    let (dossier, _) = cuttings::analysis::assemble(found.corpus, readings, None);
+    let id = |entry: u32| dossier.entries[entry as usize].article.id.as_str();
+    let pairs: Vec<_> = dossier.derivations.iter().map(|one| (id(one.entry), id(one.from), one.how)).collect();
+    let (one, other) = ("new-regime-2021-10-20", "the-hindu-2021-10-20");
+    assert_eq!(pairs, [(one, other, Derived::Retelling), (other, one, Derived::Retelling)]);
 }

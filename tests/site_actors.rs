@@ -386,30 +386,3 @@ fn pages_are_clean_lines_that_render_the_same_twice() {
         assert!(page.ends_with(">\n"), "{path}");
     }
 }
-
-#[test]
-fn an_actor_with_very_many_mentions_has_a_page_of_bounded_size() {
-    let long = format!("Ana Ito met others{}. Ana Ito left. ", " and more".repeat(400));
-    let mut named = Vec::new();
-    for number in 0..700 {
-        let entry = article(&format!("a{number:04}"), &[(Role::Body, &long)]);
-        let entry = dated(entry, &format!("Meeting {number}"), "2020-01-01");
-        let words = [("Ana Ito", 0, How::Name, Some("ana-ito")), ("Ana Ito", 1, How::Name, Some("ana-ito"))];
-        named.push(naming(entry, &|_| ActorKind::Person, &words));
-    }
-    let site = render(&cast(named, vec![actor("ana-ito", "Ana Ito", ActorKind::Person)]));
-    let html = &site["actors/ana-ito.html"];
-    assert!(html.len() < 250_000, "{}", html.len());
-    let page = page(&site, "actors/ana-ito.html");
-    assert_eq!(page.select(".contexts .quoted").length(), 60);
-    let all: usize = each(&page, ".shelves .aside").iter().map(|count| count.parse::<usize>().unwrap()).sum();
-    assert_eq!(all, 700);
-    let mut sentences = 0;
-    for link in &page.select(".shelves a") {
-        let path = resolve("actors/ana-ito.html", &link.attr("href").unwrap());
-        let html = &site[&path];
-        assert!(html.len() < 500_000, "{path}: {}", html.len());
-        sentences += self::page(&site, &path).select(".contexts .quoted").length();
-    }
-    assert_eq!(sentences, 1_400);
-}

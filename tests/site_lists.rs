@@ -4,10 +4,10 @@
 mod support;
 
 use cuttings::base::SentenceId;
-use cuttings::model::{ActorKind, Dossier, Publish, Role};
+use cuttings::model::{ActorKind, Dossier, How, Publish, Role};
 use dom_query::Document;
 use std::collections::{BTreeMap, BTreeSet};
-use support::hand::{Site, actor, article, cast, dated, dossier, render, resolve};
+use support::hand::{Site, actor, article, cast, dated, dossier, naming, render, resolve};
 use support::islands::islands;
 
 /// Most bytes of a page, as `check` has it.
@@ -111,7 +111,9 @@ fn very_many_actors_are_listed_on_pages_of_their_kind() {
     let name = |n: usize| format!("{}na Ito {n}", char::from(b'A' + u8::try_from(n % 26).unwrap()));
     let mut actors: Vec<_> = (0..900).map(|n| actor(&format!("p{n:04}"), &name(n), ActorKind::Person)).collect();
     let record = islands().actors.into_iter().find_map(|actor| actor.record).unwrap();
-    actors.iter_mut().for_each(|actor| actor.record = Some(record.clone()));
+    for actor in &mut actors {
+        actor.record = Some(record.clone());
+    }
     let site = render(&cast(vec![(article("a", &[(Role::Body, "It rained.")]), Vec::new())], actors));
     let page = Document::from(site["actors/index/person-q.html"].as_str());
     assert_eq!(page.select(".columns li").length(), 34);
@@ -182,4 +184,31 @@ fn the_sitemap_names_every_page_that_is_to_be_found() {
         let to_find = path != "404.html" && !html.contains("http-equiv=\"refresh\"");
         assert_eq!(listed, to_find, "{path}");
     }
+}
+
+#[test]
+fn an_actor_with_very_many_mentions_has_a_page_of_bounded_size() {
+    let long = format!("Ana Ito met others{}. Ana Ito left. ", " and more".repeat(400));
+    let mut named = Vec::new();
+    for number in 0..700 {
+        let entry = article(&format!("a{number:04}"), &[(Role::Body, &long)]);
+        let entry = dated(entry, &format!("Meeting {number}"), "2020-01-01");
+        let words = [("Ana Ito", 0, How::Name, Some("ana-ito")), ("Ana Ito", 1, How::Name, Some("ana-ito"))];
+        named.push(naming(entry, &|_| ActorKind::Person, &words));
+    }
+    let site = render(&cast(named, vec![actor("ana-ito", "Ana Ito", ActorKind::Person)]));
+    let html = &site["actors/ana-ito.html"];
+    assert!(html.len() < 250_000, "{}", html.len());
+    let page = Document::from(html.as_str());
+    assert_eq!(page.select(".contexts .quoted").length(), 60);
+    let all: usize = page.select(".shelves .aside").iter().map(|count| count.text().parse::<usize>().unwrap()).sum();
+    assert_eq!(all, 700);
+    let mut sentences = 0;
+    for link in &page.select(".shelves a") {
+        let path = resolve("actors/ana-ito.html", &link.attr("href").unwrap());
+        let html = &site[&path];
+        assert!(html.len() < 500_000, "{path}: {}", html.len());
+        sentences += Document::from(html.as_str()).select(".contexts .quoted").length();
+    }
+    assert_eq!(sentences, 1_400);
 }

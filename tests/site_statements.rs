@@ -147,7 +147,7 @@ fn a_long_ledger_is_parted_by_date_and_by_speaker() {
     let months = part("statements/");
     assert_eq!((months.len(), months[0].as_str()), (12, "statements/2020-01.html"));
     let said = part("actors/anna-brandt/");
-    assert_eq!(said[0], "actors/anna-brandt/said.html");
+    assert!(said.len() > 1 && said.iter().any(|path| path == "actors/anna-brandt/said.html"));
     for paths in [&months, &said] {
         let count: usize = paths.iter().map(|path| page(&site, path).select(".utterance").length()).sum();
         assert_eq!(count, 600);

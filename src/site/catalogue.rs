@@ -3,6 +3,7 @@
 use crate::base::PartialDate;
 use crate::model::{Dossier, Entry, Outlet};
 use crate::site::cast::Cast;
+use crate::site::echoes::Echoes;
 use crate::site::ledger::Ledger;
 use crate::site::routes::{Anchor, Links};
 use crate::site::shelves::{Shelves, index_of};
@@ -18,6 +19,8 @@ pub(crate) struct Catalogue<'d> {
     pub(crate) ledger: Ledger,
     /// Which page of the list of sources each article stands on.
     pub(crate) shelves: Shelves,
+    /// Which texts come from which.
+    pub(crate) echoes: Echoes<'d>,
     /// Indices of `dossier.entries`, oldest first; articles without a date stand last.
     oldest_first: Vec<usize>,
     /// How many of them have a date.
@@ -43,7 +46,7 @@ impl<'d> Catalogue<'d> {
         let cast = Cast::new(dossier);
         let ledger = Ledger::new(dossier, &cast);
         let shelves = Shelves::new(entries, &oldest_first);
-        Self { dossier, cast, ledger, shelves, oldest_first, dated, place }
+        Self { dossier, cast, ledger, shelves, echoes: Echoes::new(dossier), oldest_first, dated, place }
     }
 
     /// The article at this place of the list of sources.
@@ -79,6 +82,11 @@ impl<'d> Catalogue<'d> {
     pub(crate) fn place_of_newest(&self, index: u32) -> usize {
         let id = &self.dossier.entries[index as usize].article.id;
         1 + self.newest_first().take_while(|entry| entry.article.id != *id).count()
+    }
+
+    /// The index of an entry in the dossier: entries stand in order of their ids.
+    pub(crate) fn index_of(&self, entry: &Entry) -> Option<usize> {
+        self.dossier.entries.binary_search_by(|other| other.article.id.cmp(&entry.article.id)).ok()
     }
 
     /// Where the entry at `index` stands among the articles, oldest first.

@@ -120,6 +120,8 @@ pub(crate) struct MarkedWords<'t> {
     addresses: Vec<Option<String>>,
     /// The first run that does not end before the words at hand.
     next: usize,
+    /// Stretches that another article shares, in order and without overlaps.
+    shared: Vec<Span>,
 }
 
 impl<'t> MarkedWords<'t> {
@@ -131,7 +133,12 @@ impl<'t> MarkedWords<'t> {
             MarkupKind::Emphasis | MarkupKind::Strong => None,
         };
         let addresses = markup.iter().map(address).collect();
-        Self { text, runs: runs(markup), known, next_known: 0, addresses, next: 0 }
+        Self { text, runs: runs(markup), known, next_known: 0, addresses, next: 0, shared: Vec::new() }
+    }
+
+    /// The same with the stretches marked that another article shares; they come in order and do not overlap.
+    pub(crate) fn sharing(self, shared: Vec<Span>) -> Self {
+        Self { shared, ..self }
     }
 
     /// Appends the words at `span`; spans must come in order.
@@ -194,7 +201,21 @@ impl<'t> MarkedWords<'t> {
         self.push_words(out, Span { start: at, end: span.end });
     }
 
+    /// Words in which nothing else begins or ends: what is shared is marked innermost, so that it never crosses a link.
     fn push_words(&self, out: &mut String, span: Span) {
+        let mut at = span.start;
+        let next = self.shared.partition_point(|shared| shared.end <= span.start);
+        for here in self.shared[next..].iter().map_while(|shared| shared.overlap(span)) {
+            self.push_plain(out, Span { start: at, end: here.start });
+            out.push_str("<span class=\"shared\">");
+            self.push_plain(out, here);
+            out.push_str("</span>");
+            at = here.end;
+        }
+        self.push_plain(out, Span { start: at, end: span.end });
+    }
+
+    fn push_plain(&self, out: &mut String, span: Span) {
         // Markup comes from pages; a range that parts a character would be a fault of their reader.
         push_escaped(out, span.get(self.text).expect("spans of a saved text lie on character borders"));
     }
@@ -248,6 +269,17 @@ mod tests {
         let (abc, de, pq) = (link("abc"), link("de"), link("pq"));
         let outward = "<a href=\"https://a.org/\" rel=\"nofollow noopener\">jklm</a>";
         assert_eq!(out, format!("{abc} <em>{de}fg</em> hi {outward}no{pq}rs"));
+    }
+
+    #[test]
+    fn what_another_article_shares_is_marked_within_links_and_between_them() {
+        let shared = vec![Span::new(2, 6), Span::new(7, 8)];
+        let mut out = String::new();
+        MarkedWords::new("abcdefghi", &[], vec![name(4, 9)]).sharing(shared).push(&mut out, Span::new(0, 9));
+        let mark = |words: &str| format!("<span class=\"shared\">{words}</span>");
+        let link = format!("{}g{}i", mark("ef"), mark("h"));
+        let expected = format!("<a class=\"actor\" data-kind=\"person\" href=\"a.html\">{link}</a>");
+        assert_eq!(out, format!("ab{}{expected}", mark("cd")));
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod cast;
 mod catalogue;
 mod data;
 mod draw;
+mod echoes;
 mod escape;
 mod ledger;
 mod linkage;
@@ -68,8 +69,7 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
         pages.push(press.page(Route::Note(&note.id), "note.html", move |catalogue| notes::view(catalogue, index)));
     }
     add_parts(&press, &mut pages);
-    let to_find: Vec<String> =
-        pages.iter().map(Page::path).filter(|path| path.ends_with(".html")).map(str::to_owned).collect();
+    let to_find: Vec<String> = pages.iter().filter(|page| page.is_html()).map(|page| page.path().to_owned()).collect();
     pages.extend(lists::sitemaps(&press, &to_find));
     for (was, actor) in linkage::former(dossier, &press.catalogue.cast) {
         pages.push(press.page(Route::Actor(was), "former.html", move |catalogue| former::view(catalogue, actor)));

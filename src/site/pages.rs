@@ -38,6 +38,11 @@ impl<'d> Page<'d> {
         &self.path
     }
 
+    /// Whether it is a page for readers.
+    pub(crate) fn is_html(&self) -> bool {
+        self.path.rsplit('.').next() == Some("html")
+    }
+
     /// Writes the page's bytes; the same bytes at every call.
     pub fn render(&self, out: &mut dyn Write) -> Result<(), RenderError> {
         (self.render)(out)

@@ -5,9 +5,10 @@ use crate::model::Entry;
 use crate::site::catalogue::published;
 use crate::site::paging::{Cutter, LEVELS, PAGE_LIMIT, Part};
 use crate::site::routes::Route;
+use chrono::Datelike as _;
 
 /// What an article adds to the list of sources, in bytes of HTML beside its own words.
-const FRAME: usize = 1_400;
+const FRAME: usize = 1_250;
 
 /// The key of articles without a date.
 const UNDATED: &str = "undated";
@@ -69,12 +70,14 @@ fn weight(entry: &Entry) -> usize {
     FRAME + text(&meta.title) + authors + text(&meta.altered) + 2 * twice
 }
 
-/// The key of a date: its year, then its month, then its day, as far as it is known.
+/// The key of a date: its year, then its month, then the tens of its day (`2021-10-2x`), then its day, as far as
+/// it is known.
 pub(crate) fn by_date(date: Option<PartialDate>, level: usize) -> String {
     let Some(date) = date else { return UNDATED.to_owned() };
     let year = date.year();
     match (date.month(), date.day()) {
-        (Some(month), Some(day)) if level > 1 => format!("{year:04}-{month:02}-{day:02}"),
+        (Some(month), Some(day)) if level > 2 => format!("{year:04}-{month:02}-{day:02}"),
+        (Some(month), Some(day)) if level > 1 => format!("{year:04}-{month:02}-{}x", day / 10),
         (Some(month), _) if level > 0 => format!("{year:04}-{month:02}"),
         _ => format!("{year:04}"),
     }
@@ -84,7 +87,16 @@ pub(crate) fn by_date(date: Option<PartialDate>, level: usize) -> String {
 pub(crate) fn dated_name(part: &Part) -> String {
     let date = PartialDate::from_iso(&part.key).map(|date| date.in_words());
     let other = if part.key == ALL { "All dates" } else { "Undated" };
-    numbered(date.unwrap_or_else(|| other.to_owned()), part)
+    numbered(date.or_else(|| tens_of_days(&part.key)).unwrap_or_else(|| other.to_owned()), part)
+}
+
+/// `2021-10-2x` as a reader knows it: `20–29 October 2021`.
+fn tens_of_days(key: &str) -> Option<String> {
+    let (month, tens) = key.strip_suffix('x')?.rsplit_once('-')?;
+    let (month, tens) = (PartialDate::from_iso(month)?, tens.parse::<u32>().ok()?);
+    let (first, last) = ((tens * 10).max(1), (tens * 10 + 9).min(month.last_day().day()));
+    let days = if first < last { format!("{first}–{last}") } else { first.to_string() };
+    Some(format!("{days} {}", month.in_words()))
 }
 
 /// `name` with the number of the page, where there are several of the same name.
@@ -105,7 +117,8 @@ mod tests {
 
     #[test]
     fn dates_are_told_apart_as_finely_as_they_are_known() {
-        assert_eq!([0, 1, 2, 3].map(|level| key("2021-10-07", level)), ["2021", "2021-10", "2021-10-07", "2021-10-07"]);
+        let keys = [0, 1, 2, 3, 4].map(|level| key("2021-10-07", level));
+        assert_eq!(keys, ["2021", "2021-10", "2021-10-0x", "2021-10-07", "2021-10-07"]);
         assert_eq!((key("2021-10", 3), key("2021", 3)), ("2021-10".to_owned(), "2021".to_owned()));
         assert_eq!(by_date(None, 0), by_date(None, 3));
     }
@@ -114,6 +127,9 @@ mod tests {
     fn parts_are_named_as_a_reader_would() {
         let part = |key: &str, number| Part { key: key.to_owned(), number, items: Vec::new() };
         assert_eq!(dated_name(&part("2021-10", None)), "October 2021");
+        assert_eq!(dated_name(&part("2021-10-0x", None)), "1–9 October 2021");
+        assert_eq!(dated_name(&part("2021-02-2x", None)), "20–28 February 2021");
+        assert_eq!(dated_name(&part("2021-11-3x", None)), "30 November 2021");
         assert_eq!(dated_name(&part("undated", Some(2))), "Undated, page 2");
     }
 }

@@ -77,8 +77,9 @@ struct Writer<'e> {
 
 /// The text of `entry` as HTML, as far as its level of publication allows; `None` if nothing is shown.
 ///
-/// `known` is what the dossier knows of names and dates in it, in order.
-pub(crate) fn html_of(entry: &Entry, known: Vec<Known>) -> Option<String> {
+/// `known` is what the dossier knows of names and dates in it, in order; `shared`, the stretches that another article
+/// shares.
+pub(crate) fn html_of(entry: &Entry, known: Vec<Known>, shared: Vec<Span>) -> Option<String> {
     let nothing_cited = entry.publish == Publish::Cited && !entry.reading.sentences.iter().any(|s| shows(entry, s));
     if entry.publish == Publish::Metadata || nothing_cited {
         return None;
@@ -86,7 +87,7 @@ pub(crate) fn html_of(entry: &Entry, known: Vec<Known>) -> Option<String> {
     let saved = &entry.article.saved;
     let mut writer = Writer {
         entry,
-        words: MarkedWords::new(&saved.text, &saved.markup, known),
+        words: MarkedWords::new(&saved.text, &saved.markup, known).sharing(shared),
         out: String::with_capacity(saved.text.len() * 2),
         indent: INDENT,
         sentence: 0,

@@ -74,6 +74,12 @@ pub(super) static MONEY: LazyLock<List<&'static str>> = LazyLock::new(|| {
     }))
 });
 
+/// The names of months, which make a number beside them a day.
+pub(super) static MONTH: LazyLock<List<()>> = LazyLock::new(|| {
+    let months = NOT_NOUNS.lines().find(|line| line.starts_with("january "));
+    List::of(months.into_iter().flat_map(str::split_whitespace).map(|month| (month, ())))
+});
+
 /// Words at which the name of what is counted ends.
 pub(super) static NOT_NOUN: LazyLock<List<()>> = LazyLock::new(|| List::of(plain(NOT_NOUNS)));
 

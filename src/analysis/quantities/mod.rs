@@ -12,7 +12,7 @@ mod tokens;
 
 use crate::base::Span;
 use crate::model::{DateExpression, DateKind, Hedge, Quantity, Sentence, Unit};
-use lexicon::{HEDGE, LABEL};
+use lexicon::{HEDGE, LABEL, MONTH};
 use measure::Measured;
 use number::{Number, Sort};
 use tokens::{Kind, Token, tokenise};
@@ -140,7 +140,10 @@ impl Reader<'_> {
             });
         let capital = |token: &Token| token.span.of(self.text).starts_with(char::is_uppercase);
         let name = at > 0 && !number.digits && capital(token) && after.is_some_and(capital);
-        glued || label || tail || name
+        // A day, where no date expression holds it already; "may" and "march" are words of their own.
+        let month = |token: &Token| MONTH.has(token.small()) && capital(token);
+        let day = number.digits && number.value <= 31_000 && (before.is_some_and(month) || after.is_some_and(month));
+        glued || label || tail || name || day
     }
 
     /// "ten to twelve", "10–12", "between 10 and 12", "two or three".
@@ -228,6 +231,8 @@ impl Reader<'_> {
             Unit::Measure(_) if self.tokens.get(number.next).is_some_and(Token::is_hyphen) => {
                 noun::noun_at(self.text, self.tokens, next)
             }
+            // "tonnes of grain", but not "miles of the coast".
+            Unit::Measure(_) if matches!(self.word(next + 1), "the" | "its" | "their") => None,
             Unit::Percent | Unit::Measure(_) => behind(&["of"]),
             Unit::Money(_) => behind(&["of", "in"]).or_else(|| noun::noun_at(self.text, self.tokens, next)),
         }
@@ -240,7 +245,7 @@ impl Reader<'_> {
             (Sort::Ordinal, _) => noun.is_some() && before != "at",
             (Sort::Cardinal, Unit::Count) => {
                 let year = number.digits
-                    && number.to.is_none()
+                    && number.to.is_none_or(|to| (1_900_000..2_100_000).contains(&to))
                     && (1_900_000..2_100_000).contains(&number.value)
                     && self.tokens[at].span.len() == 4
                     && hedge == Hedge::Exact;

@@ -10,7 +10,7 @@ pub(crate) use references::write_references;
 pub(crate) use table::write_table;
 
 use crate::base::{PartialDate, SentenceId};
-use crate::model::{Entry, Known, Outlet, Retrieved, Role};
+use crate::model::{Derivation, Entry, Known, Outlet, Retrieved, Role};
 use crate::site::RenderError;
 use crate::site::catalogue::Catalogue;
 use crate::site::routes::DataFile;
@@ -44,9 +44,11 @@ pub(crate) fn write(catalogue: &Catalogue<'_>, file: DataFile, out: &mut dyn Wri
         DataFile::Events => return statements::write_events(dossier, out),
         DataFile::Articles | DataFile::Sentences | DataFile::Mentions => {}
     }
-    for entry in &dossier.entries {
+    for (index, entry) in dossier.entries.iter().enumerate() {
         match file {
-            DataFile::Articles => write_line(&ArticleRecord::of(entry, catalogue.outlet(entry)), out)?,
+            DataFile::Articles => {
+                write_line(&ArticleRecord::of(entry, catalogue.outlet(entry), sources(catalogue, index)), out)?;
+            }
             DataFile::Sentences => write_sentences(entry, out)?,
             _ => actors::write_mentions(dossier, entry, out)?,
         }
@@ -75,6 +77,27 @@ struct Grounds {
     altered: &'static str,
 }
 
+/// An article that another derives from.
+#[derive(Serialize)]
+struct Source<'d> {
+    article: &'d str,
+    how: &'static str,
+    /// 0 to 1.
+    share: f64,
+    sure: bool,
+}
+
+/// What the entry at `index` derives from, or may derive from.
+fn sources<'d>(catalogue: &Catalogue<'d>, index: usize) -> Vec<Source<'d>> {
+    let source = |derivation: &Derivation| Source {
+        article: catalogue.dossier.entries[derivation.from as usize].article.id.as_str(),
+        how: derivation.how.word(),
+        share: f64::from(derivation.share) / 100.0,
+        sure: derivation.directed,
+    };
+    catalogue.echoes.sources(index).iter().map(source).collect()
+}
+
 /// A line of `articles.jsonl`. The order of the fields is the order of the keys.
 #[derive(Serialize)]
 struct ArticleRecord<'d> {
@@ -94,8 +117,8 @@ struct ArticleRecord<'d> {
     sha256: &'d str,
     bytes: u64,
     words: usize,
-    /// Articles that this one derives from.
-    derived: [(); 0],
+    /// Articles that this one derives from, or may derive from.
+    derived: Vec<Source<'d>>,
     grade: &'static str,
 }
 
@@ -108,7 +131,7 @@ fn ground<T>(known: Option<&Known<T>>) -> &'static str {
 }
 
 impl<'d> ArticleRecord<'d> {
-    fn of(entry: &'d Entry, outlet: Option<&'d Outlet>) -> Self {
+    fn of(entry: &'d Entry, outlet: Option<&'d Outlet>, derived: Vec<Source<'d>>) -> Self {
         let (article, meta) = (&entry.article, &entry.article.meta);
         let text = |known: &'d Option<Known<String>>| value(known.as_ref()).map(String::as_str);
         let language = language_of(entry);
@@ -140,7 +163,7 @@ impl<'d> ArticleRecord<'d> {
             sha256: &article.sha256,
             bytes: article.bytes,
             words: shown::words(entry),
-            derived: [],
+            derived,
             grade: outlet.map(|outlet| outlet.grade).unwrap_or_default().letter(),
         }
     }

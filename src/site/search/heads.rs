@@ -11,9 +11,9 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The heaviest piece of heads, in bytes.
-const LIMIT: usize = 48_000;
+const LIMIT: usize = 32_000;
 /// Most heads that a word leads to: what has only more frequent words is found by the rarest of them.
-const FREQUENT: usize = 200;
+const FREQUENT: usize = 150;
 /// Most other spellings of an actor that it is found by.
 const SPELLINGS: usize = 12;
 /// Most levels of fineness: the longest word.
@@ -69,7 +69,7 @@ impl Heads {
     }
 }
 
-fn of_actor<'d>(actor: &'d Actor, named: u32) -> Head<'d> {
+fn of_actor(actor: &Actor, named: u32) -> Head<'_> {
     let others = actor.aliases.iter().filter(|alias| alias.how.is_name() && alias.text != actor.name);
     let also: Vec<&str> = others.map(|alias| alias.text.as_str()).take(SPELLINGS).collect();
     Head {
@@ -149,7 +149,9 @@ mod tests {
         all.push(set(&["storm"]));
         let mut by_word: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         for (at, words) in (0..).zip(&all) {
-            words.iter().for_each(|word| by_word.entry(word.clone()).or_default().push(at));
+            for word in words {
+                by_word.entry(word.clone()).or_default().push(at);
+            }
         }
         let leads = leads(&all, &by_word);
         assert_eq!(leads["storm"], [FREQUENT as u32]);

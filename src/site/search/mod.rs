@@ -24,9 +24,9 @@ use std::io::Write;
 use std::sync::Arc;
 
 /// The heaviest piece of words, in bytes.
-const WORDS: usize = 40_000;
+const WORDS: usize = 30_000;
 /// The heaviest piece of sentences, in bytes, unless one article is heavier.
-const TEXTS: usize = 20_000;
+const TEXTS: usize = 18_000;
 /// The longest stretch of a sentence, and the most of an article's sentences, that a piece holds, in bytes.
 const SENTENCE: usize = 800;
 const ARTICLE: usize = 40_000;
@@ -157,7 +157,7 @@ impl<'d> Index<'d> {
         let words = Cutter { limit: WORDS, levels: LETTERS, weight: &weight, key: &key }.cut(lines.len());
         let words = joined(words, WORDS, &weight);
         let heads = Heads::of(catalogue, &articles);
-        Self { words, heads, lines, articles, texts }
+        Self { articles, texts, lines, words, heads }
     }
 
     fn write_start(&self, out: &mut dyn Write) -> Result<(), RenderError> {

@@ -5,6 +5,7 @@ use crate::site::catalogue::Catalogue;
 use crate::site::routes::{Anchor, Links, Route, outward};
 use crate::site::views::annotations::{self, Resolved};
 use crate::site::views::decisions::{self, Row};
+use crate::site::views::echo::{self, Echo};
 use crate::site::views::frame::{Frame, Meta};
 use crate::site::views::parts::{Chip, Letter, Link, Title, When, foreign, kind_and_country, language_of};
 use crate::site::views::provenance::{self, Fact, Ground};
@@ -90,6 +91,8 @@ pub(crate) struct ArticleView<'d> {
     actors: Named<'d>,
     /// What times the words of the text stand for.
     dates: Vec<Resolved<'d>>,
+    /// Where its text comes from, and where it went.
+    echo: Echo<'d>,
     facts: Vec<Fact<'d>>,
     reliability: Reliability<'d>,
     custody: Custody<'d>,
@@ -127,11 +130,12 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: usize) -> ArticleView<'
         not_analysed: (!entry.reading.language.analysed).then(|| prose::language(language_of(entry)).to_owned()),
         note: meta.note.as_deref(),
         level: entry.publish.word(),
-        text: text::html_of(entry, annotations::of(catalogue, entry, &links)),
+        text: text::html_of(entry, annotations::of(catalogue, entry, &links), catalogue.echoes.shared(index)),
         dates: annotations::dates(entry, &links),
         lang: foreign(language_of(entry), &dossier.settings.language),
         right_to_left: entry.reading.language.right_to_left,
         actors: named(catalogue, index, &links),
+        echo: echo::of(catalogue, index, &links),
         facts: provenance::facts(entry, outlet, dossier, &links),
         reliability: Reliability {
             letter: Letter::of(outlet),

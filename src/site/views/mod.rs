@@ -8,6 +8,7 @@ pub(crate) mod article;
 pub(crate) mod chronology;
 pub(crate) mod citing;
 pub(crate) mod decisions;
+pub(crate) mod echo;
 pub(crate) mod feed;
 pub(crate) mod former;
 pub(crate) mod frame;

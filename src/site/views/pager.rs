@@ -37,8 +37,13 @@ struct Listed {
 /// All pages of a list.
 #[derive(Serialize)]
 pub(crate) struct Contents {
+    /// Whether the names are a few letters each.
+    short: bool,
     pages: Vec<Listed>,
 }
+
+/// The longest name that counts as a few letters.
+const SHORT: usize = 6;
 
 impl Contents {
     pub(crate) fn of(shelves: &[Shelf<'_>], links: &Links) -> Self {
@@ -47,7 +52,8 @@ impl Contents {
             name: shelf.name.clone(),
             count: grouped(shelf.count as u64),
         };
-        Self { pages: shelves.iter().map(listed).collect() }
+        let short = shelves.iter().all(|shelf| shelf.name.chars().count() <= SHORT);
+        Self { short, pages: shelves.iter().map(listed).collect() }
     }
 }
 

@@ -7,6 +7,7 @@ use crate::site::paging::Part;
 use crate::site::prose;
 use crate::site::routes::{Anchor, Links, Route, outward};
 use crate::site::shelves::dated_name;
+use crate::site::views::echo::{self, Other};
 use crate::site::views::frame::Frame;
 use crate::site::views::pager::{Contents, Pager, Shelf};
 use crate::site::views::parts::{Letter, Link, Title, When, kind_and_country};
@@ -54,6 +55,10 @@ struct Source<'d> {
     kind: Option<String>,
     date_ground: Option<Cow<'d, str>>,
     altered: Option<&'d str>,
+    /// The article that it derives from, or may derive from.
+    echo: Option<Other<'d>>,
+    /// Whether it stands beneath that article.
+    beneath: bool,
     path: &'d str,
     sha256: &'d str,
     /// The first digits of the hash: enough to tell files apart.
@@ -103,13 +108,13 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> SourcesView<'d> {
     let links = Links::new(Route::Sources, dossier.settings.base_url.as_deref());
     let description = "Every saved article as a citation, with its hash, and every outlet with its letter.";
     let several = catalogue.shelves.are_several();
-    let sources = if several { Vec::new() } else { catalogue.oldest_first().collect() };
+    let listed: Vec<&Entry> = if several { Vec::new() } else { catalogue.oldest_first().collect() };
     SourcesView {
         frame: Frame::new(dossier, Route::Sources, "Sources", description.to_owned()),
         heading: "Sources".to_owned(),
         contents: several.then(|| Contents::of(&shelves(catalogue), &links)),
         pager: None,
-        sources: sources.into_iter().map(|entry| source(catalogue, entry, &links)).collect(),
+        sources: rows(catalogue, listed, &links),
         outlets: outlets(catalogue),
         legend: Grade::ALL
             .map(|grade| Legend { anchor: Anchor::Grade(grade).id(), letter: Letter::new(grade) })
@@ -136,7 +141,7 @@ pub(crate) fn page<'d>(catalogue: &Catalogue<'d>, index: usize) -> SourcesView<'
         heading,
         contents: None,
         pager: Some(Pager::of(&shelves(catalogue), index, links.to(Route::Sources), &links)),
-        sources: part.items.iter().map(|item| source(catalogue, catalogue.shelved(*item), &links)).collect(),
+        sources: rows(catalogue, part.items.iter().map(|item| catalogue.shelved(*item)), &links),
         outlets: Vec::new(),
         legend: Vec::new(),
         check: links.to_anchor(Route::Method, Anchor::Check),
@@ -154,6 +159,12 @@ fn shelves<'c>(catalogue: &'c Catalogue<'_>) -> Vec<Shelf<'c>> {
     shelves.parts.iter().enumerate().map(shelf).collect()
 }
 
+/// The articles of a list, each that derives from another of them beneath it.
+fn rows<'d>(catalogue: &Catalogue<'d>, entries: impl IntoIterator<Item = &'d Entry>, links: &Links) -> Vec<Source<'d>> {
+    let row = |(entry, beneath)| Source { beneath, ..source(catalogue, entry, links) };
+    echo::beneath_sources(catalogue, entries.into_iter()).into_iter().map(row).collect()
+}
+
 fn source<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, links: &Links) -> Source<'d> {
     let (article, meta) = (&entry.article, &entry.article.meta);
     let outlet = catalogue.outlet(entry);
@@ -166,6 +177,8 @@ fn source<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, links: &Links) -> Sou
         kind: outlet.and_then(kind_and_country),
         date_ground: meta.published.as_ref().map(|known| provenance::ground_in_words(&known.basis)),
         altered: meta.altered.as_ref().map(|known| known.value.as_str()),
+        echo: echo::remark(catalogue, entry, links),
+        beneath: false,
         path: &article.path,
         sha256: &article.sha256,
         sha256_start: article.sha256.get(..12).unwrap_or(&article.sha256),

@@ -6,7 +6,8 @@
   const field = document.getElementById("query");
   const told = document.getElementById("told");
   const found = document.getElementById("found");
-  const AT_ONCE = 8; // articles shown before the reader asks for more
+  const AT_ONCE = 6; // articles shown before the reader asks for more
+  const MOST_HEADS = 8; // names or titles of one kind that are shown
   const MOST_WORDS = 8; // words of a query that are looked for
   const MOST_FORMS = 24; // words that one word of a query may stand for
   const GROUPS = [["actor", "Actors"], ["claim", "What is reported"], ["title", "Articles by title"]];
@@ -108,7 +109,9 @@
       search.addAll([...heads.values()]);
       ranked = { of, search, heads };
     }
-    return ranked.search.search(query.join(" ")).map((hit) => ranked.heads.get(hit.id));
+    const all = ranked.search.search(query.join(" "));
+    const hits = all.length ? all : ranked.search.search(query.join(" "), { combineWith: "OR" });
+    return hits.map((hit) => ranked.heads.get(hit.id));
   }
 
   // Sentences
@@ -162,6 +165,7 @@
     const hits = new Map();
     const marked = new Set();
     const instead = [];
+    let isCut = false; // whether a word stands in more articles than the index leads to
     await Promise.all(query.map(async (word, nth) => {
       const loaded = await Promise.all(holders(start.words, word).map((name) => load(`words-${name}`)));
       const table = Object.assign({}, ...loaded);
@@ -170,6 +174,7 @@
       for (const [form, weight] of meant) {
         marked.add(form);
         const line = table[form];
+        isCut ||= Array.isArray(line);
         const [articles, places] = Array.isArray(line) ? line : [line.split(" ").length, line];
         const worth = weight * Math.log(1 + start.articles / articles);
         read(places, (article, sentences) => {
@@ -190,7 +195,7 @@
       hit.worth = hit.worths.reduce((sum, worth) => sum + worth, 0);
     }
     all.sort((a, b) => b.words - a.words || b.together - a.together || b.worth - a.worth || b.article - a.article);
-    return { all, marked, instead };
+    return { all, marked, instead, isCut };
   }
 
   // What is shown
@@ -219,12 +224,14 @@
 
   function showHeads(heads) {
     for (const [is, heading] of GROUPS) {
-      const own = heads.filter((head) => head.is === is).slice(0, AT_ONCE);
+      const all = heads.filter((head) => head.is === is);
+      const own = all.slice(0, MOST_HEADS);
       if (!own.length) continue;
       const item = (head) =>
         element("li", {}, element("a", { href: address(head.href), dir: "auto" }, head.name), " ",
           element("span", { class: "aside" }, [head.about, head.count && counted(head.count, "mention", "mentions")].filter(Boolean).join(", ")));
-      found.append(element("section", {}, element("h2", {}, heading), element("ul", { class: "heads" }, ...own.map(item))));
+      found.append(element("section", {}, element("h2", {}, heading), element("ul", { class: "heads" }, ...own.map(item)),
+        ...(all.length > own.length ? [element("p", { class: "remark" }, `And ${counted(all.length - own.length, "more", "more")}: another word narrows them down.`)] : [])));
     }
   }
 
@@ -289,7 +296,7 @@
 
   function summary(heads, sentences) {
     const instead = sentences.instead.map(([word, forms]) => `Nothing has “${word}”; looked for “${forms.slice(0, 3).join("”, “")}”.`);
-    const parts = [heads.length && counted(heads.length, "name or title", "names and titles"), sentences.all.length && counted(sentences.all.length, "article with these words", "articles with these words")];
+    const parts = [heads.length && counted(heads.length, "name or title", "names and titles"), sentences.all.length && `${sentences.isCut ? "at least " : ""}${counted(sentences.all.length, "article with these words", "articles with these words")}`];
     const what = parts.filter(Boolean).join(", ");
     return [...instead, what ? `Found: ${what}.` : "Nothing was found. Fewer or shorter words may help."].join(" ");
   }

@@ -61,8 +61,8 @@ pub(crate) struct Filing<'d> {
     cut_titles: Cut,
 }
 
-/// The heaviest list that stands on one page: both of them may stand there together.
-const LIMIT: usize = PAGE_LIMIT / 5 * 4;
+/// The heaviest list that stands on the first page: both of them may stand there together.
+const LIMIT: usize = PAGE_LIMIT / 3 * 2;
 
 /// About how many bytes of HTML an article takes up beside its own words.
 const ARTICLE: usize = 260;
@@ -114,12 +114,12 @@ impl<'d> Filing<'d> {
     /// The pages of a list with their names.
     pub(super) fn shelves(&self, list: List) -> Vec<Shelf<'_>> {
         let start = list.word().len() + 1;
-        let shelf = |(index, part): (usize, &Part)| Shelf {
+        let named = |(index, part): (usize, &Part)| Shelf {
             page: self.page(list, index),
             name: numbered(letters(part.key.get(start..).unwrap_or_default()), part),
             count: part.items.len(),
         };
-        self.cut(list).parts.iter().enumerate().map(shelf).collect()
+        self.cut(list).parts.iter().enumerate().map(named).collect()
     }
 }
 
@@ -138,7 +138,9 @@ fn filed<T>(items: impl Iterator<Item = (String, usize, T)>) -> Vec<Filed<T>> {
 fn cut<T>(filed: &[Filed<T>], list: List) -> Cut {
     let weight = |item: usize| filed[item].weight;
     let key = |item: usize, level: usize| format!("{}-{}", list.word(), by_letters(&filed[item], level));
-    let parts = Cutter { limit: LIMIT, levels: LEVELS, weight: &weight, key: &key }.cut(filed.len());
+    let whole: usize = filed.iter().map(|filed| filed.weight).sum();
+    let limit = if whole <= LIMIT { LIMIT } else { PAGE_LIMIT.min(whole - 1) };
+    let parts = Cutter { limit, levels: LEVELS, weight: &weight, key: &key }.cut(filed.len());
     Cut { slugs: parts.iter().map(Part::slug).collect(), parts }
 }
 

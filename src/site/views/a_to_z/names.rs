@@ -17,8 +17,8 @@ const PLACES: usize = 6;
 /// Most spellings of an actor that lead to it, and most actors that one spelling leads to.
 const SPELLINGS: usize = 40;
 /// About how many bytes of HTML an entry, a place in it and an actor in it take up.
-const ENTRY: usize = 260;
-const PLACE: usize = 200;
+const ENTRY: usize = 170;
+const PLACE: usize = 190;
 const SEE: usize = 110;
 /// Longest title of an article, in characters, where only a place in it is named.
 const TITLE: usize = 60;

@@ -52,7 +52,7 @@ impl Appearances {
         Self::from(catalogue, &mut articles.iter().copied().flat_map(of))
     }
 
-    fn from<'m>(catalogue: &Catalogue<'_>, mentions: &mut dyn Iterator<Item = &'m MentionRef>) -> Self {
+    fn from(catalogue: &Catalogue<'_>, mentions: &mut dyn Iterator<Item = &MentionRef>) -> Self {
         let entries = &catalogue.dossier.entries;
         let mut articles: Vec<Appearance> = Vec::new();
         for at in mentions {

@@ -63,8 +63,8 @@ impl Division {
     }
 
     fn shelves<'r>(&'r self, actor: &'r Actor) -> Vec<Shelf<'r>> {
-        let shelf = |(page, part): (Route<'r>, &Part)| Shelf { page, name: dated_name(part), count: part.items.len() };
-        self.pages(actor).zip(&self.parts).map(shelf).collect()
+        let named = |(page, part): (Route<'r>, &Part)| Shelf { page, name: dated_name(part), count: part.items.len() };
+        self.pages(actor).zip(&self.parts).map(named).collect()
     }
 }
 
