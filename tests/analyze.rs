@@ -4,7 +4,7 @@
 
 mod support;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use support::{Folder, cuttings};
 
 const REPORT: &str = "Mara Holm, the director of the harbour authority, opened the new pier in Oslo on Monday.\n\
@@ -52,4 +52,80 @@ fn quantities_are_a_list() {
     for quantity in line["quantities"].as_array().unwrap() {
         assert!(stands(quantity) && quantity["value"].is_number() && quantity["unit"].is_string(), "{quantity}");
     }
+}
+
+const COURIER: &str = "The dam above Lennar broke on Monday after three days of rain.\n\
+    Governor Ada Brandt closed 14 schools in the valley on Tuesday.\n\
+    Farmers had asked for a new spillway since 2012.\n";
+const GAZETTE: &str = "Rain fell on the hills for most of the week.\n\
+    The dam above Lennar broke on Monday after three days of rain.\n\
+    Ada Brandt, the governor, closed 14 schools in the valley on Tuesday.\n\
+    The railway will be mended by June.\n";
+
+fn reports() -> Folder {
+    let dates = "courier\t2020-05-20\ngazette\t2020-05-21\n";
+    Folder::new().with("a/courier.txt", COURIER).with("a/gazette.txt", GAZETTE).with("dates.tsv", dates)
+}
+
+fn together(folder: &Folder, args: &[&str]) -> Value {
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let (dates, courier, gazette) = (at("dates.tsv"), at("a/courier.txt"), at("a/gazette.txt"));
+    let mut all = vec!["analyze", "--published-from", &dates];
+    all.extend(args);
+    all.extend([courier.as_str(), &gazette]);
+    let run = cuttings(&all);
+    assert_eq!((run.code, run.out.lines().count()), (0, 1), "{}", run.err);
+    serde_json::from_str(&run.out).unwrap()
+}
+
+#[test]
+fn the_merged_summary_keeps_to_its_words_and_says_nothing_twice() {
+    let folder = reports();
+    let all = together(&folder, &["--summary", "200"]);
+    let sentences = all["summary"].as_array().unwrap();
+    let texts: Vec<&str> = sentences.iter().map(|sentence| sentence["text"].as_str().unwrap()).collect();
+    assert_eq!(texts.iter().filter(|text| text.contains("The dam above Lennar")).count(), 1, "{texts:?}");
+    assert!(texts.len() > 2 && all["chronology"].is_null(), "{texts:?}");
+    for sentence in sentences {
+        let saved = if sentence["path"].as_str().unwrap().ends_with("courier.txt") { COURIER } else { GAZETTE };
+        let at = |key: &str| usize::try_from(sentence[key].as_u64().unwrap()).unwrap();
+        assert_eq!(saved.get(at("start")..at("end")), sentence["text"].as_str());
+        assert_eq!(at("words"), sentence["text"].as_str().unwrap().split_whitespace().count());
+    }
+    let short = together(&folder, &["--summary", "1"]);
+    assert_eq!(short["summary"], json!([sentences[0]]), "the first is told however long it is");
+}
+
+#[test]
+fn the_merged_summary_is_in_the_order_of_the_dossier_s_claims() {
+    let folder = reports().with("a/courier.meta.toml", "published = 2020-05-20\n");
+    folder.write("a/gazette.meta.toml", "published = 2020-05-21\n");
+    let site = folder.path().join("site");
+    let (root, site) = (folder.path().join("a"), site.to_str().unwrap().to_owned());
+    assert_eq!(cuttings(&["build", "--root", root.to_str().unwrap(), "--output", &site]).code, 0);
+    let claims = std::fs::read_to_string(format!("{site}/data/claims.jsonl")).unwrap();
+    let claims: Vec<Value> = claims.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let order = ["key", "further", "single"];
+    let mut told: Vec<(usize, &str)> = Vec::new();
+    for claim in &claims {
+        if let Some(section) = order.iter().position(|section| claim["section"] == **section) {
+            told.push((section, claim["text"].as_str().unwrap()));
+        }
+    }
+    let mut sections: Vec<(usize, &str)> = told.clone();
+    sections.sort_by_key(|(section, _)| *section);
+    let all = together(&folder, &["--summary", "200"]);
+    let texts: Vec<&str> = all["summary"].as_array().unwrap().iter().map(|one| one["text"].as_str().unwrap()).collect();
+    let expected: Vec<&str> = sections.into_iter().map(|(_, text)| text).collect();
+    assert_eq!(texts[..expected.len()], expected);
+}
+
+#[test]
+fn the_weightiest_days_come_in_order_of_time_with_their_sentences() {
+    let all = together(&reports(), &["--chronology", "2"]);
+    let days = all["chronology"].as_array().unwrap();
+    let dates: Vec<_> = days.iter().map(|day| day["date"].as_str().unwrap()).collect();
+    assert_eq!(dates, ["2020-05-18", "2020-05-19"]);
+    assert!(days[0]["sentences"][0]["text"].as_str().unwrap().starts_with("The dam above Lennar broke"));
+    assert_eq!((&days[1]["articles"], &all["summary"]), (&2.into(), &Value::Null));
 }

@@ -12,6 +12,7 @@ pub mod echo;
 pub mod happenings;
 pub mod infer;
 pub mod language;
+pub mod lead;
 pub mod ledger;
 pub mod lexicon;
 pub mod likeness;

@@ -17,6 +17,9 @@ pub(super) enum Kind {
     SpanMismatch,
     SentenceMissing,
     CitationUnproved,
+    SentenceUnknown,
+    SupportUnproved,
+    SideUnproved,
     UnclosedElement,
     StrayEndTag,
     MisnestedElement,
@@ -55,6 +58,17 @@ impl Kind {
             }
             Self::CitationUnproved => {
                 ("citation-unproved", Error, "build the site again from the notes and the saved texts as they are now")
+            }
+            Self::SentenceUnknown => {
+                ("sentence-unknown", Error, "build the site again: its data do not belong together")
+            }
+            Self::SupportUnproved => (
+                "support-unproved",
+                Error,
+                "build the site again; if it stays, the sentence supports the claim in part",
+            ),
+            Self::SideUnproved => {
+                ("side-unproved", Error, "build the site again: a side is told in its sentence's words")
             }
             Self::UnclosedElement => ("unclosed-element", Error, "close it before its parent closes"),
             Self::StrayEndTag => ("stray-end-tag", Error, "remove it, or open the element that it closes"),

@@ -12,9 +12,12 @@ mod findings;
 mod graph;
 mod json_lines;
 mod link;
+mod numbers;
 mod page;
+mod records;
 mod scan;
 mod sentences;
+mod support;
 #[cfg(test)]
 mod tests;
 
@@ -56,6 +59,9 @@ pub fn check(site: &Path, saved: &BTreeMap<ArticleId, &str>) -> Result<Vec<Diagn
     json_lines::check(&files, &mut findings)?;
     let saved: BTreeMap<&str, &str> = saved.iter().map(|(id, text)| (id.as_str(), *text)).collect();
     let expected = sentences::check(&files, &saved, &mut findings)?;
+    let known = records::Sentences { files: &files, saved: &saved, expected: &expected };
+    records::check(&files, &known, &mut findings)?;
+    support::check(&files, &known, &mut findings)?;
     let witnesses = citations::Witnesses { saved: &saved, expected: &expected };
     let pages = page::check(&files, &witnesses, &mut findings)?;
     graph::check_anchors(&files, &pages, &mut findings)?;

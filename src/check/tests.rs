@@ -1,5 +1,7 @@
 //! Small sites, written by hand, each with one thing wrong.
 
+mod proof;
+
 use super::*;
 use std::fs;
 use tempfile::TempDir;

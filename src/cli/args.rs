@@ -62,6 +62,9 @@ pub(crate) struct Build {
 /// Prints one JSON object a line for each file, in the order given: path, sha256, title,
 /// published, language, and the sentences with role, rule, and byte offsets into the saved text.
 /// `-` reads JSON Lines with the fields "path" and "text" from standard input instead.
+///
+/// With --summary or --chronology, the files are read together, as the articles of one dossier, and
+/// one JSON object is printed for all: the sentences that the dossier's pages tell first.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Analyze {
     /// Treat every line as part of the article
@@ -73,6 +76,12 @@ pub(crate) struct Analyze {
     /// A table of dates: on each line a file's stem, a tab, and the date it was published
     #[arg(long, value_name = "FILE")]
     pub(crate) published_from: Option<PathBuf>,
+    /// Print the merged summary's first sentences instead, this many words at most
+    #[arg(long, value_name = "WORDS")]
+    pub(crate) summary: Option<usize>,
+    /// Print the days that matter most instead, this many at most, with the sentences that tell of them
+    #[arg(long, value_name = "N")]
+    pub(crate) chronology: Option<usize>,
     /// Article files, or `-`
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,

@@ -1,6 +1,7 @@
 //! `cuttings analyze`: what the analysis finds in articles, as JSON Lines.
 
 mod line;
+mod merged;
 mod published;
 
 use super::Speech;
@@ -9,7 +10,7 @@ use super::build::failed;
 use super::outcome::Outcome;
 use crate::analysis::{self, Cleaning};
 use crate::base::Diagnostic;
-use crate::model::{Article, Known};
+use crate::model::{Article, Known, Reading};
 use crate::read;
 use crate::report::Counts;
 use published::Dates;
@@ -42,6 +43,11 @@ pub(super) fn run(analyze: &Analyze, speech: Speech) -> Outcome {
 
 fn printed(analyze: &Analyze, speech: Speech) -> io::Result<Counts> {
     let dates = Dates::of(analyze)?;
+    if analyze.summary.is_some() || analyze.chronology.is_some() {
+        let (counts, told) = merged::print(analyze, &dates)?;
+        speech.tell(&told);
+        return Ok(counts);
+    }
     let mut out = io::BufWriter::new(io::stdout().lock());
     let mut told = Vec::new();
     for files in analyze.files.chunks(BATCH) {
@@ -72,6 +78,11 @@ fn line_of(file: &Path, analyze: &Analyze, dates: &Dates) -> (String, Vec<Diagno
 }
 
 fn from_standard_input(analyze: &Analyze, dates: &Dates, out: &mut dyn Write) -> io::Result<()> {
+    each_given(|path, article| out.write_all(json_line(article, path, analyze, dates).as_bytes()))
+}
+
+/// Hands each article of standard input to `take`, with its path.
+fn each_given(mut take: impl FnMut(&str, Article) -> io::Result<()>) -> io::Result<()> {
     for (number, line) in io::stdin().lock().lines().enumerate() {
         let line = line?;
         if line.trim().is_empty() {
@@ -81,16 +92,20 @@ fn from_standard_input(analyze: &Analyze, dates: &Dates, out: &mut dyn Write) ->
             io::Error::new(io::ErrorKind::InvalidData, format!("line {} of standard input: {error}", number + 1))
         })?;
         let article = read::article_of_text(&given.path, given.text);
-        out.write_all(json_line(article, &given.path, analyze, dates).as_bytes())?;
+        take(&given.path, article)?;
     }
     Ok(())
 }
 
 fn json_line(mut article: Article, path: &str, analyze: &Analyze, dates: &Dates) -> String {
+    let reading = reading(&mut article, path, analyze, dates);
+    line::json_line(path, &article, &reading)
+}
+
+/// The reading of an article, dated as the arguments say.
+fn reading(article: &mut Article, path: &str, analyze: &Analyze, dates: &Dates) -> Reading {
     if let Some(date) = dates.of_file(path) {
         article.meta.published = Some(Known::stated(date, None));
     }
-    let cleaning = if analyze.keep_all { Cleaning::KeepAll } else { Cleaning::Roles };
-    let reading = analysis::reading(&article, cleaning);
-    line::json_line(path, &article, &reading)
+    analysis::reading(article, if analyze.keep_all { Cleaning::KeepAll } else { Cleaning::Roles })
 }

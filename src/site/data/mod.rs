@@ -1,6 +1,7 @@
 //! The data files: JSON Lines for machines, written line by line and never held in memory.
 
 mod actors;
+mod claims;
 mod references;
 mod statements;
 mod table;
@@ -26,6 +27,8 @@ pub(crate) const fn schema(file: DataFile) -> &'static str {
         DataFile::Actors => include_str!("../schema/actors.schema.json"),
         DataFile::Mentions => include_str!("../schema/mentions.schema.json"),
         DataFile::Statements => include_str!("../schema/statements.schema.json"),
+        DataFile::Claims => include_str!("../schema/claims.schema.json"),
+        DataFile::Discrepancies => include_str!("../schema/discrepancies.schema.json"),
         DataFile::Events => include_str!("../schema/events.schema.json"),
     }
 }
@@ -36,6 +39,8 @@ pub(crate) fn write(catalogue: &Catalogue<'_>, file: DataFile, out: &mut dyn Wri
     match file {
         DataFile::Actors => return actors::write_actors(catalogue, out),
         DataFile::Statements => return statements::write_statements(dossier, out),
+        DataFile::Claims => return claims::write_claims(dossier, out),
+        DataFile::Discrepancies => return claims::write_discrepancies(dossier, out),
         DataFile::Events => return statements::write_events(dossier, out),
         DataFile::Articles | DataFile::Sentences | DataFile::Mentions => {}
     }

@@ -124,6 +124,10 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> MethodView<'d> {
                     DataFile::Statements => {
                         "one line for each statement: who says it, in which words, and where else it stands"
                     }
+                    DataFile::Claims => {
+                        "one line for each claim: its words, and the sentences that support it, how far"
+                    }
+                    DataFile::Discrepancies => "one line for each discrepancy: its sides, each with its sentences",
                     DataFile::Events => "one line for each entry of the chronology: its time, its sentence, its status",
                 },
             })

@@ -1,0 +1,105 @@
+//! What is told first where there is room for little: the merged summary's lead, and the days that matter most.
+
+use super::likeness::{AKIN, Signature, compare, signatures};
+use crate::base::When;
+use crate::model::{DateExpression, Dossier, Role, SentenceRef};
+use chrono::NaiveDate;
+
+/// Most claims that are tried for the rest of a summary, so that one of a great dossier costs no more than needed.
+const TRIED: usize = 2_000;
+/// Least share of the lighter of two sentences that is in the other too where both would say the same to a reader.
+const REPEATS: f32 = 0.6;
+/// Most sentences of one day.
+const A_DAY: usize = 3;
+
+/// The sentences of the merged summary in the order in which its pages tell them, `words` words at most, but the first
+/// always; a sentence that has no room any more ends them.
+///
+/// The key points come first, then what else several articles report, then what one alone does; then the other claims by
+/// weight, save those that repeat what was told.
+#[must_use]
+pub fn summary(dossier: &Dossier, words: usize) -> Vec<SentenceRef> {
+    let summary = &dossier.summary;
+    let told = [&summary.key_points, &summary.further, &summary.single].into_iter().flatten();
+    let told = told.filter_map(|claim| dossier.claims.get(*claim as usize)).map(|claim| claim.representative);
+    let (mut lead, mut room, mut full) = (Vec::new(), words, false);
+    let mut take = |at: SentenceRef, lead: &mut Vec<SentenceRef>| {
+        let count = count_words(text(dossier, at));
+        full = full || count > room && !lead.is_empty();
+        if !full {
+            room = room.saturating_sub(count);
+            lead.push(at);
+        }
+        !full
+    };
+    for at in told {
+        if !take(at, &mut lead) {
+            return lead;
+        }
+    }
+    let signatures = signatures(&dossier.entries, &dossier.actors);
+    let find = |at: SentenceRef| signatures.binary_search_by_key(&at, |signature| signature.at).ok();
+    let signature = |at: SentenceRef| find(at).map(|place| &signatures[place]);
+    let mut before: Vec<&Signature> = lead.iter().filter_map(|at| signature(*at)).collect();
+    for claim in dossier.claims.iter().take(TRIED) {
+        let at = claim.representative;
+        let Some(mine) = signature(at) else { continue };
+        if lead.contains(&at) || before.iter().any(|told| repeats(told, mine)) {
+            continue;
+        }
+        if !take(at, &mut lead) {
+            break;
+        }
+        before.push(mine);
+    }
+    lead
+}
+
+/// Whether one of the two sentences says what the other does.
+fn repeats(one: &Signature, other: &Signature) -> bool {
+    let found = compare(one, other);
+    found.similarity() >= AKIN || found.containment() >= REPEATS
+}
+
+/// The sentences that tell of `day`, those first that most others tell too, and then in the order of the chronology;
+/// where it has no event, those that name the day.
+#[must_use]
+pub fn of_day(dossier: &Dossier, day: NaiveDate) -> Vec<SentenceRef> {
+    let on_day = |when: &When| when.first_day() == Some(day) && when.last_day() == Some(day);
+    let is_day = |date: &DateExpression| date.when.as_ref().is_some_and(on_day);
+    let mut events: Vec<_> = dossier.events.iter().filter(|event| on_day(&event.when)).collect();
+    events.sort_by_key(|event| std::cmp::Reverse(event.also.len()));
+    let mut found: Vec<SentenceRef> = events.iter().map(|event| event.at).collect();
+    if found.is_empty() {
+        found = (0..)
+            .zip(&dossier.entries)
+            .flat_map(|(entry, read)| {
+                let named = read.reading.dates.iter().filter(|date| is_day(date));
+                named.map(move |date| (read, SentenceRef { entry, sentence: date.sentence }))
+            })
+            .filter(|(read, at)| {
+                let place = (at.sentence.0 as usize).wrapping_sub(1);
+                read.reading.sentences.get(place).is_some_and(|sentence| sentence.role == Role::Body)
+            })
+            .map(|(_, at)| at)
+            .take(A_DAY)
+            .collect();
+    }
+    found.dedup();
+    found.truncate(A_DAY);
+    found
+}
+
+/// The words of a sentence of the dossier; empty where there is no such sentence.
+#[must_use]
+pub fn text(dossier: &Dossier, at: SentenceRef) -> &str {
+    let entry = dossier.entries.get(at.entry as usize);
+    let sentence = entry.and_then(|entry| entry.reading.sentences.get((at.sentence.0 as usize).wrapping_sub(1)));
+    entry.zip(sentence).map_or("", |(entry, sentence)| sentence.span.of(&entry.article.saved.text))
+}
+
+/// How many words `text` has: what stands between white space and holds a letter or a digit.
+#[must_use]
+pub fn count_words(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}
