@@ -68,6 +68,7 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
         pages.push(press.page(Route::Note(&note.id), "note.html", move |catalogue| notes::view(catalogue, index)));
     }
     add_parts(&press, &mut pages);
+    pages.extend(lists::printed(&press));
     let to_find: Vec<String> =
         pages.iter().map(Page::path).filter(|path| path.ends_with(".html")).map(str::to_owned).collect();
     pages.extend(lists::sitemaps(&press, &to_find));

@@ -167,6 +167,8 @@ pub enum Route<'a> {
     NotFound,
     /// The Atom feed.
     Feed,
+    /// The whole dossier as one document to print, or where it is long a part of it; from 1.
+    Print(usize),
     /// The list of pages for search engines.
     Sitemap,
     /// A part of that list, where it has several; from 1.
@@ -222,6 +224,8 @@ impl Route<'_> {
             Self::SearchData(name) => format!("search/{name}.js"),
             Self::Method => "method.html".to_owned(),
             Self::NotFound => "404.html".to_owned(),
+            Self::Print(1) => "print.html".to_owned(),
+            Self::Print(part) => format!("print-{part}.html"),
             Self::Feed => "feed.xml".to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::SitemapOf(number) => format!("sitemap-{number}.xml"),
@@ -289,6 +293,16 @@ pub enum Anchor<'a> {
     Role(Role),
     /// How to check an offset, on the page about the method.
     Check,
+    /// A section of the printed document, from 1.
+    Section(usize),
+    /// An entry of a section of it.
+    Item(usize, usize),
+    /// An article there, from 1.
+    Printed(usize),
+    /// A sentence of an article there.
+    PrintedSentence(usize, SentenceId),
+    /// An endnote there, from 1.
+    Endnote(usize),
 }
 
 impl Anchor<'_> {
@@ -317,6 +331,11 @@ impl Anchor<'_> {
             Self::Decisions => "decisions".to_owned(),
             Self::Role(role) => format!("role-{}", role.word()),
             Self::Check => "how-to-check".to_owned(),
+            Self::Section(section) => format!("section-{section}"),
+            Self::Item(section, item) => format!("item-{section}-{item}"),
+            Self::Printed(article) => format!("article-{article}"),
+            Self::PrintedSentence(article, id) => format!("article-{article}-{id}"),
+            Self::Endnote(number) => format!("endnote-{number}"),
         }
     }
 

@@ -27,6 +27,7 @@ pub(crate) const STYLESHEET: &str = concat!(
     include_str!("../../templates/assets/css/cards.css"),
     include_str!("../../templates/assets/css/notes.css"),
     include_str!("../../templates/assets/css/columns.css"),
+    include_str!("../../templates/assets/css/print.css"),
 );
 
 /// The scripts, and the licence of the one that others wrote.
@@ -57,6 +58,8 @@ const SOURCES: &[(&str, &str)] = &[
     ("statements.html", include_str!("../../templates/statements.html")),
     ("notes.html", include_str!("../../templates/notes.html")),
     ("note.html", include_str!("../../templates/note.html")),
+    ("print-components.html", include_str!("../../templates/print-components.html")),
+    ("print.html", include_str!("../../templates/print.html")),
     ("sources.html", include_str!("../../templates/sources.html")),
     ("a-to-z.html", include_str!("../../templates/a-to-z.html")),
     ("method.html", include_str!("../../templates/method.html")),

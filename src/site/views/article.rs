@@ -127,7 +127,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: usize) -> ArticleView<'
         not_analysed: (!entry.reading.language.analysed).then(|| prose::language(language_of(entry)).to_owned()),
         note: meta.note.as_deref(),
         level: entry.publish.word(),
-        text: text::html_of(entry, annotations::of(catalogue, entry, &links)),
+        text: text::html_of(entry, annotations::of(catalogue, entry, &links), text::Form::Page),
         dates: annotations::dates(entry, &links),
         lang: foreign(language_of(entry), &dossier.settings.language),
         right_to_left: entry.reading.language.right_to_left,

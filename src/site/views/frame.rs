@@ -42,6 +42,7 @@ pub(crate) struct Frame<'d> {
     menu: Vec<MenuItem>,
     crumbs: Vec<Link<'d>>,
     check: String,
+    print: String,
 }
 
 impl<'d> Frame<'d> {
@@ -92,6 +93,7 @@ impl<'d> Frame<'d> {
                 .collect(),
             crumbs: Vec::new(),
             check: links.to_anchor(Route::Method, Anchor::Check),
+            print: links.to(Route::Print(1)),
         }
     }
 

@@ -22,7 +22,7 @@ const PRINCIPAL: usize = 12;
 
 /// A fact of the title block.
 #[derive(Serialize)]
-struct Fact {
+pub(crate) struct Fact {
     label: &'static str,
     text: String,
 }
@@ -131,7 +131,7 @@ fn period(catalogue: &Catalogue<'_>) -> Option<String> {
     Some(if first == last { first } else { format!("{first} to {last}") })
 }
 
-fn facts(catalogue: &Catalogue<'_>) -> Vec<Fact> {
+pub(crate) fn facts(catalogue: &Catalogue<'_>) -> Vec<Fact> {
     let dossier = catalogue.dossier;
     let settings = &dossier.settings;
     let words: usize = dossier.entries.iter().map(shown::words).sum();

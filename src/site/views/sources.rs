@@ -17,20 +17,20 @@ use std::collections::BTreeMap;
 
 /// An address elsewhere: as it was given, and as a link where it is safe to be one.
 #[derive(Serialize)]
-struct Address<'d> {
+pub(crate) struct Address<'d> {
     text: &'d str,
     href: Option<String>,
 }
 
 impl<'d> Address<'d> {
-    fn of(text: &'d str) -> Self {
+    pub(crate) fn of(text: &'d str) -> Self {
         Self { text, href: outward(text) }
     }
 }
 
 /// A citation as the notes of the Chicago Manual of Style give it.
 #[derive(Serialize)]
-struct Citation<'d> {
+pub(crate) struct Citation<'d> {
     authors: Option<String>,
     title: Title<'d>,
     /// The full stop after the title, unless it ends in a mark of its own.
@@ -174,13 +174,17 @@ fn source<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, links: &Links) -> Sou
     }
 }
 
-fn citation<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, outlet: Option<&'d Outlet>) -> Citation<'d> {
+/// The full stop after a title, unless it ends in a mark of its own.
+pub(crate) fn stop_after(title: &Title<'_>) -> &'static str {
+    if title.text.ends_with(['.', '?', '!', '…', '؟', '。', '？', '！']) { "" } else { "." }
+}
+
+pub(crate) fn citation<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, outlet: Option<&'d Outlet>) -> Citation<'d> {
     let meta = &entry.article.meta;
     let title = Title::of(entry, catalogue.dossier);
-    let ends_itself = title.text.ends_with(['.', '?', '!', '…', '؟', '。', '？', '！']);
     Citation {
         authors: meta.authors.as_ref().filter(|known| !known.value.is_empty()).map(|known| prose::listed(&known.value)),
-        stop: if ends_itself { "" } else { "." },
+        stop: stop_after(&title),
         title,
         outlet: outlet.map(|outlet| outlet.name.as_str()),
         agency: meta.agency.as_ref().map(|known| known.value.as_str()),
