@@ -44,6 +44,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("entries.html", include_str!("../../templates/entries.html")),
     ("paging.html", include_str!("../../templates/paging.html")),
     ("note-components.html", include_str!("../../templates/note-components.html")),
+    ("lineage.html", include_str!("../../templates/lineage.html")),
     ("base.html", include_str!("../../templates/base.html")),
     ("index.html", include_str!("../../templates/index.html")),
     ("article.html", include_str!("../../templates/article.html")),

@@ -221,7 +221,9 @@ impl<'e> Writer<'e> {
             }
             if printed && self.entry.publish == Publish::Full {
                 let lines = prose::counted(blocks.len(), "line", "lines");
-                self.write_line(&format!(r#"<p class="left-out" data-apparatus>[{lines} of the page left out: no part of the article]</p>"#));
+                self.write_line(&format!(
+                    r#"<p class="left-out" data-apparatus>[{lines} of the page left out: no part of the article]</p>"#
+                ));
             }
             return;
         }

@@ -13,6 +13,7 @@ pub(crate) mod former;
 pub(crate) mod frame;
 pub(crate) mod gaps;
 pub(crate) mod index;
+pub(crate) mod lineage;
 pub(crate) mod method;
 pub(crate) mod network;
 pub(crate) mod not_found;

@@ -8,6 +8,7 @@ use crate::site::prose;
 use crate::site::routes::{Anchor, Links, Route, outward};
 use crate::site::shelves::dated_name;
 use crate::site::views::frame::Frame;
+use crate::site::views::lineage::Lineage;
 use crate::site::views::pager::{Contents, Pager, Shelf};
 use crate::site::views::parts::{Letter, Link, Title, When, kind_and_country};
 use crate::site::views::provenance;
@@ -94,6 +95,8 @@ pub(crate) struct SourcesView<'d> {
     sources: Vec<Source<'d>>,
     outlets: Vec<OutletRow<'d>>,
     legend: Vec<Legend>,
+    /// Whose text comes from whose.
+    lineage: Option<Lineage<'d>>,
     check: String,
 }
 
@@ -115,6 +118,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> SourcesView<'d> {
             .map(|grade| Legend { anchor: Anchor::Grade(grade).id(), letter: Letter::new(grade) })
             .into_iter()
             .collect(),
+        lineage: Lineage::of(catalogue, &links),
         check: links.to_anchor(Route::Method, Anchor::Check),
     }
 }
@@ -139,6 +143,7 @@ pub(crate) fn page<'d>(catalogue: &Catalogue<'d>, index: usize) -> SourcesView<'
         sources: part.items.iter().map(|item| source(catalogue, catalogue.shelved(*item), &links)).collect(),
         outlets: Vec::new(),
         legend: Vec::new(),
+        lineage: None,
         check: links.to_anchor(Route::Method, Anchor::Check),
     }
 }

@@ -1,7 +1,7 @@
 //! Which sentences each entry of the printed document cites, and which actors it names.
 
 use super::plan::Kind;
-use crate::model::{SentenceRef, citations};
+use crate::model::{Level, SentenceRef, citations};
 use crate::site::catalogue::Catalogue;
 use crate::site::ledger::{self, ALSO, CITED, WORDINGS};
 use crate::site::{note, shown};
@@ -47,9 +47,14 @@ pub(super) fn by(catalogue: &Catalogue<'_>, kind: Kind, item: u32) -> Vec<Senten
 ///
 /// Where the representative may not be published, one that supports it in full stands for it.
 pub(super) fn point(catalogue: &Catalogue<'_>, item: u32) -> Vec<SentenceRef> {
-    let claim = &catalogue.dossier.claims[item as usize];
-    let others = claim.support.iter().map(|support| support.sentence).filter(|at| *at != claim.representative);
-    std::iter::once(claim.representative).chain(others).take(POINT).collect()
+    let dossier = catalogue.dossier;
+    let claim = &dossier.claims[item as usize];
+    let is_published =
+        |at: &SentenceRef| shown::published_sentence(&dossier.entries[at.entry as usize], at.sentence).is_some();
+    let full = claim.support.iter().filter(|support| support.level == Level::Full).map(|support| support.sentence);
+    let shown = std::iter::once(claim.representative).chain(full).find(is_published).unwrap_or(claim.representative);
+    let others = claim.support.iter().map(|support| support.sentence).filter(|at| *at != shown);
+    std::iter::once(shown).chain(others).take(POINT).collect()
 }
 
 /// The first sentence of a statement.
@@ -66,9 +71,8 @@ pub(super) fn roles<'d>(
     let dossier = catalogue.dossier;
     let roles = dossier.actors[actor as usize].roles.iter();
     let sourced = roles.filter_map(|role| Some((role.text.as_str(), role.sentence?)));
-    let is_published = move |at: &SentenceRef| {
-        shown::published_sentence(&dossier.entries[at.entry as usize], at.sentence).is_some()
-    };
+    let is_published =
+        move |at: &SentenceRef| shown::published_sentence(&dossier.entries[at.entry as usize], at.sentence).is_some();
     sourced.filter(move |(_, at)| is_published(at)).take(ROLES)
 }
 

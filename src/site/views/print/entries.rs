@@ -75,9 +75,9 @@ impl<'d> Point<'d> {
         Self {
             id: printer.plan.anchor(piece.kind, piece.number),
             label: printer.plan.label(piece.kind, piece.number),
-            passage: printer.citations.passage(claim.representative, &[]),
-            mark: printer.mark(claim.representative),
-            place: printer.place(claim.representative),
+            passage: printer.citations.passage(cited[0], &[]),
+            mark: printer.mark(cited[0]),
+            place: printer.place(cited[0]),
             support: support(claim.articles as usize, claim.derived as usize),
             others: cited[1..].iter().map(other).collect(),
         }

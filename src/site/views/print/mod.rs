@@ -288,7 +288,11 @@ fn contents<'d>(printer: &Printer<'_, 'd>) -> Vec<Line<'d>> {
             number: number.to_string(),
             text: title(*kind),
             count: (*kind != Kind::Judgements).then(|| prose::grouped(range.len() as u64)),
-            articles: plan.pieces[range.clone()].iter().take(listed).map(|piece| article_line(piece, printer)).collect(),
+            articles: plan.pieces[range.clone()]
+                .iter()
+                .take(listed)
+                .map(|piece| article_line(piece, printer))
+                .collect(),
             more: (listed > 0 && more > 0).then(|| prose::counted(more, "more", "more")),
         }
     };

@@ -61,7 +61,11 @@ pub(super) fn endnotes<'d>(run: &[Piece], printer: &Printer<'_, 'd>) -> Vec<Endn
             title,
             sentence: at.sentence.0,
             label: format!("A{article} §{}", at.sentence.0),
-            href: if published { sentence(article, at.sentence, printer) } else { printer.href(Kind::Article, article) },
+            href: if published {
+                sentence(article, at.sentence, printer)
+            } else {
+                printer.href(Kind::Article, article)
+            },
             published,
             altered: meta.altered.is_some(),
             url: meta.url.as_ref().filter(|_| own).map(|known| Address::of(&known.value)),
