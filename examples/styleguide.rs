@@ -104,7 +104,7 @@ fn prefixed(text: &str, opening: &str, number: usize) -> String {
     for piece in pieces {
         let (value, rest) = piece.split_once('"').unwrap();
         let value: Vec<String> = value.split(' ').map(|word| format!("x{number}-{word}")).collect();
-        out.push_str(&format!("{opening}{}\"{rest}", value.join(" ")));
+        out.extend([opening, &value.join(" "), "\"", rest]);
     }
     out
 }

@@ -1,5 +1,4 @@
 //! The whole dossier as one document to print, and the drawing of what comes from what, from a dossier made by hand.
-#![expect(clippy::unwrap_used, reason = "tests stop where they cannot go on")]
 
 mod support;
 
@@ -56,7 +55,7 @@ fn every_mark_leads_to_an_endnote_and_every_link_within_to_a_place_that_is_there
             page.select("[id]").iter().filter_map(|one| one.attr("id")).map(|id| id.to_string()).collect();
         let known: BTreeSet<&str> = ids.iter().map(String::as_str).collect();
         assert_eq!(known.len(), ids.len(), "an id stands twice on {path}");
-        for link in page.select("a[href^='#']").iter() {
+        for link in &page.select("a[href^='#']") {
             let href = link.attr("href").unwrap().to_string();
             assert!(known.contains(&href[1..]), "{href} leads nowhere");
         }
@@ -181,4 +180,24 @@ fn where_nothing_comes_from_anything_there_is_no_drawing() {
     let mut dossier = full();
     dossier.derivations.clear();
     assert!(page(&render(&dossier), "sources.html").select(".lineage").is_empty());
+}
+
+#[test]
+fn an_article_with_many_headings_lists_them_and_one_with_few_does_not() {
+    let page_of = |headings: usize| {
+        let heads: Vec<String> = (0..headings).map(|n| format!("Stop {n} of the line")).collect();
+        let lines: Vec<(Role, &str)> = heads.iter().map(|head| (Role::Subheading, head.as_str())).collect();
+        page(&render(&dossier(vec![dated(article("line", &lines), "The line", "2020-01-02")])), "articles/line.html")
+    };
+    let long = page_of(12);
+    assert_eq!(each(&long, ".headings li")[11], "Stop 11 of the line");
+    assert_eq!(long.select(".headings li:last-child a").attr("href").as_deref(), Some("#s12"));
+    assert!(page_of(11).select(".headings").is_empty());
+}
+
+#[test]
+fn every_page_leads_to_what_its_marks_mean() {
+    let site = render(&full());
+    assert!(site["articles/held.html"].contains("../method.html#marks"));
+    assert!(!page(&site, "method.html").select("#marks").is_empty());
 }

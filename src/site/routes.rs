@@ -291,6 +291,8 @@ pub enum Anchor<'a> {
     Decisions,
     /// A role, on the page about the method.
     Role(Role),
+    /// What the marks beside quoted words mean, on the page about the method.
+    Marks,
     /// How to check an offset, on the page about the method.
     Check,
     /// A section of the printed document, from 1.
@@ -330,6 +332,7 @@ impl Anchor<'_> {
             Self::Naming => "names-and-actors".to_owned(),
             Self::Decisions => "decisions".to_owned(),
             Self::Role(role) => format!("role-{}", role.word()),
+            Self::Marks => "marks".to_owned(),
             Self::Check => "how-to-check".to_owned(),
             Self::Section(section) => format!("section-{section}"),
             Self::Item(section, item) => format!("item-{section}-{item}"),

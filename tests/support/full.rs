@@ -42,7 +42,7 @@ fn note(id: &str, title: &str, judgements: bool, text: String) -> Note {
 
 pub fn full() -> Dossier {
     let mut dossier = told();
-    dossier.settings.title = "Storm over the islands".to_owned();
+    "Storm over the islands".clone_into(&mut dossier.settings.title);
     dossier.settings.question = Some("What did the storm do to the ferries?".to_owned());
     dossier.settings.prepared_for = Some("The harbour board".to_owned());
     dossier.entries[0].article.meta.url = Some(Known::stated("https://example.org/storm?page=1".to_owned(), None));

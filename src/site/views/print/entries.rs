@@ -246,7 +246,7 @@ impl<'d> Named<'d> {
 
 /// An article.
 #[derive(Serialize)]
-pub(super) struct Text<'d> {
+pub(super) struct Printed<'d> {
     id: String,
     label: String,
     citation: Source<'d>,
@@ -259,7 +259,7 @@ pub(super) struct Text<'d> {
     right_to_left: bool,
 }
 
-impl<'d> Text<'d> {
+impl<'d> Printed<'d> {
     pub(super) fn of(piece: &Piece, printer: &Printer<'_, 'd>) -> Self {
         let catalogue = printer.citations.catalogue;
         let entry = printer.citations.entry(piece.item);

@@ -15,9 +15,9 @@ use crate::site::views::citing::Citations;
 use crate::site::views::frame::Frame;
 use crate::site::views::index::{self, Fact};
 use crate::site::views::parts::{Title, When};
-use entries::{Difference, Named, Noted, Point, Spoken, Text, ToldAt};
+use entries::{Difference, Named, Noted, Point, Printed, Spoken, ToldAt};
 use plan::{Kind, Piece};
-use references::{Endnote, Name, Source};
+use references::{Endnote, Indexed, Source};
 use serde::Serialize;
 
 /// Most articles that the table of contents names.
@@ -94,9 +94,9 @@ enum Matter<'d> {
     Statements(Vec<Spoken<'d>>),
     Differences(Vec<Difference<'d>>),
     Actors(Vec<Named<'d>>),
-    Articles(Vec<Text<'d>>),
+    Articles(Vec<Printed<'d>>),
     Endnotes(Vec<Endnote<'d>>),
-    Names(Vec<Name<'d>>),
+    Names(Vec<Indexed<'d>>),
     Sources(Vec<Source<'d>>),
 }
 
@@ -227,9 +227,9 @@ fn matter<'d>(printer: &mut Printer<'_, 'd>, kind: Kind, run: &[Piece]) -> Matte
         Kind::Statement => Matter::Statements(entries::spoken(run, printer)),
         Kind::Difference => Matter::Differences(run.iter().map(|piece| Difference::of(piece, printer)).collect()),
         Kind::Actor => Matter::Actors(run.iter().map(|piece| Named::of(piece, printer)).collect()),
-        Kind::Article => Matter::Articles(run.iter().map(|piece| Text::of(piece, printer)).collect()),
+        Kind::Article => Matter::Articles(run.iter().map(|piece| Printed::of(piece, printer)).collect()),
         Kind::Endnote => Matter::Endnotes(references::endnotes(run, printer)),
-        Kind::Name => Matter::Names(run.iter().map(|piece| Name::of(piece, printer)).collect()),
+        Kind::Name => Matter::Names(run.iter().map(|piece| Indexed::of(piece, printer)).collect()),
         Kind::Source => Matter::Sources(run.iter().map(|piece| Source::of(piece, printer)).collect()),
     }
 }
@@ -277,26 +277,22 @@ fn contents<'d>(printer: &Printer<'_, 'd>) -> Vec<Line<'d>> {
     let plan = printer.plan;
     let links = &printer.citations.links;
     let shared = plan.kinds.contains_key(&Kind::Judgements);
-    let lines = plan.kinds.iter().filter(|(kind, _)| !(shared && **kind == Kind::Point));
+    let listed = plan.kinds.iter().filter(|(kind, _)| !(shared && **kind == Kind::Point));
     let line = |(kind, range): (&Kind, &std::ops::Range<usize>)| {
         let number = plan.section(*kind);
         let anchor = Anchor::Section(number).id();
-        let listed = if *kind == Kind::Article { range.len().min(LISTED) } else { 0 };
-        let more = range.len() - listed;
+        let named = if *kind == Kind::Article { range.len().min(LISTED) } else { 0 };
+        let more = range.len() - named;
         Line {
-            href: plan.to(plan.part_of(range.start), printer.part, &anchor, links),
+            href: plan::link(plan.part_of(range.start), printer.part, &anchor, links),
             number: number.to_string(),
             text: title(*kind),
             count: (*kind != Kind::Judgements).then(|| prose::grouped(range.len() as u64)),
-            articles: plan.pieces[range.clone()]
-                .iter()
-                .take(listed)
-                .map(|piece| article_line(piece, printer))
-                .collect(),
-            more: (listed > 0 && more > 0).then(|| prose::counted(more, "more", "more")),
+            articles: plan.pieces[range.clone()].iter().take(named).map(|piece| article_line(piece, printer)).collect(),
+            more: (named > 0 && more > 0).then(|| prose::counted(more, "more", "more")),
         }
     };
-    lines.map(line).collect()
+    listed.map(line).collect()
 }
 
 fn article_line<'d>(piece: &Piece, printer: &Printer<'_, 'd>) -> ArticleLine<'d> {

@@ -1,7 +1,7 @@
 //! What the printed document ends with: endnotes, the index of names, the sources.
 
 use super::Printer;
-use super::plan::{Kind, Piece};
+use super::plan::{self, Kind, Piece};
 use crate::base::SentenceId;
 use crate::model::MentionRef;
 use crate::site::prose::{counted, grouped};
@@ -80,12 +80,12 @@ pub(super) fn endnotes<'d>(run: &[Piece], printer: &Printer<'_, 'd>) -> Vec<Endn
 fn sentence(article: usize, id: SentenceId, printer: &Printer<'_, '_>) -> String {
     let piece = printer.plan.kinds[&Kind::Article].start + article - 1;
     let anchor = Anchor::PrintedSentence(article, id).id();
-    printer.plan.to(printer.plan.part_of(piece), printer.part, &anchor, &printer.citations.links)
+    plan::link(printer.plan.part_of(piece), printer.part, &anchor, &printer.citations.links)
 }
 
 /// A name of the index.
 #[derive(Serialize)]
-pub(super) struct Name<'d> {
+pub(super) struct Indexed<'d> {
     id: String,
     name: &'d str,
     kind: KindName,
@@ -110,7 +110,7 @@ struct Named {
     more: bool,
 }
 
-impl<'d> Name<'d> {
+impl<'d> Indexed<'d> {
     pub(super) fn of(piece: &Piece, printer: &Printer<'_, 'd>) -> Self {
         let actor = &printer.dossier().actors[piece.item as usize];
         let places = printer.plan.places.get(&piece.item).map_or(&[][..], Vec::as_slice);
