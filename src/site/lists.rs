@@ -7,7 +7,7 @@ use crate::site::routes::{Links, Route};
 use crate::site::views::a_to_z::{self, Filing, List};
 use crate::site::views::actor::mentions::{self, Division};
 use crate::site::views::roster::{self, Roster};
-use crate::site::views::{actors, sitemap, sources};
+use crate::site::views::{actors, print, sitemap, sources};
 use crate::site::{Press, fixed};
 use std::sync::Arc;
 
@@ -60,6 +60,16 @@ pub(crate) fn mention_pages<'d>(press: &Press<'d>, index: u32, actor: &'d Actor)
         press.page(route, "actor-mentions.html", view)
     };
     division.pages(actor).enumerate().map(page).collect()
+}
+
+/// The whole dossier as one document, in parts where it is long.
+pub(crate) fn printed<'d>(press: &Press<'d>) -> Vec<Page<'d>> {
+    let plan = Arc::new(print::Plan::of(&press.catalogue));
+    let page = |part: usize| {
+        let plan = Arc::clone(&plan);
+        press.page(Route::Print(part + 1), "print.html", move |catalogue| print::view(catalogue, &plan, part))
+    };
+    (0..plan.count()).map(page).collect()
 }
 
 /// The sitemap of the pages at `paths`, in parts where they are many; nothing where the site's address is unknown.

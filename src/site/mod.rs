@@ -75,6 +75,7 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
         pages.push(press.page(Route::Note(&note.id), "note.html", move |catalogue| notes::view(catalogue, index)));
     }
     add_parts(&press, &mut pages);
+    pages.extend(lists::printed(&press));
     let to_find: Vec<String> = pages.iter().filter(|page| page.is_html()).map(|page| page.path().to_owned()).collect();
     pages.extend(lists::sitemaps(&press, &to_find));
     for (was, actor) in linkage::former(dossier, &press.catalogue.cast) {

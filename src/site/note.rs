@@ -1,6 +1,6 @@
 //! An analyst's note: Markdown as HTML in which nothing can act, and citations by quoted words as numbered marks.
 
-use crate::model::{Citation, Dossier, Entry, Publish, citations, sentence_at, sentences_of};
+use crate::model::{Citation, Dossier, Entry, Publish, SentenceRef, citations, sentence_at, sentences_of};
 use crate::site::escape::push_escaped;
 use crate::site::prose;
 use crate::site::routes::{Anchor, Links, Route, outward};
@@ -27,13 +27,23 @@ pub(crate) struct Citing<'c, 'd> {
 /// A note as HTML: raw HTML is shown as the text that it is, pictures as the words that stand for
 /// them, and only addresses of the web are links. Its highest headings are of the level `top`, 1 to 6.
 pub(crate) fn html_of(note: &str, top: usize, citing: &mut Citing<'_, '_>) -> String {
+    html_with(note, top, citing.dossier, &mut |citation| mark(citation, citing))
+}
+
+/// The same, with `mark` to write each citation; one for which it gives nothing stays as it was written.
+pub(crate) fn html_with(
+    note: &str,
+    top: usize,
+    dossier: &Dossier,
+    mark: &mut dyn FnMut(&Citation) -> Option<String>,
+) -> String {
     let (markdown, found) = prepared(note);
     let mut events = safe(&markdown);
     let highest = events.iter().filter_map(level).min().unwrap_or(top);
     for event in &mut events {
         set_level(event, |own| own + top - highest.min(own));
     }
-    let mut out = written(events, &found, citing);
+    let mut out = written(events, &found, dossier, mark);
     out.truncate(out.trim_end().len());
     out
 }
@@ -69,7 +79,7 @@ pub(crate) fn points_of(note: &str, most: usize, citing: &mut Citing<'_, '_>) ->
         for event in &mut events {
             set_level(event, |_| 6);
         }
-        written(events, &found, citing).trim().to_owned()
+        written(events, &found, citing.dossier, &mut |citation| mark(citation, citing)).trim().to_owned()
     });
     html.filter(|html| !html.is_empty()).collect()
 }
@@ -148,7 +158,12 @@ fn set_level(event: &mut Event<'_>, to: impl Fn(usize) -> usize) {
 }
 
 /// The events as HTML, with a mark for each citation.
-fn written(events: Vec<Event<'_>>, found: &[(Citation, &str)], citing: &mut Citing<'_, '_>) -> String {
+fn written(
+    events: Vec<Event<'_>>,
+    found: &[(Citation, &str)],
+    dossier: &Dossier,
+    mark: &mut dyn FnMut(&Citation) -> Option<String>,
+) -> String {
     // Where links would stand in links, and where words are quoted as they stand, citations are not marks.
     let (mut in_link, mut in_code) = (false, false);
     let mut out = Vec::with_capacity(events.len());
@@ -157,8 +172,8 @@ fn written(events: Vec<Event<'_>>, found: &[(Citation, &str)], citing: &mut Citi
             Event::Text(text) if text.contains(OPEN) => {
                 for (cited, rest) in pieces(&text, found) {
                     out.extend(cited.map(|(citation, source)| {
-                        let mark = if in_link || in_code { None } else { mark(citation, citing) };
-                        let plain = || Event::Text(CowStr::from(plain(citation, source, citing.dossier)));
+                        let mark = if in_link || in_code { None } else { mark(citation) };
+                        let plain = || Event::Text(CowStr::from(plain(citation, source, dossier)));
                         mark.map_or_else(plain, |mark| Event::InlineHtml(CowStr::from(mark)))
                     }));
                     out.push(Event::Text(CowStr::from(rest.to_owned())));
@@ -167,7 +182,7 @@ fn written(events: Vec<Event<'_>>, found: &[(Citation, &str)], citing: &mut Citi
             }
             Event::Code(code) if code.contains(OPEN) => {
                 let as_written = |(cited, rest): (Option<&(Citation, &str)>, &str)| {
-                    cited.map_or(String::new(), |(citation, source)| plain(citation, source, citing.dossier)) + rest
+                    cited.map_or(String::new(), |(citation, source)| plain(citation, source, dossier)) + rest
                 };
                 out.push(Event::Code(CowStr::from(pieces(&code, found).map(as_written).collect::<String>())));
                 continue;
@@ -201,6 +216,14 @@ fn pieces<'t, 'f>(
 fn entry_of<'d>(citation: &Citation, dossier: &'d Dossier) -> Option<(u32, &'d Entry)> {
     let at = dossier.entries.binary_search_by(|entry| entry.article.id.cmp(&citation.article)).ok()?;
     Some((u32::try_from(at).ok()?, &dossier.entries[at]))
+}
+
+/// The sentence that a citation points at; `None` where its words lead nowhere.
+pub(crate) fn place_of(citation: &Citation, dossier: &Dossier) -> Option<SentenceRef> {
+    let (index, entry) = entry_of(citation, dossier)?;
+    let span = citation.find(&entry.article.saved.text).ok()?;
+    let sentence = sentence_at(&entry.reading.sentences, span)?;
+    Some(SentenceRef { entry: index, sentence: sentence.id })
 }
 
 /// A citation that leads nowhere, as it was written; without the words where the article is not published in full.

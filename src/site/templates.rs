@@ -29,6 +29,7 @@ pub(crate) const STYLESHEET: &str = concat!(
     include_str!("../../templates/assets/css/notes.css"),
     include_str!("../../templates/assets/css/summary.css"),
     include_str!("../../templates/assets/css/columns.css"),
+    include_str!("../../templates/assets/css/print.css"),
 );
 
 /// The scripts, and the licence of the one that others wrote.
@@ -47,6 +48,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("paging.html", include_str!("../../templates/paging.html")),
     ("note-components.html", include_str!("../../templates/note-components.html")),
     ("echo.html", include_str!("../../templates/echo.html")),
+    ("lineage.html", include_str!("../../templates/lineage.html")),
     ("base.html", include_str!("../../templates/base.html")),
     ("summary.html", include_str!("../../templates/summary.html")),
     ("summary-more.html", include_str!("../../templates/summary-more.html")),
@@ -64,6 +66,8 @@ const SOURCES: &[(&str, &str)] = &[
     ("statements.html", include_str!("../../templates/statements.html")),
     ("notes.html", include_str!("../../templates/notes.html")),
     ("note.html", include_str!("../../templates/note.html")),
+    ("print-components.html", include_str!("../../templates/print-components.html")),
+    ("print.html", include_str!("../../templates/print.html")),
     ("sources.html", include_str!("../../templates/sources.html")),
     ("a-to-z.html", include_str!("../../templates/a-to-z.html")),
     ("method.html", include_str!("../../templates/method.html")),

@@ -60,8 +60,18 @@ struct Piece<'e> {
     sentence: Option<&'e Sentence>,
 }
 
+/// Where the text stands.
+#[derive(Clone, Copy)]
+pub(crate) enum Form {
+    /// On the article's own page: what is not the article is folded away.
+    Page,
+    /// In the printed document, as the article of this number: what is not the article is left out, and that said.
+    Printed(usize),
+}
+
 struct Writer<'e> {
     entry: &'e Entry,
+    form: Form,
     words: MarkedWords<'e>,
     out: String,
     indent: usize,
@@ -79,7 +89,7 @@ struct Writer<'e> {
 ///
 /// `known` is what the dossier knows of names and dates in it, in order; `shared`, the stretches that another article
 /// shares.
-pub(crate) fn html_of(entry: &Entry, known: Vec<Known>, shared: Vec<Span>) -> Option<String> {
+pub(crate) fn html_of(entry: &Entry, known: Vec<Known>, shared: Vec<Span>, form: Form) -> Option<String> {
     let nothing_cited = entry.publish == Publish::Cited && !entry.reading.sentences.iter().any(|s| shows(entry, s));
     if entry.publish == Publish::Metadata || nothing_cited {
         return None;
@@ -87,6 +97,7 @@ pub(crate) fn html_of(entry: &Entry, known: Vec<Known>, shared: Vec<Span>) -> Op
     let saved = &entry.article.saved;
     let mut writer = Writer {
         entry,
+        form,
         words: MarkedWords::new(&saved.text, &saved.markup, known).sharing(shared),
         out: String::with_capacity(saved.text.len() * 2),
         indent: INDENT,
@@ -183,7 +194,12 @@ impl<'e> Writer<'e> {
         if block.role == Role::Subheading {
             let deep = self.headed && self.heading_level(block).is_some_and(|level| level > 2);
             self.headed = true;
-            return (if deep { "h3" } else { "h2" }, None);
+            return match (self.form, deep) {
+                (Form::Page, false) => ("h2", None),
+                (Form::Page, true) => ("h3", None),
+                (Form::Printed(_), false) => ("h4", None),
+                (Form::Printed(_), true) => ("h5", None),
+            };
         }
         let tag = if group == Group::List { "li" } else { "p" };
         (tag, (block.role != Role::Body).then(|| block.role.word()))
@@ -199,9 +215,16 @@ impl<'e> Writer<'e> {
     }
 
     fn write_folded(&mut self, blocks: &'e [Block]) {
-        if self.entry.publish != Publish::Full {
+        let printed = matches!(self.form, Form::Printed(_));
+        if printed || self.entry.publish != Publish::Full {
             for block in blocks {
                 self.pieces_of(block);
+            }
+            if printed && self.entry.publish == Publish::Full {
+                let lines = prose::counted(blocks.len(), "line", "lines");
+                self.write_line(&format!(
+                    r#"<p class="left-out" data-apparatus>[{lines} of the page left out: no part of the article]</p>"#
+                ));
             }
             return;
         }
@@ -299,8 +322,14 @@ impl<'e> Writer<'e> {
         let Some(sentence) = piece.sentence else {
             return self.words.push(&mut self.out, piece.span);
         };
-        let (number, anchor) = (sentence.id.0, Anchor::Sentence(sentence.id).id());
-        if piece.span.start == sentence.span.start {
+        let number = sentence.id.0;
+        let anchor = match self.form {
+            Form::Page => Anchor::Sentence(sentence.id).id(),
+            Form::Printed(article) => Anchor::PrintedSentence(article, sentence.id).id(),
+        };
+        if matches!(self.form, Form::Printed(_)) && piece.span.start == sentence.span.start {
+            write!(self.out, r#"<span class="s" id="{anchor}"><sup class="n" data-apparatus>{number}</sup>"#)
+        } else if piece.span.start == sentence.span.start {
             write!(
                 self.out,
                 r##"<span class="s" id="{anchor}"><a class="permalink" href="#{anchor}" aria-label="Sentence {number}" data-apparatus>{number}</a>"##

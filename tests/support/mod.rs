@@ -6,6 +6,7 @@
     reason = "tests make and read files, and stop where they cannot"
 )]
 
+pub mod full;
 pub mod hand;
 pub mod islands;
 pub mod marked;

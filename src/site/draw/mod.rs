@@ -15,7 +15,7 @@ pub(crate) struct Px(pub(crate) f64);
 
 impl Px {
     /// As SVG writes it.
-    fn written(self) -> String {
+    pub(crate) fn written(self) -> String {
         let tenths = (self.0 * 10.0).round() / 10.0;
         // Adding zero turns a negative zero into a plain one.
         format!("{}", tenths + 0.0)

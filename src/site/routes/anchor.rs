@@ -56,8 +56,20 @@ pub enum Anchor<'a> {
     Decisions,
     /// A role, on the page about the method.
     Role(Role),
+    /// What the marks beside quoted words mean, on the page about the method.
+    Marks,
     /// How to check an offset, on the page about the method.
     Check,
+    /// A section of the printed document, from 1.
+    Section(usize),
+    /// An entry of a section of it.
+    Item(usize, usize),
+    /// An article there, from 1.
+    Printed(usize),
+    /// A sentence of an article there.
+    PrintedSentence(usize, SentenceId),
+    /// An endnote there, from 1.
+    Endnote(usize),
 }
 
 impl Anchor<'_> {
@@ -90,7 +102,13 @@ impl Anchor<'_> {
             Self::Naming => "names-and-actors".to_owned(),
             Self::Decisions => "decisions".to_owned(),
             Self::Role(role) => format!("role-{}", role.word()),
+            Self::Marks => "marks".to_owned(),
             Self::Check => "how-to-check".to_owned(),
+            Self::Section(section) => format!("section-{section}"),
+            Self::Item(section, item) => format!("item-{section}-{item}"),
+            Self::Printed(article) => format!("article-{article}"),
+            Self::PrintedSentence(article, id) => format!("article-{article}-{id}"),
+            Self::Endnote(number) => format!("endnote-{number}"),
         }
     }
 

@@ -66,6 +66,8 @@ pub enum Route<'a> {
     NotFound,
     /// The Atom feed.
     Feed,
+    /// The whole dossier as one document to print, or where it is long a part of it; from 1.
+    Print(usize),
     /// The list of pages for search engines.
     Sitemap,
     /// A part of that list, where it has several; from 1.
@@ -125,6 +127,8 @@ impl Route<'_> {
             Self::SearchData(name) => format!("search/{name}.js"),
             Self::Method => "method.html".to_owned(),
             Self::NotFound => "404.html".to_owned(),
+            Self::Print(1) => "print.html".to_owned(),
+            Self::Print(part) => format!("print-{part}.html"),
             Self::Feed => "feed.xml".to_owned(),
             Self::Sitemap => "sitemap.xml".to_owned(),
             Self::SitemapOf(number) => format!("sitemap-{number}.xml"),

@@ -1,6 +1,6 @@
 //! The page of an article: its text as saved, and beside it all that is known of it.
 
-use crate::model::{Dossier, Entry, Format, Publish};
+use crate::model::{Dossier, Entry, Format, Publish, Role};
 use crate::site::catalogue::Catalogue;
 use crate::site::routes::{Anchor, Links, Route, outward};
 use crate::site::views::annotations::{self, Resolved};
@@ -10,7 +10,7 @@ use crate::site::views::echo::{self, Echo};
 use crate::site::views::frame::{Frame, Meta};
 use crate::site::views::parts::{Chip, Letter, Link, Title, When, foreign, kind_and_country, language_of};
 use crate::site::views::provenance::{self, Fact, Ground};
-use crate::site::{prose, text};
+use crate::site::{prose, shown, text};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -56,6 +56,9 @@ struct Named<'d> {
     more: Option<String>,
 }
 
+/// Least headings for which a text is told to be long, and most that are listed.
+const HEADINGS: std::ops::RangeInclusive<usize> = 12..=200;
+
 /// Most actors that stand beside the text.
 const NAMED: usize = 24;
 
@@ -87,6 +90,8 @@ pub(crate) struct ArticleView<'d> {
     note: Option<&'d str>,
     level: &'static str,
     text: Option<String>,
+    /// The headings of a long text.
+    headings: Vec<Link<'d>>,
     lang: Option<&'d str>,
     right_to_left: bool,
     actors: Named<'d>,
@@ -133,7 +138,13 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: usize) -> ArticleView<'
         not_analysed: (!entry.reading.language.analysed).then(|| prose::language(language_of(entry)).to_owned()),
         note: meta.note.as_deref(),
         level: entry.publish.word(),
-        text: text::html_of(entry, annotations::of(catalogue, entry, &links), catalogue.echoes.shared(index)),
+        text: text::html_of(
+            entry,
+            annotations::of(catalogue, entry, &links),
+            catalogue.echoes.shared(index),
+            text::Form::Page,
+        ),
+        headings: headings(entry),
         dates: annotations::dates(entry, &links),
         lang: foreign(language_of(entry), &dossier.settings.language),
         right_to_left: entry.reading.language.right_to_left,
@@ -165,6 +176,22 @@ fn named<'d>(catalogue: &Catalogue<'d>, index: usize, links: &Links) -> Named<'d
     let chip = |(actor, count): &&(u32, u32)| Chip::new(&dossier.actors[*actor as usize], *count, links);
     let more = with_page.len().checked_sub(NAMED).filter(|more| *more > 0);
     Named { chips: with_page.iter().take(NAMED).map(chip).collect(), more: more.map(prose::count) }
+}
+
+/// The headings of a text that has many, each with the way to it.
+fn headings(entry: &Entry) -> Vec<Link<'_>> {
+    let own = entry.reading.sentences.iter().filter(|one| one.role == Role::Subheading && shown::shows(entry, one));
+    // A heading of several sentences is listed by its first.
+    let mut block = None;
+    let firsts = own.filter(|one| block.replace(one.block) != Some(one.block));
+    let headings: Vec<Link<'_>> = firsts
+        .filter_map(|one| {
+            let text = Cow::Borrowed(one.span.get(&entry.article.saved.text)?);
+            Some(Link { href: Anchor::Sentence(one.id).fragment(), text })
+        })
+        .take(*HEADINGS.end())
+        .collect();
+    if headings.len() < *HEADINGS.start() { Vec::new() } else { headings }
 }
 
 fn custody<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, links: &Links) -> Custody<'d> {

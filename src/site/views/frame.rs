@@ -42,6 +42,8 @@ pub(crate) struct Frame<'d> {
     menu: Vec<MenuItem>,
     crumbs: Vec<Link<'d>>,
     check: String,
+    marks: String,
+    print: String,
 }
 
 impl<'d> Frame<'d> {
@@ -93,6 +95,8 @@ impl<'d> Frame<'d> {
                 .collect(),
             crumbs: Vec::new(),
             check: links.to_anchor(Route::Method, Anchor::Check),
+            marks: links.to_anchor(Route::Method, Anchor::Marks),
+            print: links.to(Route::Print(1)),
         }
     }
 

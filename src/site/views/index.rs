@@ -32,7 +32,7 @@ const DIFFERENCES: usize = 3;
 
 /// A fact about the dossier.
 #[derive(Serialize)]
-struct Fact {
+pub(crate) struct Fact {
     label: &'static str,
     text: String,
 }
@@ -148,7 +148,7 @@ fn standing(dossier: &Dossier) -> String {
     dossier.as_of.map_or_else(|| sentence_case(&holdings), |date| format!("As of {}: {holdings}", date.in_words()))
 }
 
-fn facts(catalogue: &Catalogue<'_>) -> Vec<Fact> {
+pub(crate) fn facts(catalogue: &Catalogue<'_>) -> Vec<Fact> {
     let dossier = catalogue.dossier;
     let settings = &dossier.settings;
     let words: usize = dossier.entries.iter().map(shown::words).sum();

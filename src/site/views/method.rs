@@ -50,6 +50,7 @@ struct DataRow {
 pub(crate) struct MethodView<'d> {
     frame: Frame<'d>,
     check: String,
+    marks: String,
     roles: Vec<RoleRow>,
     rules: Vec<RuleRow>,
     naming: String,
@@ -83,6 +84,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> MethodView<'d> {
     MethodView {
         frame: Frame::new(catalogue.dossier, Route::Method, "Method", description.to_owned()),
         check: Anchor::Check.id(),
+        marks: Anchor::Marks.id(),
         roles: Role::ALL.map(role_row).into_iter().collect(),
         rules: Rule::ALL.iter().map(|rule| RuleRow { code: rule.code(), words: rule.words() }).collect(),
         naming: Anchor::Naming.id(),

@@ -9,6 +9,7 @@ use crate::site::routes::{Anchor, Links, Route, outward};
 use crate::site::shelves::dated_name;
 use crate::site::views::echo::{self, Other};
 use crate::site::views::frame::Frame;
+use crate::site::views::lineage::Lineage;
 use crate::site::views::pager::{Contents, Pager, Shelf};
 use crate::site::views::parts::{Letter, Link, Title, When, kind_and_country};
 use crate::site::views::provenance;
@@ -18,20 +19,20 @@ use std::collections::BTreeMap;
 
 /// An address elsewhere: as it was given, and as a link where it is safe to be one.
 #[derive(Serialize)]
-struct Address<'d> {
+pub(crate) struct Address<'d> {
     text: &'d str,
     href: Option<String>,
 }
 
 impl<'d> Address<'d> {
-    fn of(text: &'d str) -> Self {
+    pub(crate) fn of(text: &'d str) -> Self {
         Self { text, href: outward(text) }
     }
 }
 
 /// A citation as the notes of the Chicago Manual of Style give it.
 #[derive(Serialize)]
-struct Citation<'d> {
+pub(crate) struct Citation<'d> {
     authors: Option<String>,
     title: Title<'d>,
     /// The full stop after the title, unless it ends in a mark of its own.
@@ -99,6 +100,8 @@ pub(crate) struct SourcesView<'d> {
     sources: Vec<Source<'d>>,
     outlets: Vec<OutletRow<'d>>,
     legend: Vec<Legend>,
+    /// Whose text comes from whose.
+    lineage: Option<Lineage<'d>>,
     check: String,
 }
 
@@ -120,6 +123,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> SourcesView<'d> {
             .map(|grade| Legend { anchor: Anchor::Grade(grade).id(), letter: Letter::new(grade) })
             .into_iter()
             .collect(),
+        lineage: Lineage::of(catalogue, &links),
         check: links.to_anchor(Route::Method, Anchor::Check),
     }
 }
@@ -144,6 +148,7 @@ pub(crate) fn page<'d>(catalogue: &Catalogue<'d>, index: usize) -> SourcesView<'
         sources: rows(catalogue, part.items.iter().map(|item| catalogue.shelved(*item)), &links),
         outlets: Vec::new(),
         legend: Vec::new(),
+        lineage: None,
         check: links.to_anchor(Route::Method, Anchor::Check),
     }
 }
@@ -187,13 +192,17 @@ fn source<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, links: &Links) -> Sou
     }
 }
 
-fn citation<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, outlet: Option<&'d Outlet>) -> Citation<'d> {
+/// The full stop after a title, unless it ends in a mark of its own.
+pub(crate) fn stop_after(title: &Title<'_>) -> &'static str {
+    if title.text.ends_with(['.', '?', '!', '…', '؟', '。', '？', '！']) { "" } else { "." }
+}
+
+pub(crate) fn citation<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, outlet: Option<&'d Outlet>) -> Citation<'d> {
     let meta = &entry.article.meta;
     let title = Title::of(entry, catalogue.dossier);
-    let ends_itself = title.text.ends_with(['.', '?', '!', '…', '؟', '。', '？', '！']);
     Citation {
         authors: meta.authors.as_ref().filter(|known| !known.value.is_empty()).map(|known| prose::listed(&known.value)),
-        stop: if ends_itself { "" } else { "." },
+        stop: stop_after(&title),
         title,
         outlet: outlet.map(|outlet| outlet.name.as_str()),
         agency: meta.agency.as_ref().map(|known| known.value.as_str()),

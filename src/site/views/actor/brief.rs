@@ -1,7 +1,9 @@
 //! An actor in brief: how often it is named, when, and with whom. All of it computed.
 
 use super::star::Star;
+use crate::base::PartialDate;
 use crate::model::{ActorKind, MentionRef};
+use crate::site::cast::Standing;
 use crate::site::catalogue::{Catalogue, published};
 use crate::site::draw::bars::Bars;
 use crate::site::prose::{counted, grouped};
@@ -44,19 +46,7 @@ pub(super) struct Brief<'d> {
 impl<'d> Brief<'d> {
     pub(super) fn of(catalogue: &Catalogue<'d>, index: u32, links: &Links) -> Self {
         let standing = catalogue.cast.standing(index);
-        let times = |n: u32| format!("{} {}", grouped(n.into()), if n == 1 { "time" } else { "times" });
-        let date = |date: Option<crate::base::PartialDate>| date.map(|date| date.in_words());
-        let articles = counted(standing.articles as usize, "article", "articles");
-        let lead = match (date(standing.first), date(standing.last)) {
-            _ if standing.named == 0 => "No article names it.".to_owned(),
-            (Some(first), Some(last)) if first == last => {
-                format!("Named {} in {articles}, published {first}.", times(standing.named))
-            }
-            (Some(first), Some(last)) => {
-                format!("Named {} in {articles}, published {first} to {last}.", times(standing.named))
-            }
-            _ => format!("Named {} in {articles}.", times(standing.named)),
-        };
+        let lead = lead(standing);
         let figures = [
             ("Named", Some(times(standing.named))),
             ("Meant", (standing.meant > 0).then(|| format!("{} by a description or a pronoun", times(standing.meant)))),
@@ -77,6 +67,29 @@ impl<'d> Brief<'d> {
     /// The figures as a sentence.
     pub(super) fn lead(&self) -> &str {
         &self.lead
+    }
+}
+
+fn times(n: u32) -> String {
+    format!("{} {}", grouped(n.into()), if n == 1 { "time" } else { "times" })
+}
+
+fn date(date: Option<PartialDate>) -> Option<String> {
+    date.map(|date| date.in_words())
+}
+
+/// How often and when an actor is named, as a sentence.
+pub(crate) fn lead(standing: &Standing) -> String {
+    let articles = counted(standing.articles as usize, "article", "articles");
+    match (date(standing.first), date(standing.last)) {
+        _ if standing.named == 0 => "No article names it.".to_owned(),
+        (Some(first), Some(last)) if first == last => {
+            format!("Named {} in {articles}, published {first}.", times(standing.named))
+        }
+        (Some(first), Some(last)) => {
+            format!("Named {} in {articles}, published {first} to {last}.", times(standing.named))
+        }
+        _ => format!("Named {} in {articles}.", times(standing.named)),
     }
 }
 

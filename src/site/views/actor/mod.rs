@@ -1,7 +1,7 @@
 //! The page of an actor: who it is, how sources name it, and every mention in its context.
 
 mod appearances;
-mod brief;
+pub(crate) mod brief;
 mod identity;
 mod linked_data;
 pub(crate) mod mentions;
