@@ -38,7 +38,12 @@ pub(super) fn pairs(signatures: &[Signature], units: &Units) -> Vec<Pair> {
     let look = |seen: &mut Seen, unit: u32| {
         let mine = &signatures[units.first(unit) as usize];
         index.look_back(unit, mine, seen);
+        // Most of what was seen falls short whatever the other weighs, and need not be looked up.
+        let at_least = SHARED * mine.weight as f32 / 2.0;
         let worth = |(other, shared): (u32, u32)| {
+            if (shared as f32) < at_least {
+                return None;
+            }
             let theirs = &signatures[units.first(other) as usize];
             let least = SHARED * (mine.weight + theirs.weight) as f32 / 2.0;
             (shared as f32 >= least && !same_articles(unit, other, signatures, units)).then_some((shared, other))
