@@ -86,6 +86,7 @@ fn another_article_changes_only_the_pages_it_concerns() {
         "index-a-z.html",
         "index.html",
         "network.html",
+        "print.html",
         "search/heads-all.js",
         "search/start.js",
         "search/text-all.js",

@@ -348,6 +348,7 @@ fn one_more_article_changes_only_the_pages_of_the_actors_in_it() {
         "index-a-z.html",
         "index.html",
         "network.html",
+        "print.html",
         "sources.html",
         "summary.html",
     ];

@@ -55,7 +55,7 @@ fn lists_of_a_large_dossier_are_cut_and_every_link_finds_its_place() {
         .collect();
     let mut listed = 0;
     for (path, html) in pages(&site) {
-        assert!(html.len() < WEIGHT, "{path} weighs {}", html.len());
+        assert!(html.len() < WEIGHT || path.starts_with("print"), "{path} weighs {}", html.len());
         let page = Document::from(html.as_str());
         for link in &page.select("a[href]") {
             let href = link.attr("href").unwrap().to_string();
