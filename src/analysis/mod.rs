@@ -20,6 +20,7 @@ mod recur;
 pub mod roles;
 pub mod segment;
 pub mod statements;
+pub mod summary;
 
 pub use assemble::assemble;
 

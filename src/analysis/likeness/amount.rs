@@ -54,11 +54,12 @@ impl Amount {
         }
     }
 
-    /// Whether this one is the other, rounded to two digits or more, or to one where it is large and hedged.
+    /// Whether this one is the other, rounded to two digits or more, or to one where "about" says so.
     fn rounds(&self, other: &Self) -> bool {
         let (Some(step), Some(finer)) = (last_digit(self.from), last_digit(other.from)) else { return false };
         let digits = self.from / step;
-        let enough = digits >= 10 || self.hedge != Hedge::Exact || other.hedge != Hedge::Exact;
+        let about = |hedge| matches!(hedge, Hedge::Exact | Hedge::About);
+        let enough = about(self.hedge) && about(other.hedge) && (digits >= 10 || self.hedge != other.hedge);
         finer < step && enough && (self.from - other.from).abs() * 2 <= step
     }
 }

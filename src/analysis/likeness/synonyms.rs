@@ -1,6 +1,7 @@
 //! Words that say the same: one report's "commend" is another's "praise".
 
 use crate::analysis::lexicon::content::stem_of;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 const GROUPS: &str = include_str!("synonyms.txt");
@@ -8,15 +9,14 @@ const GROUPS: &str = include_str!("synonyms.txt");
 /// Each stem that stands in a group with the group's own, in order.
 static STEMS: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
     let stem = |word: &str| stem_of(word).map(|stem| (stem >> 32) as u32);
-    let mut all = Vec::new();
+    // A stem belongs to the first group that has it: groups never run together.
+    let mut all: BTreeMap<u32, u32> = BTreeMap::new();
     for line in GROUPS.lines().filter(|line| !line.starts_with('#')) {
-        let mut stems = line.split(' ').filter_map(stem);
-        let Some(first) = stems.next() else { continue };
-        all.extend(stems.filter(|other| *other != first).map(|other| (other, first)));
+        let stems: Vec<u32> = line.split(' ').filter_map(stem).filter(|stem| !all.contains_key(stem)).collect();
+        let Some(first) = stems.first() else { continue };
+        all.extend(stems.iter().map(|stem| (*stem, *first)));
     }
-    all.sort_unstable();
-    all.dedup_by_key(|pair| pair.0);
-    all
+    all.into_iter().collect()
 });
 
 /// The stem that stands for all words that say the same as `stem`.
