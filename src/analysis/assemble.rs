@@ -11,7 +11,7 @@ use super::ledger::ledger;
 use super::link::{self, Links};
 use super::recur::recur;
 use super::roles;
-use super::summarise::summarise;
+use super::summary::summarise;
 use crate::base::{ArticleId, Diagnostic, OutletId, PartialDate, Place};
 use crate::model::{
     Article, Basis, Corpus, Dossier, Entry, Inferred, Known, Metadata, Outlet, Publish, Reading, Settings,
@@ -70,7 +70,7 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
     decide::rule_discrepancies(&mut decisions, &claims, &mut discrepancies);
     diagnostics.extend(decide::idle(&decisions));
     diagnostics.sort();
-    let summary = summarise(&claims, &entries, &events);
+    let summary = summarise(&entries, &claims, &settings);
     cite(&summary, &claims, &mut entries);
     let dossier = Dossier {
         settings,

@@ -23,7 +23,7 @@ mod recur;
 pub mod roles;
 pub mod segment;
 pub mod statements;
-pub mod summarise;
+pub mod summary;
 
 pub use assemble::assemble;
 

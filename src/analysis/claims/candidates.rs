@@ -8,13 +8,15 @@ use rayon::prelude::*;
 ///
 /// It bounds the work: a stem that is everywhere brings nobody together, and what reports the same thing is mostly
 /// published within days.
-const BACK: usize = 128;
+const BACK: usize = 96;
 /// Most stems of a sentence that are looked up, the rarest first.
 const STEMS: usize = 20;
+/// Weight in hundredths below which a stem is too common to bring sentences together.
+const COMMON: u16 = 160;
 /// Most sentences that one sentence is compared with, those first that share most.
-const COMPARED: usize = 32;
+const COMPARED: usize = 16;
 /// Least share of the mean weight of two sentences that has to be common for a comparison to be worthwhile.
-const SHARED: f32 = 0.25;
+const SHARED: f32 = 0.3;
 
 /// Two units that are alike.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,18 +37,17 @@ pub(super) struct Pair {
 /// with `COMPARED`.
 pub(super) fn pairs(signatures: &[Signature], units: &Units) -> Vec<Pair> {
     let index = Index::new(signatures, units);
+    let weights: Vec<u32> = (0..units.len() as u32).map(|unit| signatures[units.first(unit) as usize].weight).collect();
     let look = |seen: &mut Seen, unit: u32| {
         let mine = &signatures[units.first(unit) as usize];
         index.look_back(unit, mine, seen);
-        // Most of what was seen falls short whatever the other weighs, and need not be looked up.
-        let at_least = SHARED * mine.weight as f32 / 2.0;
+        let own = mine.weight as f32;
         let worth = |(other, shared): (u32, u32)| {
-            if (shared as f32) < at_least {
-                return None;
-            }
-            let theirs = &signatures[units.first(other) as usize];
-            let least = SHARED * (mine.weight + theirs.weight) as f32 / 2.0;
-            (shared as f32 >= least && !same_articles(unit, other, signatures, units)).then_some((shared, other))
+            // What is shared with a sentence of no weight at all is the least that can do.
+            let least = SHARED / 2.0 * own;
+            let enough =
+                shared as f32 >= least && shared as f32 >= least + SHARED / 2.0 * weights[other as usize] as f32;
+            (enough && !same_articles(unit, other, signatures, units)).then_some((shared, other))
         };
         let mut others: Vec<(u32, u32)> = seen.drain().filter_map(worth).collect();
         others.sort_unstable_by(|a, b| b.cmp(a));
@@ -100,7 +101,8 @@ impl Index {
 
     /// Adds up what the units before `unit` share with it.
     fn look_back(&self, unit: u32, signature: &Signature, seen: &mut Seen) {
-        let mut words: Vec<(u16, u32)> = signature.words.iter().map(|word| (word.weight, word.stem)).collect();
+        let mut words: Vec<(u16, u32)> =
+            signature.words.iter().filter(|word| word.weight >= COMMON).map(|word| (word.weight, word.stem)).collect();
         words.sort_unstable_by(|a, b| b.cmp(a));
         words.dedup();
         for (weight, stem) in words.into_iter().take(STEMS) {

@@ -34,7 +34,9 @@ pub(super) fn groups(signatures: &[Signature], units: &Units, pairs: &[Pair]) ->
         }
         let (into, from) = if clusters[a].len() >= clusters[b].len() { (a, b) } else { (b, a) };
         let moved = std::mem::take(&mut clusters[from]);
-        moved.iter().for_each(|unit| home[*unit as usize] = into as u32);
+        for unit in &moved {
+            home[*unit as usize] = into as u32;
+        }
         clusters[into].extend(moved);
     }
     let sentences = |cluster: &Vec<u32>| {

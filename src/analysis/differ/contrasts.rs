@@ -34,19 +34,17 @@ pub(super) fn contrasts(entries: &[Entry], claims: &[Claim], contrasts: &[Contra
     let mut all: Vec<(u32, DiscrepancyKind, u32, Discrepancy)> = Vec::new();
     for found in found {
         let home = found.sentences.map(|at| homes.get(&at).copied().unwrap_or(u32::MAX));
-        let same = |other: &&mut (u32, DiscrepancyKind, u32, Discrepancy)| {
+        let same = |other: &(u32, DiscrepancyKind, u32, Discrepancy)| {
             home.contains(&other.0) && other.1 == found.kind && other.2 == found.of
         };
-        let at = match all.iter_mut().find(same) {
-            Some((.., discrepancy)) => discrepancy,
-            None => {
-                let new = Discrepancy { kind: found.kind, claims: Vec::new(), sides: Vec::new(), also: Vec::new() };
-                all.push((home[0].min(home[1]), found.kind, found.of, new));
-                &mut all.last_mut().expect("one was just added").3
-            }
-        };
+        let at = all.iter().position(same).unwrap_or_else(|| {
+            let new = Discrepancy { kind: found.kind, claims: Vec::new(), sides: Vec::new(), also: Vec::new() };
+            all.push((home[0].min(home[1]), found.kind, found.of, new));
+            all.len() - 1
+        });
+        let sides = &mut all[at].3.sides;
         for (value, sentence) in found.values.into_iter().zip(found.sentences) {
-            add(&mut at.sides, value, sentence);
+            add(sides, value, sentence);
         }
     }
     all.into_iter().map(|(.., discrepancy)| discrepancy).filter(|found| found.sides.len() > 1).collect()

@@ -55,12 +55,11 @@ fn by(
         let mut sides: Vec<(u32, Side)> = Vec::new();
         for lead in event {
             let (actor, span) = other(lead);
-            match sides.iter_mut().find(|side| side.0 == actor) {
-                Some((_, side)) => side.sentences.push(lead.at),
-                None => {
-                    let value = span.of(&entries[lead.at.entry as usize].article.saved.text).to_owned();
-                    sides.push((actor, Side { value, sentences: vec![lead.at] }));
-                }
+            if let Some((_, side)) = sides.iter_mut().find(|side| side.0 == actor) {
+                side.sentences.push(lead.at);
+            } else {
+                let value = span.of(&entries[lead.at.entry as usize].article.saved.text).to_owned();
+                sides.push((actor, Side { value, sentences: vec![lead.at] }));
             }
         }
         let articles = |side: &Side| side.sentences.iter().map(|at| at.entry).collect::<Vec<_>>();
@@ -107,8 +106,8 @@ fn lead(told: &Told<'_>) -> Option<Lead> {
     let all: Vec<Span> = tokens(text, span).collect();
     let word = |at: usize| all.get(at).map_or("", |token| token.of(text));
     let verb = (0..all.len()).find(|at| LED.contains(&word(*at)))?;
-    let group_near = |range: std::ops::Range<usize>| {
-        range.filter_map(|at| GROUPS.iter().find(|group| **group == word(at)).map(|group| (at, *group))).next()
+    let group_near = |mut range: std::ops::Range<usize>| {
+        range.find_map(|at| GROUPS.iter().find(|group| **group == word(at)).map(|group| (at, *group)))
     };
     let person = |from: u32, to: u32, last: bool| {
         let inside = |(mention, actor): (&crate::model::Mention, Option<u32>)| {

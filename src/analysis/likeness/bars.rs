@@ -4,6 +4,7 @@ use super::signature::{Signature, Word};
 
 /// Reasons why two sentences are never one claim.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each reason stands for itself")]
 pub struct Bars {
     /// Both name times, and none of the one can be one of the other.
     pub date: bool,
@@ -13,7 +14,7 @@ pub struct Bars {
     pub polarity: bool,
     /// Who does it in the one has it done to them in the other.
     pub swap: bool,
-    /// Each opens with an actor, and none stands in both.
+    /// Each opens with an actor that the other does not have, or gives the same quoted words to another.
     pub actors: bool,
 }
 
@@ -36,16 +37,44 @@ const OPENING: usize = 3;
 
 /// The bars between two sentences; `pairs` are the places of the words that they share, in order of `a`.
 pub(super) fn bars(a: &Signature, b: &Signature, pairs: &[(u8, u8)]) -> Bars {
-    let opens = |words: &[Word]| words.iter().take(OPENING).any(|word| word.is_name());
-    let shares = pairs.iter().any(|(x, _)| is_actor(a.words[*x as usize]));
+    let [one, other] = [(&a.words, &b.words), (&b.words, &a.words)].map(|(own, others)| stranger(own, others));
     Bars {
         date: dates(a, b),
-        number: numbers(a, b),
+        number: numbers(a, b) || other_numbers(a, b, pairs),
         polarity: b.denials == 0 && polarity(&a.words, &b.words, pairs)
             || a.denials == 0 && polarity(&b.words, &a.words, &turned(pairs)),
         swap: swap(&a.words, &b.words, pairs),
-        actors: !shares && opens(&a.words) && opens(&b.words),
+        actors: one && other || other_speakers(a, b, pairs),
     }
+}
+
+/// Whether `own` opens with the name of somebody who does not stand in `others`.
+fn stranger(own: &[Word], others: &[Word]) -> bool {
+    let Some(first) = own.iter().take(OPENING).position(|word| word.can_act()) else { return false };
+    let mention = own[first..].iter().take_while(|word| word.can_act());
+    let known = |word: &Word| {
+        others.iter().any(|theirs| theirs.stem == word.stem || word.actor != 0 && theirs.actor == word.actor)
+    };
+    !mention.into_iter().any(known)
+}
+
+/// Fewest quoted content words in both that are one quotation.
+const QUOTED: usize = 4;
+
+/// Whether both quote the same, and neither names anybody whom the other names.
+fn other_speakers(a: &Signature, b: &Signature, pairs: &[(u8, u8)]) -> bool {
+    let quoted = pairs.iter().filter(|(x, y)| a.words[*x as usize].is_quoted() && b.words[*y as usize].is_quoted());
+    let named = |signature: &Signature| signature.words.iter().any(|word| word.can_act() && !word.is_quoted());
+    let shared = pairs.iter().any(|(x, _)| is_actor(a.words[*x as usize]));
+    quoted.count() >= QUOTED && !shared && named(a) && named(b)
+}
+
+/// Whether each gives numbers that the other does not have, and they share none.
+fn other_numbers(a: &Signature, b: &Signature, pairs: &[(u8, u8)]) -> bool {
+    let has = |signature: &Signature| signature.words.iter().any(|word| word.is_number());
+    let shared = pairs.iter().any(|(x, _)| a.words[*x as usize].is_number());
+    let fits = a.amounts.iter().any(|x| b.amounts.iter().any(|y| x.kind == y.kind && x.fits(y)));
+    has(a) && has(b) && !shared && !fits
 }
 
 const fn is_actor(word: Word) -> bool {

@@ -5,7 +5,9 @@ use super::polarity::Scope;
 use super::synonyms::common;
 use crate::analysis::lexicon::content::{ContentWord, RAREST, content_word, tokens};
 use crate::base::Span;
-use crate::model::{Actor, DateExpression, DateKind, Entry, How, Mention, Quantity, Role, Sentence, SentenceRef};
+use crate::model::{
+    Actor, ActorKind, DateExpression, DateKind, Entry, How, Mention, Quantity, Role, Sentence, SentenceRef,
+};
 use rayon::prelude::*;
 
 /// Most content words of a sentence that are looked at: a longer one is a list or a table.
@@ -38,6 +40,7 @@ impl Word {
     const POINTED: u16 = 64;
     const OPENS: u16 = 128;
     const TITLE: u16 = 256;
+    const ACTS: u16 = 512;
 
     const fn has(self, mark: u16) -> bool {
         self.marks & mark != 0
@@ -59,6 +62,12 @@ impl Word {
     #[must_use]
     pub const fn tells(self) -> bool {
         !self.has(Self::IS_NAME | Self::POINTED | Self::TITLE)
+    }
+
+    /// Whether it names a person, an organisation or a state: one that can do something.
+    #[must_use]
+    pub const fn can_act(self) -> bool {
+        self.has(Self::ACTS)
     }
 
     /// Whether it is the first word of a mention.
@@ -245,7 +254,8 @@ fn of_content(content: ContentWord) -> Word {
 /// A word of a mention carries its actor, where that is known.
 fn of_mention(mention: Mention, actor: Option<u32>, token: Span, content: Option<ContentWord>) -> Option<Word> {
     let opens = if mention.span.start == token.start { Word::OPENS } else { 0 };
-    let marks = opens | if mention.how.is_name() { Word::IS_NAME } else { Word::POINTED };
+    let acts = if mention.how.is_name() && mention.kind != ActorKind::Place { Word::ACTS } else { 0 };
+    let marks = opens | acts | if mention.how.is_name() { Word::IS_NAME } else { Word::POINTED };
     match (content, actor) {
         (Some(content), _) => {
             let word = of_content(content);

@@ -1,0 +1,175 @@
+//! Chooses the claims that together tell most of what the articles tell, none twice.
+
+use super::chronology::Period;
+use super::lexicon::content::{content_words, tokens};
+use crate::base::{Span, When};
+use crate::model::{Claim, Dossier, Entry, SentenceRef, Settings, Summary};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// How much there may be of what is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Length {
+    /// So many claims at most.
+    Points(usize),
+    /// So many words at most, but for one claim at least.
+    Words(usize),
+}
+
+/// Most key points, and the least that are worth the name where the dossier has them.
+const KEY_POINTS: (usize, usize) = (7, 3);
+/// Most claims of one article alone that the summary tells.
+const SINGLE: usize = 24;
+
+/// The sections of the merged summary.
+///
+/// All follow one ranking, that of [`ranked`]: key points are the first that several articles report, with what one
+/// reports only where too few are left; what altered copies alone report is no key point, and what lies before the time
+/// of the dossier is background.
+#[must_use]
+pub fn summarise(entries: &[Entry], claims: &[Claim], settings: &Settings) -> Summary {
+    let order = ranked_claims(entries, claims, Length::Points(LOOKED_AT));
+    let period = Period::of(entries, settings);
+    let article = |claim: &Claim| &entries[claim.representative.entry as usize].article;
+    let before = |claim: &Claim| {
+        let published = article(claim).meta.published.as_ref().map(|known| When::Date(known.value));
+        period.is_some_and(|period| claim.when.or(published).is_some_and(|when| period.is_after(when)))
+    };
+    let mut summary = Summary::default();
+    let mut waiting = Vec::new();
+    for at in order {
+        let claim = &claims[at];
+        let at = at as u32;
+        let altered = article(claim).meta.altered.is_some();
+        if before(claim) {
+            summary.background.push(at);
+        } else if claim.articles < 2 {
+            waiting.push((at, altered));
+        } else if summary.key_points.len() < KEY_POINTS.0 && !altered {
+            summary.key_points.push(at);
+        } else {
+            summary.further.push(at);
+        }
+    }
+    let lacking = KEY_POINTS.1.saturating_sub(summary.key_points.len());
+    let fill: Vec<u32> = waiting.iter().filter(|(_, altered)| !altered).map(|(at, _)| *at).take(lacking).collect();
+    summary.single = waiting.into_iter().map(|(at, _)| at).filter(|at| !fill.contains(at)).take(SINGLE).collect();
+    summary.key_points.extend(fill);
+    summary.background.sort_by_key(|at| {
+        let claim = &claims[*at as usize];
+        (claim.when.and_then(|when| when.first_day()), claim.representative)
+    });
+    summary
+}
+
+/// Most claims that are looked at, the weightiest first: it bounds the work.
+const LOOKED_AT: usize = 400;
+/// How fast the worth of a longer sentence falls: the power of its number of words.
+const LENGTH: f32 = 0.6;
+/// How much of its worth a claim keeps that tells nothing new in word pairs, but is central.
+const CENTRAL: f32 = 0.25;
+/// Greatest share of a claim's concepts that what is chosen before may hold: more is telling it twice.
+const TWICE: f32 = 0.6;
+
+/// The claims that tell most in `length`, as indices into the dossier's, in the order in which they are chosen.
+///
+/// What articles tell is taken as pairs of neighbouring content words, each worth the number of articles that have
+/// it (Gillick and Favre 2009, "A scalable global model for summarization"); what one claim tells counts no more for the next. Greedy,
+/// which comes within a constant factor of the best choice.
+#[must_use]
+pub fn ranked(dossier: &Dossier, length: Length) -> Vec<usize> {
+    ranked_claims(&dossier.entries, &dossier.claims, length)
+}
+
+/// The same over parts of a dossier.
+#[must_use]
+pub fn ranked_claims(entries: &[Entry], claims: &[Claim], length: Length) -> Vec<usize> {
+    let worth = concepts(entries, claims);
+    let best = claims.iter().map(|claim| claim.score).max().unwrap_or(0).max(1) as f32;
+    let mut open: Vec<Candidate> = claims
+        .iter()
+        .take(LOOKED_AT)
+        .enumerate()
+        .filter_map(|(at, claim)| candidate(entries, claim, at, best))
+        .collect();
+    let mut told: BTreeSet<u64> = BTreeSet::new();
+    let (mut chosen, mut left) = (Vec::new(), if let Length::Words(words) = length { words } else { usize::MAX });
+    let most = if let Length::Points(points) = length { points } else { usize::MAX };
+    while chosen.len() < most {
+        let gain = |candidate: &Candidate| -> f32 {
+            let new = candidate.concepts.iter().filter(|concept| !told.contains(concept));
+            let gain: f32 = new.filter_map(|concept| worth.get(concept)).sum();
+            (gain + CENTRAL * candidate.score * gain.max(1.0)) * (0.2 + candidate.score)
+                / (candidate.words as f32).powf(LENGTH)
+        };
+        let fits = |candidate: &Candidate| candidate.words <= left || chosen.is_empty();
+        let twice = |candidate: &Candidate| {
+            let old = candidate.concepts.iter().filter(|concept| told.contains(concept)).count();
+            old as f32 > TWICE * candidate.concepts.len() as f32
+        };
+        open.retain(|candidate| fits(candidate) && !twice(candidate));
+        let next = (0..open.len()).max_by(|a, b| gain(&open[*a]).total_cmp(&gain(&open[*b])).then(b.cmp(a)));
+        let Some(next) = next else { break };
+        let next = open.remove(next);
+        left = left.saturating_sub(next.words);
+        told.extend(&next.concepts);
+        chosen.push(next.claim);
+    }
+    chosen
+}
+
+/// A claim that may be chosen.
+struct Candidate {
+    claim: usize,
+    words: usize,
+    concepts: Vec<u64>,
+    /// Its score as a share of the greatest.
+    score: f32,
+}
+
+fn candidate(entries: &[Entry], claim: &Claim, at: usize, best: f32) -> Option<Candidate> {
+    let (text, span) = sentence(entries, claim.representative)?;
+    let concepts = pairs(text, span);
+    let words = tokens(text, span).count();
+    (words >= 5 && !concepts.is_empty()).then(|| Candidate {
+        claim: at,
+        words,
+        concepts,
+        score: claim.score as f32 / best,
+    })
+}
+
+/// What each concept of the claims looked at is worth: the number of articles that have it, where more than one does.
+fn concepts(entries: &[Entry], claims: &[Claim]) -> BTreeMap<u64, f32> {
+    let mut all: Vec<(u64, u32)> = Vec::new();
+    for claim in claims.iter().take(LOOKED_AT) {
+        let told = claim.support.iter().map(|support| support.sentence).chain(claim.related.iter().copied());
+        for at in told {
+            let Some((text, span)) = sentence(entries, at) else { continue };
+            all.extend(pairs(text, span).into_iter().map(|concept| (concept, at.entry)));
+        }
+    }
+    all.sort_unstable();
+    all.dedup();
+    let single = entries.len() < 2;
+    let worth = |chunk: &[(u64, u32)]| {
+        let articles = chunk.len() as f32;
+        let worth = if single || chunk.len() > 1 { articles } else { 0.2 };
+        (chunk[0].0, worth)
+    };
+    all.chunk_by(|a, b| a.0 == b.0).map(worth).collect()
+}
+
+/// The neighbouring content words of a sentence, as one number each pair, none twice.
+fn pairs(text: &str, span: Span) -> Vec<u64> {
+    let stems: Vec<u64> = content_words(text, span).map(|word| word.stem).collect();
+    let mut pairs: Vec<u64> = stems.windows(2).map(|pair| pair[0].rotate_left(17) ^ pair[1]).collect();
+    pairs.sort_unstable();
+    pairs.dedup();
+    pairs
+}
+
+fn sentence(entries: &[Entry], at: SentenceRef) -> Option<(&str, Span)> {
+    let entry = entries.get(at.entry as usize)?;
+    let sentence = entry.reading.sentences.get((at.sentence.0 as usize).checked_sub(1)?)?;
+    Some((&entry.article.saved.text, sentence.span))
+}
