@@ -28,10 +28,14 @@ pub struct Comparison {
     pub bars: Bars,
 }
 
-/// Least similarity of two sentences that report the same thing.
+/// Least similarity at which two sentences nearly always report the same thing: precision 0.91, recall 0.26 on the
+/// paraphrases. A measuring point only: claims are joined from [`AKIN`] on.
 pub const SAME: f32 = 0.52;
 
-/// Least similarity of two sentences of which one may support the other in part.
+/// Least similarity at which two sentences may be joined, as full or partial support.
+///
+/// Looser than [`SAME`], and set on the first corpus: what is joined has precision 0.78 and recall 0.80 on the
+/// paraphrases, where pairs that differ in a detail count as different (0.96 and 0.07 on the pairs of ECB+).
 pub const AKIN: f32 = 0.14;
 /// Least similarity of two sentences that are about the same.
 pub const RELATED: f32 = 0.06;
@@ -81,7 +85,7 @@ pub fn compare(a: &Signature, b: &Signature) -> Comparison {
     }
 }
 
-/// How likely two sentences report the same thing: 0 to 1, [`SAME`] and more where they are taken to.
+/// How likely two sentences report the same thing: 0 to 1.
 #[must_use]
 pub fn similarity(a: &Signature, b: &Signature) -> f32 {
     compare(a, b).similarity()
@@ -125,7 +129,7 @@ impl Comparison {
     /// How likely their words alone make it that both report the same thing.
     ///
     /// A logistic regression, fitted to a half of the Microsoft Research Paraphrase Corpus and of the sentence pairs of
-    /// ECB+; [`SAME`] stands where precision on the paraphrases is above 0.9.
+    /// ECB+.
     fn likely(&self) -> f32 {
         let overlap = self.overlap();
         let heavier = self.weights[0].max(self.weights[1]);
