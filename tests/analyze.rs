@@ -103,7 +103,7 @@ fn the_merged_summary_is_in_the_order_of_the_dossier_s_claims() {
     let site = folder.path().join("site");
     let (root, site) = (folder.path().join("a"), site.to_str().unwrap().to_owned());
     assert_eq!(cuttings(&["build", "--root", root.to_str().unwrap(), "--output", &site]).code, 0);
-    let claims = std::fs::read_to_string(format!("{site}/data/claims.jsonl")).unwrap();
+    let claims = String::from_utf8(folder.site().remove("data/claims.jsonl").unwrap()).unwrap();
     let claims: Vec<Value> = claims.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     let order = ["key", "further", "single"];
     let mut told: Vec<(usize, &str)> = Vec::new();

@@ -164,6 +164,8 @@ fn each<T: DeserializeOwned>(
     };
     json_lines::for_each_piece(files, number, |lines| {
         let proved: Vec<Findings> = lines.par_iter().map(of_line).collect();
-        proved.into_iter().for_each(|found| findings.append(found));
+        for found in proved {
+            findings.append(found);
+        }
     })
 }

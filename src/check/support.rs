@@ -99,7 +99,9 @@ pub(super) fn check(files: &Files, sentences: &Sentences<'_>, findings: &mut Fin
     let actors = Actors::read(files)?;
     json_lines::for_each_piece(files, number, |lines| {
         let proved: Vec<Findings> = lines.par_iter().map(|line| prove(*line, sentences, &actors)).collect();
-        proved.into_iter().for_each(|found| findings.append(found));
+        for found in proved {
+            findings.append(found);
+        }
     })
 }
 
