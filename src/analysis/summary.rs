@@ -15,16 +15,20 @@ pub enum Length {
     Words(usize),
 }
 
-/// Most key points, and the least that are worth the name where the dossier has them.
-const KEY_POINTS: (usize, usize) = (7, 3);
+/// Most key points.
+const KEY_POINTS: usize = 7;
+/// How many there should be, also where one article alone reports what others only come close to.
+const ENOUGH: usize = 6;
+/// How many there should be, whatever else.
+const LEAST: usize = 3;
 /// Most claims of one article alone that the summary tells.
 const SINGLE: usize = 24;
 
 /// The sections of the merged summary.
 ///
-/// All follow one ranking, that of [`ranked`]: key points are the first that several articles report, with what one
-/// reports only where too few are left; what altered copies alone report is no key point, and what lies before the time
-/// of the dossier is background.
+/// All follow one ranking, that of [`ranked`]: key points are the first that several articles report; where those are few,
+/// also what one article reports and others come close to, and at last what one alone does. What altered copies alone
+/// report is no key point, and what lies before the time of the dossier is background.
 #[must_use]
 pub fn summarise(entries: &[Entry], claims: &[Claim], settings: &Settings) -> Summary {
     let order = ranked_claims(entries, claims, Length::Points(LOOKED_AT));
@@ -32,7 +36,9 @@ pub fn summarise(entries: &[Entry], claims: &[Claim], settings: &Settings) -> Su
     let article = |claim: &Claim| &entries[claim.representative.entry as usize].article;
     let before = |claim: &Claim| {
         let published = article(claim).meta.published.as_ref().map(|known| When::Date(known.value));
-        period.is_some_and(|period| claim.when.or(published).is_some_and(|when| period.is_after(when)))
+        // A century is no time of an event.
+        let when = claim.when.filter(|when| !matches!(when, When::Century(_))).or(published);
+        period.zip(when).is_some_and(|(period, when)| period.is_after(when))
     };
     let mut summary = Summary::default();
     let mut waiting = Vec::new();
@@ -44,16 +50,23 @@ pub fn summarise(entries: &[Entry], claims: &[Claim], settings: &Settings) -> Su
             summary.background.push(at);
         } else if claim.articles < 2 {
             waiting.push((at, altered));
-        } else if summary.key_points.len() < KEY_POINTS.0 && !altered {
+        } else if summary.key_points.len() < KEY_POINTS && !altered {
             summary.key_points.push(at);
         } else {
             summary.further.push(at);
         }
     }
-    let lacking = KEY_POINTS.1.saturating_sub(summary.key_points.len());
-    let fill: Vec<u32> = waiting.iter().filter(|(_, altered)| !altered).map(|(at, _)| *at).take(lacking).collect();
-    summary.single = waiting.into_iter().map(|(at, _)| at).filter(|at| !fill.contains(at)).take(SINGLE).collect();
-    summary.key_points.extend(fill);
+    let near = |at: u32| !claims[at as usize].related.is_empty();
+    for (wanted, every) in [(ENOUGH, false), (LEAST, true)] {
+        for (at, altered) in &waiting {
+            let fits = !altered && (every || near(*at)) && !summary.key_points.contains(at);
+            if fits && summary.key_points.len() < wanted {
+                summary.key_points.push(*at);
+            }
+        }
+    }
+    let left = waiting.iter().map(|(at, _)| *at).filter(|at| !summary.key_points.contains(at));
+    summary.single = left.take(SINGLE).collect();
     summary.background.sort_by_key(|at| {
         let claim = &claims[*at as usize];
         (claim.when.and_then(|when| when.first_day()), claim.representative)

@@ -107,8 +107,8 @@ impl<'d> Represent<'d> {
         })
     }
 
-    /// The member that stands for all: complete in itself, from an article neither altered nor derived, and saying
-    /// what most others say too.
+    /// The member that stands for all: complete in itself, from an article neither altered nor derived, of a known outlet
+    /// where there is one, and saying what most others say too.
     fn representative(&self, members: &[u32]) -> Option<u32> {
         let step = members.len().div_ceil(TRIED).max(1);
         let worth = |at: u32| {
@@ -123,7 +123,8 @@ impl<'d> Represent<'d> {
             let altered = entry.article.meta.altered.is_some();
             let derived =
                 self.derived.get(&mine.at.entry).is_some_and(|from| from.iter().any(|from| *from != mine.at.entry));
-            (!altered, stands_alone(entry, mine.at), !derived, levels.sum::<u32>())
+            let known = entry.article.meta.outlet.is_some();
+            (!altered, stands_alone(entry, mine.at), !derived, known, levels.sum::<u32>())
         };
         members.iter().copied().max_by_key(|at| (worth(*at), std::cmp::Reverse(*at)))
     }

@@ -36,13 +36,15 @@ pub fn ledger(entries: &[Entry]) -> Vec<Utterance> {
     utterances.into_iter().map(|(_, utterance)| utterance).collect()
 }
 
-/// What wordings are put in order by: undated last, the earliest first, altered copies after others of the same date.
-type Order<'e> = (bool, Option<PartialDate>, bool, &'e str, u32);
+/// What wordings are put in order by: undated last, the earliest first; of one date, those of a known outlet before those
+/// of an unknown one, and altered copies last.
+type Order<'e> = (bool, Option<PartialDate>, (bool, bool), &'e str, u32);
 
 fn order(entries: &[Entry], at: StatementRef) -> Order<'_> {
     let article = &entries[at.entry as usize].article;
     let published = article.meta.published.as_ref().map(|known| known.value);
-    (published.is_none(), published, article.meta.altered.is_some(), article.id.as_str(), at.statement)
+    let doubts = (article.meta.altered.is_some(), article.meta.outlet.is_none());
+    (published.is_none(), published, doubts, article.id.as_str(), at.statement)
 }
 
 fn statement(entries: &[Entry], at: StatementRef) -> &Statement {
