@@ -1,6 +1,7 @@
 //! Chooses the claims that together tell most of what the articles tell, none twice.
 
 use super::chronology::Period;
+use super::claims::represent::stands_alone;
 use super::lexicon::content::{content_words, tokens};
 use crate::base::{Span, When};
 use crate::model::{Claim, Dossier, Entry, SentenceRef, Settings, Summary};
@@ -28,7 +29,7 @@ const SINGLE: usize = 24;
 ///
 /// All follow one ranking, that of [`ranked`]: key points are the first that several articles report; where those are few,
 /// also what one article reports and others come close to, and at last what one alone does. What altered copies alone
-/// report is no key point, and what lies before the time of the dossier is background.
+/// report, or does not read well alone, is no key point, and what lies before the time of the dossier is background.
 #[must_use]
 pub fn summarise(entries: &[Entry], claims: &[Claim], settings: &Settings) -> Summary {
     let order = ranked_claims(entries, claims, Length::Points(LOOKED_AT));
@@ -40,17 +41,18 @@ pub fn summarise(entries: &[Entry], claims: &[Claim], settings: &Settings) -> Su
         let when = claim.when.filter(|when| !matches!(when, When::Century(_))).or(published);
         period.zip(when).is_some_and(|(period, when)| period.is_after(when))
     };
+    let alone = |claim: &Claim| stands_alone(&entries[claim.representative.entry as usize], claim.representative);
     let mut summary = Summary::default();
     let mut waiting = Vec::new();
     for at in order {
         let claim = &claims[at];
         let at = at as u32;
-        let altered = article(claim).meta.altered.is_some();
+        let unfit = article(claim).meta.altered.is_some() || !alone(claim);
         if before(claim) {
             summary.background.push(at);
         } else if claim.articles < 2 {
-            waiting.push((at, altered));
-        } else if summary.key_points.len() < KEY_POINTS && !altered {
+            waiting.push((at, unfit));
+        } else if summary.key_points.len() < KEY_POINTS && !unfit {
             summary.key_points.push(at);
         } else {
             summary.further.push(at);
@@ -58,8 +60,8 @@ pub fn summarise(entries: &[Entry], claims: &[Claim], settings: &Settings) -> Su
     }
     let near = |at: u32| !claims[at as usize].related.is_empty();
     for (wanted, every) in [(ENOUGH, false), (LEAST, true)] {
-        for (at, altered) in &waiting {
-            let fits = !altered && (every || near(*at)) && !summary.key_points.contains(at);
+        for (at, unfit) in &waiting {
+            let fits = !unfit && (every || near(*at)) && !summary.key_points.contains(at);
             if fits && summary.key_points.len() < wanted {
                 summary.key_points.push(*at);
             }

@@ -6,7 +6,7 @@
 
 mod candidates;
 mod group;
-mod represent;
+pub(super) mod represent;
 mod units;
 mod weigh;
 

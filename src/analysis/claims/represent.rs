@@ -16,7 +16,7 @@ const TRIED: usize = 12;
 const WORDS: std::ops::RangeInclusive<usize> = 8..=45;
 
 /// Words that point back at a sentence before, at the beginning of one.
-const DANGLING: [&str; 42] = [
+const DANGLING: [&str; 43] = [
     "he",
     "she",
     "it",
@@ -41,6 +41,7 @@ const DANGLING: [&str; 42] = [
     "also",
     "however",
     "meanwhile",
+    "nevermind",
     "moreover",
     "furthermore",
     "instead",
@@ -175,15 +176,22 @@ fn level(representative: &Signature, other: &Signature) -> Option<Level> {
     Some(if full { Level::Full } else { Level::Partial })
 }
 
-/// Whether a sentence reads well without those around it.
-pub(super) fn stands_alone(entry: &Entry, at: SentenceRef) -> bool {
+/// Whether a sentence reads well without those around it: it has a fair length, does not point back, and is neither
+/// a quotation without its speaker nor a label with a list behind it.
+pub(in crate::analysis) fn stands_alone(entry: &Entry, at: SentenceRef) -> bool {
     let Some(span) = sentence(entry, at) else { return false };
     let text = span.of(&entry.article.saved.text);
     let bare = text.trim_start_matches(['“', '"', '‘', '\'', '(', '[']);
     let first: String = bare.chars().take_while(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
     let words = text.split_whitespace().take(WORDS.end() + 1).count();
     let marks = text.chars().filter(|c| matches!(c, '“' | '”')).count() + text.matches('"').count();
+    let all_quoted =
+        text.starts_with(['“', '"']) && text.trim_end_matches(['.', ',']).ends_with(['”', '"']) && marks == 2;
+    let shouted = |word: &str| word.len() > 3 && word.chars().all(char::is_uppercase);
+    let label = text.split_whitespace().take(3).filter(|word| shouted(word)).count() > 1;
     WORDS.contains(&words)
+        && !all_quoted
+        && !label
         && !DANGLING.contains(&first.as_str())
         && bare.starts_with(|c: char| !c.is_lowercase())
         && marks % 2 == 0
