@@ -64,9 +64,8 @@ fn article(id: &str, text: &str) -> Article {
 
 fn shown(found: &Comparison) -> String {
     let [a, b] = found.weights;
-    let (names, numbers, bars) = (found.names, found.numbers, found.bars);
-    let bars = [bars.date, bars.number, bars.polarity, bars.swap, bars.actors].map(u8::from);
-    let all = names.into_iter().chain(numbers).chain([found.quoted]).chain(bars);
-    let all = all.map(|number| number.to_string()).collect::<Vec<_>>().join(" ");
-    format!("{} {a} {b} {:.4} {} {all}", found.shared, found.order, found.run)
+    let bars = found.bars;
+    let bars = [bars.date, bars.number, bars.polarity, bars.swap, bars.actors, bars.mood].map(u8::from);
+    let bars = bars.map(|bar| bar.to_string()).join(" ");
+    format!("{} {a} {b} {:.4} {} {bars}", found.shared, found.wording, u8::from(found.named))
 }

@@ -8,7 +8,7 @@ use crate::analysis::likeness::{AKIN, RELATED, Signature, compare};
 const COMPARED: usize = 8;
 
 /// Least similarity of a sentence that is shown as related.
-const SHOWN: f32 = 0.11;
+const SHOWN: f32 = 0.32;
 /// Least mean similarity of the members of two groups that become one, as a share of that of a pair.
 const MEAN: f32 = 0.85;
 

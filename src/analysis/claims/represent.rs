@@ -1,15 +1,13 @@
 //! Picks the sentence that stands for a claim, and says how far each of the others bears it out.
 
 use super::group::Group;
-use crate::analysis::likeness::{Signature, Word, compare};
+use crate::analysis::likeness::{SAME, Signature, Word, compare};
 use crate::base::Span;
 use crate::model::{Claim, Derivation, Entry, Level, SentenceRef, Support};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Least share of the representative's weight that a sentence has to hold to support it in part.
 const CORE: f32 = 0.4;
-/// Least share to support it fully, where it also holds every actor, number, date and negation.
-const WHOLE: f32 = 0.6;
 /// Most members that are tried as representatives.
 const TRIED: usize = 12;
 /// Words of a sentence that reads well on its own.
@@ -172,7 +170,7 @@ fn level(representative: &Signature, other: &Signature) -> Option<Level> {
     if found.bars.any() || share < CORE {
         return None;
     }
-    let full = share >= WHOLE && amounts && days && denials && needed.all(holds);
+    let full = found.similarity() >= SAME && amounts && days && denials && needed.all(holds);
     Some(if full { Level::Full } else { Level::Partial })
 }
 

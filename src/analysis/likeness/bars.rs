@@ -16,19 +16,22 @@ pub struct Bars {
     pub swap: bool,
     /// Each opens with an actor that the other does not have, or gives the same quoted words to another.
     pub actors: bool,
+    /// One asks, the other tells.
+    pub mood: bool,
 }
 
 impl Bars {
     /// Whether there is any.
     #[must_use]
-    pub const fn any(self) -> bool {
-        self.date || self.number || self.polarity || self.swap || self.actors
+    pub fn any(self) -> bool {
+        self.count() > 0
     }
 
     /// How many there are.
     #[must_use]
     pub fn count(self) -> usize {
-        [self.date, self.number, self.polarity, self.swap, self.actors].into_iter().filter(|bar| *bar).count()
+        let all = [self.date, self.number, self.polarity, self.swap, self.actors, self.mood];
+        all.into_iter().filter(|bar| *bar).count()
     }
 }
 
@@ -45,6 +48,7 @@ pub(super) fn bars(a: &Signature, b: &Signature, pairs: &[(u8, u8)]) -> Bars {
             || a.denials == 0 && polarity(&b.words, &a.words, &turned(pairs)),
         swap: swap(&a.words, &b.words, pairs),
         actors: one && other || other_speakers(a, b, pairs),
+        mood: a.asks != b.asks,
     }
 }
 

@@ -114,8 +114,12 @@ pub struct Signature {
     pub words: Box<[Word]>,
     /// The sum of their weights, in hundredths.
     pub weight: u32,
+    /// All its words, the small ones too, as numbers in order.
+    pub wording: Box<[u16]>,
     /// How many of its words deny something.
     pub denials: u8,
+    /// Whether it is a question.
+    pub asks: bool,
     /// Its numbers with what they count.
     pub amounts: Box<[Amount]>,
     /// The stretches of the calendar that it names, as days from the common era, both ends included.
@@ -149,7 +153,8 @@ fn of_entry(index: u32, entry: &Entry, ids: &[u32]) -> Vec<Signature> {
         let named = (first..last).map(|at| (reading.mentions[at], of_actor(at)));
         let text = &entry.article.saved.text;
         let dates = of_sentence(&reading.dates, |date| date.span, sentence.span);
-        let (mut words, denials) = words(text, sentence.span, &named.collect::<Vec<_>>(), dates);
+        let Told { mut words, mut wording, denials } = words(text, sentence.span, &named.collect::<Vec<_>>(), dates);
+        wording.sort_unstable();
         let titles = of_sentence(&reading.roles, |note| note.span, sentence.span);
         for (word, at) in &mut words {
             if titles.iter().any(|note| note.span.start <= at.start && at.end <= note.span.end) {
@@ -162,7 +167,9 @@ fn of_entry(index: u32, entry: &Entry, ids: &[u32]) -> Vec<Signature> {
             at: SentenceRef { entry: index, sentence: sentence.id },
             weight: words.iter().map(|word| u32::from(word.weight)).sum(),
             words,
+            wording: wording.into(),
             denials,
+            asks: sentence.span.of(text).trim_end_matches(['”', '"', '’', '\'', ')']).ends_with('?'),
             amounts: quantities.iter().filter_map(|quantity| Amount::of(text, quantity)).collect(),
             days: dates.iter().filter_map(days).collect(),
         }
@@ -185,14 +192,23 @@ fn days(date: &DateExpression) -> Option<(i32, i32)> {
     Some((first.num_days_from_ce(), last.num_days_from_ce()))
 }
 
+/// The words of a sentence.
+#[derive(Default)]
+struct Told {
+    words: Vec<(Word, Span)>,
+    wording: Vec<u16>,
+    denials: u8,
+}
+
 /// The words of the sentence at `span`; names are one word each, and dates that are known are left out.
 fn words(
     text: &str,
     span: Span,
     named: &[(Mention, Option<u32>)],
     dates: &[DateExpression],
-) -> (Vec<(Word, Span)>, u8) {
+) -> Told {
     let mut found: Vec<(Word, Span)> = Vec::with_capacity(24);
+    let mut wording = Vec::with_capacity(32);
     let (mut scope, mut quoted, mut before) = (Scope::default(), false, span.start);
     let mut small = String::new();
     for token in tokens(text, span) {
@@ -208,6 +224,7 @@ fn words(
         }
         small.clear();
         small.extend(token.of(text).chars().flat_map(char::to_lowercase));
+        wording.push(short_hash(&small));
         let content = content_word(text, token);
         let inside = named.partition_point(|(mention, _)| mention.span.end <= token.start);
         let mention = named.get(inside).filter(|(mention, _)| mention.span.start <= token.start);
@@ -232,7 +249,12 @@ fn words(
             break;
         }
     }
-    (found, scope.denials)
+    Told { words: found, wording, denials: scope.denials }
+}
+
+/// A number for a word: two words of one sentence seldom have the same.
+fn short_hash(word: &str) -> u16 {
+    (name_stem(word) >> 16) as u16
 }
 
 /// Whether "and" or "or" stands right before the token.
