@@ -1,40 +1,42 @@
 //! Prints how alike the two sentences of each line are: 0 to 1, one number a line.
 //!
-//!     cargo run --release --example similarity -- [--features] PAIRS.tsv
+//!     cargo run --release --example similarity -- [--features | --levels] PAIRS.tsv
 //!
 //! Each line of PAIRS holds a label, a sentence, another sentence and a note, parted by tabs; each sentence is read
 //! as an article of its own. `--features` prints what the similarity is made of: the weights were fitted to that.
+//! `--levels` prints `full` where each supports the other fully, `part` where both would be joined into one claim, and
+//! `none` where not.
 #![expect(clippy::disallowed_methods, reason = "a program of its own that reads files")]
 #![expect(clippy::print_stdout, reason = "its result is what it prints")]
 
-use cuttings::analysis::likeness::{Comparison, compare, signatures};
+use cuttings::analysis::likeness::{Comparison, Signature, compare, signatures, similarity, support};
 use cuttings::analysis::{assemble, readings};
 use cuttings::base::ArticleId;
-use cuttings::model::{Article, Corpus, Format, Metadata, Role, SavedText};
+use cuttings::model::{Article, Corpus, Format, Level, Metadata, Role, SavedText};
 use std::error::Error;
 
 fn main() -> Result<(), Box<dyn Error>> {
     let mut arguments: Vec<String> = std::env::args().skip(1).collect();
-    let features = arguments.first().is_some_and(|first| first == "--features");
-    arguments.drain(..usize::from(features));
-    let [path] = &arguments[..] else { return Err("usage: similarity [--features] PAIRS.tsv".into()) };
+    let option = arguments.first().filter(|first| first.starts_with("--")).cloned().unwrap_or_default();
+    arguments.drain(..usize::from(!option.is_empty()));
+    let [path] = &arguments[..] else { return Err("usage: similarity [--features | --levels] PAIRS.tsv".into()) };
     for line in std::fs::read_to_string(path)?.lines() {
         let mut fields = line.split('\t').skip(1);
         let (Some(a), Some(b)) = (fields.next(), fields.next()) else {
             return Err(format!("a line without two sentences: {line}").into());
         };
-        let found = compared(a, b);
-        if features {
-            println!("{}", shown(&found));
-        } else {
-            println!("{:.4}", found.similarity());
+        let Some([a, b]) = both(a, b) else { return Err(format!("a sentence without words: {line}").into()) };
+        match option.as_str() {
+            "--features" => println!("{}", shown(&compare(&a, &b))),
+            "--levels" => println!("{}", level(&a, &b)),
+            _ => println!("{:.4}", similarity(&a, &b)),
         }
     }
     Ok(())
 }
 
-/// Both sentences, each the whole of an article.
-fn compared(a: &str, b: &str) -> Comparison {
+/// Both sentences, each the whole of an article; `None` where one of them is empty.
+fn both(a: &str, b: &str) -> Option<[Signature; 2]> {
     let corpus = Corpus { articles: vec![article("a", a), article("b", b)], ..Corpus::default() };
     let mut readings = readings(&corpus, &|| ());
     for reading in &mut readings {
@@ -45,8 +47,18 @@ fn compared(a: &str, b: &str) -> Comparison {
     // A splitter may have cut one of them; its longest part stands for it.
     one_each.sort_by_key(|signature| (signature.at.entry, std::cmp::Reverse(signature.weight)));
     one_each.dedup_by_key(|signature| signature.at.entry);
-    let [a, b] = &one_each[..] else { return Comparison::default() };
-    compare(a, b)
+    one_each.try_into().ok()
+}
+
+fn level(a: &Signature, b: &Signature) -> &'static str {
+    let full = |one, other| support(one, other) == Some(Level::Full);
+    if full(a, b) && full(b, a) {
+        "full"
+    } else if compare(a, b).is_akin() {
+        "part"
+    } else {
+        "none"
+    }
 }
 
 fn article(id: &str, text: &str) -> Article {

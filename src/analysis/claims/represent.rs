@@ -1,13 +1,11 @@
 //! Picks the sentence that stands for a claim, and says how far each of the others bears it out.
 
 use super::group::Group;
-use crate::analysis::likeness::{SAME, Signature, Word, compare};
+use crate::analysis::likeness::{Signature, support as level};
 use crate::base::Span;
 use crate::model::{Claim, Derivation, Entry, Level, SentenceRef, Support};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Least share of the representative's weight that a sentence has to hold to support it in part.
-const CORE: f32 = 0.4;
 /// Most members that are tried as representatives.
 const TRIED: usize = 12;
 /// Words of a sentence that reads well on its own.
@@ -83,7 +81,8 @@ impl<'d> Represent<'d> {
         let signature = |at: u32| &self.signatures[at as usize];
         let (mut support, mut related) = (Vec::new(), Vec::new());
         for &member in &group.members {
-            let level = if member == chosen { Some(Level::Full) } else { level(signature(chosen), signature(member)) };
+            let level =
+                if member == chosen { Some(Level::Full) } else { level(signature(chosen), signature(member)) };
             match level {
                 Some(level) => support.push(Support { sentence: signature(member).at, level }),
                 None => related.push(signature(member).at),
@@ -147,31 +146,6 @@ impl<'d> Represent<'d> {
         }
         derived
     }
-}
-
-/// How far `other` supports what `representative` says; `None` where it is only related.
-fn level(representative: &Signature, other: &Signature) -> Option<Level> {
-    let found = compare(representative, other);
-    let share = found.shared as f32 / representative.weight.max(1) as f32;
-    let holds = |word: &Word| {
-        let same = |theirs: &Word| theirs.stem == word.stem || word.actor != 0 && theirs.actor == word.actor;
-        other.words.iter().any(same)
-    };
-    let mut needed = representative.words.iter().filter(|word| word.is_name() || word.is_number());
-    let amounts = representative.amounts.iter().all(|amount| {
-        other
-            .amounts
-            .iter()
-            .any(|theirs| theirs.kind == amount.kind && theirs.from == amount.from && theirs.to == amount.to)
-    });
-    let days =
-        representative.days.iter().all(|day| other.days.iter().any(|theirs| day.0 <= theirs.0 && theirs.1 <= day.1));
-    let denials = representative.denials == 0 || other.denials > 0;
-    if found.bars.any() || share < CORE {
-        return None;
-    }
-    let full = found.similarity() >= SAME && amounts && days && denials && needed.all(holds);
-    Some(if full { Level::Full } else { Level::Partial })
 }
 
 /// Whether a sentence reads well without those around it: it has a fair length, does not point back, and is neither

@@ -9,12 +9,14 @@ mod bars;
 pub mod compare;
 mod polarity;
 pub mod signature;
+mod support;
 mod synonyms;
 
 pub use amount::Amount;
 pub use compare::{AKIN, Bars, Comparison, RELATED, SAME, compare, similarity};
 pub use polarity::is_denial;
 pub use signature::{Signature, Word, signatures};
+pub use support::support;
 
 use crate::model::SentenceRef;
 

@@ -201,12 +201,7 @@ struct Told {
 }
 
 /// The words of the sentence at `span`; names are one word each, and dates that are known are left out.
-fn words(
-    text: &str,
-    span: Span,
-    named: &[(Mention, Option<u32>)],
-    dates: &[DateExpression],
-) -> Told {
+fn words(text: &str, span: Span, named: &[(Mention, Option<u32>)], dates: &[DateExpression]) -> Told {
     let mut found: Vec<(Word, Span)> = Vec::with_capacity(24);
     let mut wording = Vec::with_capacity(32);
     let (mut scope, mut quoted, mut before) = (Scope::default(), false, span.start);
