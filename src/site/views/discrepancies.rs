@@ -10,9 +10,7 @@ use crate::site::views::citing::{Citations, Cite};
 use crate::site::views::claim::Line;
 use crate::site::views::decisions::{self, Row};
 use crate::site::views::frame::Frame;
-use crate::site::views::parts::Link;
 use serde::Serialize;
-use std::borrow::Cow;
 
 /// Most sides of a difference that are shown.
 const SIDES: usize = 6;
@@ -149,7 +147,6 @@ pub(crate) struct DiscrepanciesView<'d> {
 pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> DiscrepanciesView<'d> {
     let dossier = catalogue.dossier;
     let links = Links::new(Route::Discrepancies, dossier.settings.base_url.as_deref());
-    let home = Link { href: links.to(Route::Index), text: Cow::Borrowed(dossier.settings.title.as_str()) };
     let (summary, method) = (links.to(Route::Summary), links.to_anchor(Route::Method, Anchor::Differing));
     let apart = decisions::not_discrepancies(catalogue, &links);
     let mut citations = Citations::new(catalogue, links, std::iter::empty());
@@ -164,7 +161,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> DiscrepanciesView<'d> {
     let more = dossier.discrepancies.len() - differences.len();
     let lead = lead(dossier.discrepancies.len());
     DiscrepanciesView {
-        frame: Frame::new(dossier, Route::Discrepancies, "Where sources differ", lead.clone()).under(vec![home]),
+        frame: Frame::new(dossier, Route::Discrepancies, "Where sources differ", lead.clone()).under(Vec::new()),
         lead,
         differences,
         more: (more > 0).then(|| counted(more, "more", "more")),

@@ -77,7 +77,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> StatementsView<'d> {
     let (dossier, ledger) = (catalogue.dossier, &catalogue.ledger);
     let links = links_of(dossier, Route::Statements);
     let lead = lead(catalogue);
-    let frame = Frame::new(dossier, Route::Statements, "Statements", lead.clone()).under(vec![home(dossier, &links)]);
+    let frame = Frame::new(dossier, Route::Statements, "Statements", lead.clone());
     let mut page = empty(frame, Cow::Borrowed("Statements"), lead, &links);
     let mut speakers: Vec<u32> =
         catalogue.cast.with_page(dossier).map(|(actor, _)| actor).filter(|at| !ledger.said(*at).is_empty()).collect();
@@ -117,10 +117,8 @@ pub(crate) fn leaf_view<'d>(catalogue: &Catalogue<'d>, at: usize) -> StatementsV
     let links = links_of(dossier, route);
     let title = title_of(sheet);
     let lead = format!("{}, in order of date.", counted(sheet.items.len(), "statement", "statements"));
-    let frame = Frame::new(dossier, route, &format!("Statements: {title}"), format!("{title}: {lead}")).under(vec![
-        home(dossier, &links),
-        Link { href: links.to(Route::Statements), text: Cow::Borrowed("Statements") },
-    ]);
+    let frame = Frame::new(dossier, route, &format!("Statements: {title}"), format!("{title}: {lead}"))
+        .under(vec![Link { href: links.to(Route::Statements), text: Cow::Borrowed("Statements") }]);
     let mut page = empty(frame, Cow::Owned(title), sentence_case(&lead), &links);
     page.steps = sheets::steps(sheets, at, &links, Route::StatementsLeaf, title_of);
     page.statements = said(catalogue, &sheet.items, links);
@@ -144,7 +142,6 @@ pub(crate) fn said_view<'d>(catalogue: &Catalogue<'d>, actor: u32, number: u32) 
         grouped(catalogue.ledger.said(actor).len() as u64)
     );
     let crumbs = vec![
-        home(dossier, &links),
         Link { href: links.to(Route::Actors), text: Cow::Borrowed("Actors") },
         Link { href: links.to(Route::Actor(&who.id)), text: Cow::Borrowed(&who.name) },
     ];
@@ -166,10 +163,6 @@ pub(crate) fn leaves(catalogue: &Catalogue<'_>) -> impl Iterator<Item = Leaf> {
 
 fn links_of(dossier: &Dossier, route: Route<'_>) -> Links {
     Links::new(route, dossier.settings.base_url.as_deref())
-}
-
-fn home<'d>(dossier: &'d Dossier, links: &Links) -> Link<'d> {
-    Link { href: links.to(Route::Index), text: Cow::Borrowed(dossier.settings.title.as_str()) }
 }
 
 fn empty<'d>(frame: Frame<'d>, title: Cow<'d, str>, lead: String, links: &Links) -> StatementsView<'d> {

@@ -118,6 +118,21 @@ pub(crate) struct SummaryView<'d> {
     hrefs: Hrefs,
 }
 
+/// The claims that the summary tells, the weightiest first, each with its page.
+pub(crate) fn told(catalogue: &Catalogue<'_>) -> Vec<(u32, Route<'static>)> {
+    let told = &catalogue.dossier.summary;
+    let first = |claims: &[u32], most: usize| claims.iter().take(most).copied().collect::<Vec<_>>();
+    let here = |claims: Vec<u32>| claims.into_iter().map(|claim| (claim, Route::Summary));
+    let mut all: Vec<_> = here(first(&told.key_points, usize::MAX)).collect();
+    all.extend(here(first(&told.further, FURTHER.0 + FURTHER.1)));
+    for (number, claims) in (1..).zip(more::parts(catalogue)) {
+        all.extend(claims.into_iter().map(|claim| (claim, Route::SummaryMore(number))));
+    }
+    all.extend(here(first(&told.single, SINGLE.0 + SINGLE.1)));
+    all.extend(here(first(&told.background, BACKGROUND)));
+    all
+}
+
 /// Where the page leads.
 #[derive(Serialize)]
 struct Hrefs {
