@@ -40,19 +40,27 @@ impl Ring {
         let right = count.div_ceil(2);
         let tall = right as f64 * ROW / 2.0;
         let reach = (tall * SLIM).max(least);
-        let room = |labels: &[T]| labels.iter().map(|label| draw::width(label.as_ref())).fold(0.0, f64::max);
-        let (on_right, on_left) = (room(&labels[..right]), room(&labels[right..]));
-        let middle = Point { x: on_left + GAP + reach, y: EDGE + tall };
-        let place = |at: usize| {
+        // From the middle: which side, how far out, how far down.
+        let offset = |at: usize| {
             let left = at >= right;
             let row = if left { count - 1 - at } else { at };
             let y = (row as f64 + 0.5) * ROW - tall;
-            let out = reach * (1.0 - (y / tall) * (y / tall)).max(0.0).sqrt();
+            (left, reach * (1.0 - (y / tall) * (y / tall)).max(0.0).sqrt(), y)
+        };
+        // Labels near the top and the foot stand further in.
+        let extent = |left: bool| {
+            let of = |(at, label): (usize, &T)| (offset(at), draw::width(label.as_ref()));
+            let own = labels.iter().enumerate().map(of).filter(|((side, ..), _)| *side == left);
+            own.map(|((_, out, _), width)| out + GAP + width).fold(reach, f64::max)
+        };
+        let middle = Point { x: extent(true), y: EDGE + tall };
+        let place = |at: usize| {
+            let (left, out, y) = offset(at);
             let side = if left { -1.0 } else { 1.0 };
             let at = Point { x: middle.x + side * out, y: middle.y + y };
             Place { at, label: Point { x: at.x + side * GAP, y: at.y }, left }
         };
-        let width = middle.x + reach + GAP + on_right;
+        let width = middle.x + extent(false);
         Self { width, height: 2.0 * middle.y, middle, places: (0..count).map(place).collect() }
     }
 }
@@ -72,7 +80,9 @@ mod tests {
                 assert!(rows.windows(2).all(|pair| pair[1] - pair[0] > ROW - 0.001), "{count}");
             }
             let label = draw::width(labels[0]);
-            let fits = |at: &Place| if at.left { at.label.x >= label } else { at.label.x <= ring.width - label };
+            let fits = |at: &Place| {
+                if at.left { at.label.x >= label - 0.001 } else { at.label.x <= ring.width - label + 0.001 }
+            };
             let inside = |at: &Place| fits(at) && at.at.x >= 0.0 && at.at.y < ring.height;
             assert!(ring.places.iter().all(inside), "{count}");
         }

@@ -1,7 +1,7 @@
 //! Where the articles differ: the sides of each difference beside each other, with their sources and without a verdict.
 
 use crate::base::Span;
-use crate::model::{Discrepancy, DiscrepancyKind, SentenceRef, Side};
+use crate::model::{Discrepancy, DiscrepancyKind, Dossier, SentenceRef, Side};
 use crate::site::catalogue::Catalogue;
 use crate::site::prose::{counted, sentence_case, start};
 use crate::site::routes::{Anchor, Links, Route};
@@ -159,7 +159,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> DiscrepanciesView<'d> {
         differences.push(Difference::of(index, found, &mut citations));
     }
     let more = dossier.discrepancies.len() - differences.len();
-    let lead = lead(dossier.discrepancies.len());
+    let lead = lead(dossier);
     DiscrepanciesView {
         frame: Frame::new(dossier, Route::Discrepancies, "Where sources differ", lead.clone()).under(Vec::new()),
         lead,
@@ -171,8 +171,10 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> DiscrepanciesView<'d> {
     }
 }
 
-fn lead(found: usize) -> String {
-    match found {
+/// What was found, as a sentence.
+pub(crate) fn lead(dossier: &Dossier) -> String {
+    match dossier.discrepancies.len() {
+        0 if dossier.entries.len() < 2 => "There are not two articles to compare.".to_owned(),
         0 => "No difference was found between these articles.".to_owned(),
         n => sentence_case(&format!(
             "{} found between these articles, side by side and without a verdict.",

@@ -237,7 +237,7 @@
       const item = (head) =>
         element("li", {}, element("a", { href: address(head.href), dir: "auto" }, ...(is === "claim" ? withMarks(head.name, marked) : [head.name])), " ",
           element("span", { class: "aside" }, [head.about, head.count && counted(head.count, "mention", "mentions")].filter(Boolean).join(", ")));
-      found.append(element("section", {}, element("h2", {}, heading), element("ul", { class: is === "claim" ? "heads points" : "heads" }, ...own.map(item)),
+      found.append(element("section", {}, element("h2", {}, heading), element("ul", { class: is === "claim" ? "heads reported" : "heads" }, ...own.map(item)),
         ...(all.length > own.length ? [element("p", { class: "remark" }, `And ${counted(all.length - own.length, "more", "more")}: another word narrows them down.`)] : [])));
     }
   }

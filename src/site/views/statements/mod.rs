@@ -21,6 +21,8 @@ use utterance::{Said, Speaker};
 const LATEST: usize = 12;
 /// Most speakers that the overview lists.
 const SPEAKERS: usize = 400;
+/// How many of them stand open, so that a phone soon comes to the statements.
+const OPEN: usize = 16;
 
 /// What one speaker said, or those who are not named.
 #[derive(Serialize)]
@@ -60,6 +62,9 @@ pub(crate) struct StatementsView<'d> {
     chip: Option<Chip<'d>>,
     lead: String,
     speakers: Vec<Row<'d>>,
+    /// Those that are folded away, and how many they are, in words.
+    folded: Vec<Row<'d>>,
+    fold: Option<String>,
     /// How many more speakers there are, in words.
     more_speakers: Option<String>,
     years: Vec<sheets::Year>,
@@ -104,6 +109,11 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> StatementsView<'d> {
             page.heading = Some("The latest");
             page.statements = said(catalogue, &latest, links);
         }
+    }
+    // A few more are not worth folding.
+    if page.speakers.len() > OPEN + OPEN / 2 {
+        page.folded = page.speakers.split_off(OPEN);
+        page.fold = Some(sentence_case(&counted(page.folded.len(), "more speaker", "more speakers")));
     }
     page
 }
@@ -172,6 +182,8 @@ fn empty<'d>(frame: Frame<'d>, title: Cow<'d, str>, lead: String, links: &Links)
         chip: None,
         lead,
         speakers: Vec::new(),
+        folded: Vec::new(),
+        fold: None,
         more_speakers: None,
         years: Vec::new(),
         groups: Vec::new(),

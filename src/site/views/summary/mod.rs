@@ -12,7 +12,7 @@ use crate::site::routes::{Anchor, Links, Route};
 use crate::site::views::chronology::event::Told;
 use crate::site::views::citing::Citations;
 use crate::site::views::claim::{Point, Room, points};
-use crate::site::views::discrepancies::Difference;
+use crate::site::views::discrepancies::{self, Difference};
 use crate::site::views::frame::Frame;
 use crate::site::views::gaps::{self, Gap};
 use crate::site::views::notes::{self, FrontNotes};
@@ -106,6 +106,8 @@ pub(crate) struct SummaryView<'d> {
     events: Option<String>,
     positions: Positions<'d>,
     differences: Vec<Difference<'d>>,
+    /// How many were found, as a sentence.
+    found: String,
     /// How many differences there are beyond, in words.
     more_differences: Option<String>,
     background: Option<Background<'d>>,
@@ -193,6 +195,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> SummaryView<'d> {
         days,
         positions,
         differences,
+        found: discrepancies::lead(dossier),
         more_differences: (more_differences > 0).then(|| counted(more_differences, "more", "more")),
         background,
         single,
