@@ -57,6 +57,9 @@ fn an_event_is_one_whole_sentence_with_its_date_its_actors_and_its_source() {
     );
     assert_eq!(each(&page, ".chronology mark"), ["Monday", "Wednesday"]);
     assert_eq!(each(&page, ".chronology .gutter"), ["2 March 2020", "4 March 2020 planned when written"]);
+    let dates = page.select(".chronology > li[id] .gutter a");
+    let leads: Vec<String> = dates.iter().filter_map(|date| date.attr("href")).map(|href| href.to_string()).collect();
+    assert_eq!(leads, ["#time-2-march-2020", "#time-4-march-2020"]);
     assert_eq!(each(&page, ".chronology .who a")[..3], ["Mara Holm", "Nordline", "Port Lennar"]);
     let margins = each(&page, ".chronology .margin");
     assert!(margins[0].starts_with("1 The Courier, published 2 March 2020 Also told in Source 2"), "{margins:?}");

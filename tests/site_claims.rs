@@ -117,3 +117,18 @@ fn words_that_may_not_be_published_are_in_no_data_file() {
         assert!(!site[file].contains("40 boats"), "{file}");
     }
 }
+
+#[test]
+fn the_search_leads_to_what_the_summary_reports_where_it_is_published() {
+    let mut dossier = reports();
+    dossier.entries[1].publish = Publish::Metadata;
+    let site = render(&dossier);
+    let heads = &site["search/heads-all.js"];
+    assert!(
+        heads.contains(r#"{"is":"claim","href":"summary.html#claim-first-s1","name":"Mara Holm sent 40 boats.""#),
+        "{heads}"
+    );
+    assert!(site["summary.html"].contains(r#"id="claim-first-s1""#));
+    dossier.entries[0].publish = Publish::Metadata;
+    assert!(!render(&dossier)["search/heads-all.js"].contains("boats"));
+}

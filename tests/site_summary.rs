@@ -275,7 +275,7 @@ fn an_empty_dossier_and_one_without_claims_say_so() {
     );
     assert!(!page(&site, "index.html").select("#key-points").exists());
     let differing = page(&site, "discrepancies.html");
-    assert_eq!(each(&differing, ".lead"), ["No difference was found between these articles."]);
+    assert_eq!(each(&differing, ".lead"), ["There are not two articles to compare."]);
     assert!(each(&differing, ".front .remark")[0].starts_with("Compared were numbers, dates, names"));
 }
 

@@ -89,9 +89,11 @@ impl Kind {
             Self::ExternalRequest => ("external-request", Error, "put the file into the site"),
             Self::BadJson => ("bad-json", Error, "write one JSON value on each line, as its schema says"),
             Self::NotUtf8 => ("not-utf8", Error, "write the page as UTF-8"),
-            Self::HeavyPage => {
-                ("heavy-page", Note, "readers on a slow line wait for it; several smaller dossiers load faster")
-            }
+            Self::HeavyPage => (
+                "heavy-page",
+                Note,
+                "readers on a slow line wait for it; an article as long as that can be saved in parts",
+            ),
         }
     }
 }

@@ -2,13 +2,13 @@
 
 use crate::site::RenderError;
 use crate::site::escape::write_escaped;
-use crate::site::routes::Script;
+use crate::site::routes::{Script, Stylesheet};
 use serde::Serialize;
 use std::io::Write;
 use tera::{Context, Tera};
 
 /// The stylesheet of the site: its parts, in the order in which they override each other.
-pub(crate) const STYLESHEET: &str = concat!(
+const STYLESHEET: &str = concat!(
     include_str!("../../templates/assets/css/base.css"),
     include_str!("../../templates/assets/css/apparatus.css"),
     include_str!("../../templates/assets/css/masthead.css"),
@@ -31,6 +31,10 @@ pub(crate) const STYLESHEET: &str = concat!(
     include_str!("../../templates/assets/css/columns.css"),
     include_str!("../../templates/assets/css/print.css"),
 );
+
+/// The stylesheets: what only the printed document needs stands apart, since the other pages are weighed.
+pub(crate) const STYLESHEETS: [(Stylesheet, &str); 2] =
+    [(Stylesheet::Site, STYLESHEET), (Stylesheet::Document, include_str!("../../templates/assets/css/document.css"))];
 
 /// The scripts, and the licence of the one that others wrote.
 pub(crate) const SCRIPTS: [(Script, &str); 4] = [

@@ -76,11 +76,20 @@ describe("scripts", { skip: site ? false : "SITES has no harbour" }, () => {
         assert.match(await page.locator(":target").innerText(), /harbour/);
       }));
 
+    test(`leads from what is reported to the point of the summary ${from}`, () =>
+      open(`${roots[from]}search.html`, async (page) => {
+        assert.match(await found(page, "harbour authority"), /What is reported\s+No ferry will leave Port Lennar/);
+        await page.locator(".reported a").first().click();
+        await page.waitForURL(/summary\.html#claim-/);
+        assert.match(await page.locator(":target").innerText(), /No ferry will leave Port Lennar/);
+        assert.ok(await page.locator(":target").isVisible());
+      }));
+
     test(`takes a query from the address ${from}`, () =>
       open(`${roots[from]}search.html?q=jetty`, async (page) => {
         await page.waitForSelector(".hits li");
         assert.equal(await page.locator(".hits mark").first().innerText(), "jetty");
-        assert.match(await page.locator("#told").innerText(), /^Found: one article|^Found: 1 article/);
+        assert.match(await page.locator("#told").innerText(), /^Found: .*1 article with these words\.$/);
       }));
 
     test(`goes to the search by its key ${from}`, () =>

@@ -1,6 +1,6 @@
 //! The places on pages that links lead to.
 
-use crate::base::{ActorId, ArticleId, OutletId, SentenceId};
+use crate::base::{ActorId, ArticleId, OutletId, SentenceId, When};
 use crate::model::{ActorKind, Grade, Role};
 
 /// A place on a page.
@@ -22,6 +22,10 @@ pub enum Anchor<'a> {
     Kind(ActorKind),
     /// A year, in the chronology.
     Year(i32),
+    /// The first event of a time, in the chronology.
+    Time(When),
+    /// A claim, in the summary: the article and the sentence that stand for it.
+    Claim(&'a ArticleId, SentenceId),
     /// What has no known time, in the chronology.
     Undated,
     /// What an actor said, in the list of statements.
@@ -85,6 +89,8 @@ impl Anchor<'_> {
             Self::Names(letter) => format!("names-{}", letter_name(letter)),
             Self::Kind(kind) => format!("kind-{}", kind.word()),
             Self::Year(year) => format!("year-{year:04}"),
+            Self::Time(when) => format!("time-{}", words_name(&when.in_words())),
+            Self::Claim(article, sentence) => format!("claim-{article}-{sentence}"),
             Self::Undated => "at-no-known-time".to_owned(),
             Self::Speaker(id) => format!("speaker-{id}"),
             Self::Unnamed => "not-named".to_owned(),
@@ -117,6 +123,12 @@ impl Anchor<'_> {
     pub fn fragment(self) -> String {
         format!("#{}", self.id())
     }
+}
+
+/// Words as part of an anchor: `20 October 2021` as `20-october-2021`.
+fn words_name(words: &str) -> String {
+    let words = words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(str::to_lowercase).collect::<Vec<_>>().join("-")
 }
 
 /// A letter, all digits, or all else, as part of an anchor.

@@ -125,3 +125,21 @@ impl Script {
         }
     }
 }
+
+/// A stylesheet of the site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stylesheet {
+    /// How every page looks.
+    Site,
+    /// How the printed document looks, beside it.
+    Document,
+}
+
+impl Stylesheet {
+    pub(super) const fn path(self) -> &'static str {
+        match self {
+            Self::Site => "assets/style.css",
+            Self::Document => "assets/document.css",
+        }
+    }
+}

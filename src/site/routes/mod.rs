@@ -4,7 +4,7 @@ mod anchor;
 mod file;
 
 pub use anchor::Anchor;
-pub use file::{DataFile, Leaf, References, Script, Stretch};
+pub use file::{DataFile, Leaf, References, Script, Stretch, Stylesheet};
 
 use crate::base::{ActorId, ArticleId, NoteId};
 use url::Url;
@@ -78,8 +78,8 @@ pub enum Route<'a> {
     NoJekyll,
     /// Says that the folder is written by Cuttings and may be replaced.
     Marker,
-    /// The stylesheet.
-    Stylesheet,
+    /// A stylesheet.
+    Stylesheet(Stylesheet),
     /// A script, or the licence of one.
     Script(Script),
     /// A data file.
@@ -135,7 +135,7 @@ impl Route<'_> {
             Self::Robots => "robots.txt".to_owned(),
             Self::NoJekyll => ".nojekyll".to_owned(),
             Self::Marker => crate::base::SITE_MARKER.to_owned(),
-            Self::Stylesheet => "assets/style.css".to_owned(),
+            Self::Stylesheet(sheet) => sheet.path().to_owned(),
             Self::Script(script) => script.path().to_owned(),
             Self::Data(file) => format!("data/{}.jsonl", file.name()),
             Self::Table(file) => format!("data/{}.csv", file.name()),

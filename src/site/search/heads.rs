@@ -1,13 +1,17 @@
-//! What the search ranks as a whole: actors by their names, articles by their titles.
+//! What the search ranks as a whole: actors by their names, articles by their titles, and what is reported by its words.
 
 use super::fold::{key, words};
 use super::{Shelved, pack};
-use crate::model::Actor;
+use crate::model::{Actor, Dossier};
 use crate::site::catalogue::Catalogue;
 use crate::site::paging::{Cutter, Part, joined};
+use crate::site::prose;
 use crate::site::routes::Route;
+use crate::site::shown;
 use crate::site::views::parts::KindName;
+use crate::site::views::{claim, summary};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The heaviest piece of heads, in bytes.
@@ -16,20 +20,24 @@ const LIMIT: usize = 32_000;
 const FREQUENT: usize = 150;
 /// Most other spellings of an actor that it is found by.
 const SPELLINGS: usize = 12;
+/// Most claims: the weightiest of the summary. Each stands in the pieces of all its words.
+const CLAIMS: usize = 200;
+/// The longest stretch of a claim's sentence, in bytes.
+const CLAIM: usize = 240;
 /// Most levels of fineness: the longest word.
 const LEVELS: usize = 40;
 
 /// Something with a name or title.
 #[derive(Serialize)]
 struct Head<'d> {
-    /// What it is: `actor` or `title`. Others may come: the page shows what it does not know under its own word.
+    /// What it is: `actor`, `claim` or `title`.
     is: &'static str,
     href: String,
-    name: &'d str,
+    name: Cow<'d, str>,
     /// Other spellings.
     #[serde(skip_serializing_if = "Option::is_none")]
     also: Option<String>,
-    /// The kind of an actor, in words; of an article its outlet and date.
+    /// The kind of an actor, in words; in how many articles a claim stands; of an article its outlet and date.
     about: String,
     /// How often an actor is named.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -49,11 +57,13 @@ pub(super) struct Heads {
 }
 
 impl Heads {
-    /// The actors with a page, then the articles.
+    /// The actors with a page, then the claims of the summary, then the articles.
     pub(super) fn of(catalogue: &Catalogue<'_>, articles: &[Shelved<'_>]) -> Self {
         let actors = catalogue.cast.with_page(catalogue.dossier);
         let mut heads: Vec<Head<'_>> =
             actors.map(|(index, actor)| of_actor(actor, catalogue.cast.standing(index).named)).collect();
+        let told = summary::told(catalogue);
+        heads.extend(told.into_iter().filter_map(|told| of_claim(catalogue.dossier, told)).take(CLAIMS));
         heads.extend(articles.iter().map(of_article));
         let mut by_word: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         let words: Vec<BTreeSet<String>> = heads.iter().map(words_of).collect();
@@ -75,18 +85,36 @@ fn of_actor(actor: &Actor, named: u32) -> Head<'_> {
     Head {
         is: "actor",
         href: Route::Actor(&actor.id).path(),
-        name: &actor.name,
+        name: Cow::Borrowed(&actor.name),
         also: (!also.is_empty()).then(|| also.join(" · ")),
         about: KindName::of(actor.kind).one.to_owned(),
         count: Some(named),
     }
 }
 
+/// A claim that the page at `route` tells, where its words are published.
+fn of_claim<'d>(dossier: &'d Dossier, (index, route): (u32, Route<'_>)) -> Option<Head<'d>> {
+    let claim = dossier.claims.get(index as usize)?;
+    let entry = &dossier.entries[claim.representative.entry as usize];
+    let sentence = shown::published_sentence(entry, claim.representative.sentence)?;
+    let words = sentence.span.of(&entry.article.saved.text);
+    let start = prose::start(words, CLAIM);
+    let cut = start.rfind(char::is_whitespace).filter(|_| start.len() < words.len());
+    Some(Head {
+        is: "claim",
+        href: format!("{}{}", route.path(), claim::anchor(claim, dossier).fragment()),
+        name: cut.map_or(Cow::Borrowed(start), |cut| Cow::Owned(format!("{} […]", start[..cut].trim_end()))),
+        also: None,
+        about: claim::support(claim, dossier),
+        count: None,
+    })
+}
+
 fn of_article<'s>(article: &'s Shelved<'_>) -> Head<'s> {
     Head {
         is: "title",
         href: Route::Article(&article.entry.article.id).path(),
-        name: &article.title,
+        name: Cow::Borrowed(&article.title),
         also: None,
         about: article.about(),
         count: None,
@@ -95,7 +123,7 @@ fn of_article<'s>(article: &'s Shelved<'_>) -> Head<'s> {
 
 fn words_of(head: &Head<'_>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    for text in [Some(head.name), head.also.as_deref()].into_iter().flatten() {
+    for text in [Some(&*head.name), head.also.as_deref()].into_iter().flatten() {
         words(text, |word| {
             found.insert(word.to_owned());
         });

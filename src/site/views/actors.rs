@@ -64,7 +64,10 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, roster: &Roster) -> ActorsView
     let description = "Persons, organisations, states and places that the articles name, with what is said of each.";
     ActorsView {
         frame: Frame::new(dossier, Route::Actors, "Actors", description.to_owned()),
-        lead: sentence_case(&format!("{} with a page.", counted(count, "actor", "actors"))),
+        lead: match count {
+            0 => "No actor is named often enough for a page.".to_owned(),
+            _ => sentence_case(&format!("{} with a page.", counted(count, "actor", "actors"))),
+        },
         principal: principal(catalogue, PRINCIPAL, &links),
         groups: KINDS.into_iter().filter_map(|kind| group(catalogue, roster, kind, &links)).collect(),
         a_to_z: links.to(Route::AtoZ),

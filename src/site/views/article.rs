@@ -226,10 +226,7 @@ fn frame<'d>(
         outlet.unwrap_or("an unknown outlet"),
         date.as_deref().unwrap_or("undated"),
     );
-    let crumbs = vec![
-        Link { href: links.to(Route::Index), text: Cow::Borrowed(dossier.settings.title.as_str()) },
-        Link { href: links.to(Route::Sources), text: Cow::Borrowed("Sources") },
-    ];
+    let crumbs = vec![Link { href: links.to(Route::Sources), text: Cow::Borrowed("Sources") }];
     Frame::new(dossier, Route::Article(&entry.article.id), &title.text, description)
         .under(crumbs)
         .with_meta(citation_meta(entry, title, outlet))

@@ -1,7 +1,8 @@
 //! A claim: the sentence that stands for it, a mark for every sentence that supports it, and how far it is supported.
 
-use crate::model::{Claim, Derivation, Derived, Level, SentenceRef, Support, derivations_of};
+use crate::model::{Claim, Derivation, Derived, Dossier, Level, SentenceRef, Support, derivations_of};
 use crate::site::prose::{count, counted, sentence_case};
+use crate::site::routes::Anchor;
 use crate::site::views::citing::{Citations, Cite, Passage};
 use crate::site::views::parts::When;
 use serde::Serialize;
@@ -93,6 +94,8 @@ impl<'d> Line<'d> {
 /// A claim as a page shows it.
 #[derive(Serialize)]
 pub(crate) struct Point<'d> {
+    /// What leads to it.
+    anchor: String,
     /// The representative sentence.
     line: Line<'d>,
     marks: Vec<Marks<'d>>,
@@ -121,6 +124,7 @@ impl<'d> Point<'d> {
         let marks = marks(inline, citations);
         let (witnesses, others) = witnesses(claim, &ordered, room.named, citations);
         Self {
+            anchor: anchor(claim, citations.catalogue.dossier).id(),
             line,
             marks,
             fold: (!folded.is_empty()).then(|| {
@@ -128,7 +132,8 @@ impl<'d> Point<'d> {
             }),
             folded: self::marks(folded, citations),
             more: (more > 0).then(|| counted(more, "further sentence", "further sentences")),
-            support: (room.count || is_altered(claim.representative, citations)).then(|| support(claim, citations)),
+            support: (room.count || is_altered(claim.representative, citations))
+                .then(|| support(claim, citations.catalogue.dossier)),
             witnesses,
             others: (others > 0).then(|| counted(others, "more", "more")),
             close: (room.related > 0 && !claim.related.is_empty())
@@ -136,6 +141,12 @@ impl<'d> Point<'d> {
             related: claim.related.iter().take(room.related).map(|at| Line::of(*at, citations)).collect(),
         }
     }
+}
+
+/// What leads to a claim on the pages that tell it.
+pub(crate) fn anchor<'d>(claim: &Claim, dossier: &'d Dossier) -> Anchor<'d> {
+    let at = claim.representative;
+    Anchor::Claim(&dossier.entries[at.entry as usize].article.id, at.sentence)
 }
 
 /// The claims with these indices, in their order.
@@ -182,8 +193,9 @@ fn marks<'d>(support: &[Support], citations: &mut Citations<'_, 'd>) -> Vec<Mark
 }
 
 /// `in four articles, two of them probably derived from another`.
-pub(crate) fn support(claim: &Claim, citations: &Citations<'_, '_>) -> String {
-    let altered = claim.support.iter().all(|support| is_altered(support.sentence, citations));
+pub(crate) fn support(claim: &Claim, dossier: &Dossier) -> String {
+    let altered = |support: &Support| dossier.entries[support.sentence.entry as usize].article.meta.altered.is_some();
+    let altered = claim.support.iter().all(altered);
     let places = match (claim.articles, altered) {
         (0 | 1, false) => "in one article only".to_owned(),
         (0 | 1, true) => "in an altered copy only".to_owned(),

@@ -1,7 +1,7 @@
 //! Where the articles differ: the sides of each difference beside each other, with their sources and without a verdict.
 
 use crate::base::Span;
-use crate::model::{Discrepancy, DiscrepancyKind, SentenceRef, Side};
+use crate::model::{Discrepancy, DiscrepancyKind, Dossier, SentenceRef, Side};
 use crate::site::catalogue::Catalogue;
 use crate::site::prose::{counted, sentence_case, start};
 use crate::site::routes::{Anchor, Links, Route};
@@ -10,9 +10,7 @@ use crate::site::views::citing::{Citations, Cite};
 use crate::site::views::claim::Line;
 use crate::site::views::decisions::{self, Row};
 use crate::site::views::frame::Frame;
-use crate::site::views::parts::Link;
 use serde::Serialize;
-use std::borrow::Cow;
 
 /// Most sides of a difference that are shown.
 const SIDES: usize = 6;
@@ -149,7 +147,6 @@ pub(crate) struct DiscrepanciesView<'d> {
 pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> DiscrepanciesView<'d> {
     let dossier = catalogue.dossier;
     let links = Links::new(Route::Discrepancies, dossier.settings.base_url.as_deref());
-    let home = Link { href: links.to(Route::Index), text: Cow::Borrowed(dossier.settings.title.as_str()) };
     let (summary, method) = (links.to(Route::Summary), links.to_anchor(Route::Method, Anchor::Differing));
     let apart = decisions::not_discrepancies(catalogue, &links);
     let mut citations = Citations::new(catalogue, links, std::iter::empty());
@@ -162,9 +159,9 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> DiscrepanciesView<'d> {
         differences.push(Difference::of(index, found, &mut citations));
     }
     let more = dossier.discrepancies.len() - differences.len();
-    let lead = lead(dossier.discrepancies.len());
+    let lead = lead(dossier);
     DiscrepanciesView {
-        frame: Frame::new(dossier, Route::Discrepancies, "Where sources differ", lead.clone()).under(vec![home]),
+        frame: Frame::new(dossier, Route::Discrepancies, "Where sources differ", lead.clone()).under(Vec::new()),
         lead,
         differences,
         more: (more > 0).then(|| counted(more, "more", "more")),
@@ -174,8 +171,10 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> DiscrepanciesView<'d> {
     }
 }
 
-fn lead(found: usize) -> String {
-    match found {
+/// What was found, as a sentence.
+pub(crate) fn lead(dossier: &Dossier) -> String {
+    match dossier.discrepancies.len() {
+        0 if dossier.entries.len() < 2 => "There are not two articles to compare.".to_owned(),
         0 => "No difference was found between these articles.".to_owned(),
         n => sentence_case(&format!(
             "{} found between these articles, side by side and without a verdict.",

@@ -2,7 +2,7 @@
 
 use crate::model::Actor;
 use crate::site::catalogue::Catalogue;
-use crate::site::routes::{Links, Route};
+use crate::site::routes::{Links, Route, Stylesheet};
 use serde::Serialize;
 
 /// A page that sends readers on.
@@ -27,6 +27,6 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, actor: &'d Actor) -> FormerVie
         name: &actor.name,
         href: links.to(route),
         canonical: links.absolute(route).unwrap_or_else(|| links.to(route)),
-        stylesheet: links.to(Route::Stylesheet),
+        stylesheet: links.to(Route::Stylesheet(Stylesheet::Site)),
     }
 }

@@ -3,9 +3,13 @@
 use crate::model::Dossier;
 use crate::site::escape::json_for_script;
 use crate::site::prose;
-use crate::site::routes::{Anchor, Links, Route, Script};
+use crate::site::routes::{Anchor, Links, Route, Script, Stylesheet};
 use crate::site::views::parts::Link;
 use serde::Serialize;
+use std::borrow::Cow;
+
+/// What menu and breadcrumbs call the front page.
+const OVERVIEW: &str = "Overview";
 
 /// A page of the main menu.
 #[derive(Serialize)]
@@ -33,7 +37,7 @@ pub(crate) struct Frame<'d> {
     description: String,
     canonical: Option<String>,
     kind: &'static str,
-    stylesheet: String,
+    stylesheets: Vec<String>,
     script: String,
     feed: Option<String>,
     meta: Vec<Meta>,
@@ -52,7 +56,7 @@ impl<'d> Frame<'d> {
         let settings = &dossier.settings;
         let links = Links::new(route, settings.base_url.as_deref());
         let menu = [
-            (Route::Index, "Overview"),
+            (Route::Index, OVERVIEW),
             (Route::Summary, "Summary"),
             (Route::Chronology, "Chronology"),
             (Route::Statements, "Statements"),
@@ -77,7 +81,7 @@ impl<'d> Frame<'d> {
                 Route::Actor(_) => "profile",
                 _ => "website",
             },
-            stylesheet: links.to(Route::Stylesheet),
+            stylesheets: stylesheets(route, &links),
             script: links.to(Route::Script(Script::Reading)),
             feed: None,
             meta: Vec::new(),
@@ -112,9 +116,10 @@ impl<'d> Frame<'d> {
         self
     }
 
-    /// The same with the pages above this one.
-    pub(crate) fn under(mut self, crumbs: Vec<Link<'d>>) -> Self {
-        self.crumbs = crumbs;
+    /// The same for a page that the menu does not list, with the pages above it but for the front page.
+    pub(crate) fn under(mut self, above: Vec<Link<'d>>) -> Self {
+        let home = Link { href: self.home.clone(), text: Cow::Borrowed(OVERVIEW) };
+        self.crumbs = std::iter::once(home).chain(above).collect();
         self
     }
 
@@ -123,4 +128,11 @@ impl<'d> Frame<'d> {
         self.json_ld = serde_json::to_string_pretty(thing).ok().map(|json| json_for_script(&json));
         self
     }
+}
+
+/// What the page at `route` is set by: the printed document has more to load than the pages that readers come to first.
+fn stylesheets(route: Route<'_>, links: &Links) -> Vec<String> {
+    let document = matches!(route, Route::Print(_)).then_some(Stylesheet::Document);
+    let all = std::iter::once(Stylesheet::Site).chain(document);
+    all.map(|sheet| links.to(Route::Stylesheet(sheet))).collect()
 }

@@ -1,6 +1,6 @@
 //! The front page: what the dossier is, the head of its summary, its articles, and what is missing.
 
-use crate::model::{Dossier, SentenceRef};
+use crate::model::{Dossier, Sentence, SentenceRef};
 use crate::site::catalogue::Catalogue;
 use crate::site::prose::{counted, grouped, sentence_case};
 use crate::site::routes::{Links, Route};
@@ -69,6 +69,8 @@ pub(crate) struct IndexView<'d> {
     principal: Vec<Chip<'d>>,
     strip: Option<Strip>,
     articles: Vec<Item<'d>>,
+    /// Whether they have an order.
+    several: bool,
     /// How many more articles there are, in words.
     more: Option<String>,
     gaps: Vec<Gap<'d>>,
@@ -111,6 +113,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> IndexView<'d> {
         principal: actors::principal(catalogue, PRINCIPAL, &links),
         strip: Strip::of(catalogue),
         articles: catalogue.newest_indices().take(LISTED).map(|index| item(index, &mut citations)).collect(),
+        several: dossier.entries.len() > 1,
         more: dossier.entries.len().checked_sub(LISTED).filter(|n| *n > 0).map(|n| counted(n, "more", "more")),
         gaps: gaps::all(catalogue, &links),
         summary: links.to(Route::Summary),
@@ -129,10 +132,13 @@ fn item<'d>(index: usize, citations: &mut Citations<'_, 'd>) -> Item<'d> {
     let at = u32::try_from(index).unwrap_or(u32::MAX);
     let entry = citations.entry(at);
     let outlet = citations.catalogue.outlet(entry);
-    let teaser = shown::teaser(entry).map(|sentence| SentenceRef { entry: at, sentence: sentence.id });
+    let title = Title::of(entry, citations.catalogue.dossier);
+    // Where an article has no title of its own, its first sentence serves as one already.
+    let own = |sentence: &&Sentence| sentence.span.of(&entry.article.saved.text) != title.text;
+    let teaser = shown::teaser(entry).filter(own).map(|sentence| SentenceRef { entry: at, sentence: sentence.id });
     Item {
         href: citations.links.to(Route::Article(&entry.article.id)),
-        title: Title::of(entry, citations.catalogue.dossier),
+        title,
         outlet: outlet.map(|outlet| outlet.name.as_str()),
         when: When::published(entry),
         letter: Letter::of(outlet),

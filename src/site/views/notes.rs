@@ -124,10 +124,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: usize) -> NoteView<'d> 
     let mut numbers = Numbers::default();
     let citing = &mut Citing { dossier, links: &links, number: &mut |entry| numbers.of(entry) };
     let body = note::html_of(&note.text, 2, citing);
-    let crumbs = vec![
-        Link { href: links.to(Route::Index), text: Cow::Borrowed(dossier.settings.title.as_str()) },
-        Link { href: links.to(Route::Notes), text: Cow::Borrowed("Notes") },
-    ];
+    let crumbs = vec![Link { href: links.to(Route::Notes), text: Cow::Borrowed("Notes") }];
     let description = format!("{} of the dossier’s analyst.", kind_of(note));
     NoteView {
         frame: Frame::new(dossier, route, &note.title, description).under(crumbs),
@@ -152,9 +149,8 @@ pub(crate) fn list<'d>(catalogue: &Catalogue<'d>) -> NotesView<'d> {
     let dossier = catalogue.dossier;
     let links = Links::new(Route::Notes, dossier.settings.base_url.as_deref());
     let description = "What the dossier’s analyst says of it: these words are no source’s.".to_owned();
-    let home = Link { href: links.to(Route::Index), text: Cow::Borrowed(dossier.settings.title.as_str()) };
     NotesView {
-        frame: Frame::new(dossier, Route::Notes, "Analyst’s notes", description).under(vec![home]),
+        frame: Frame::new(dossier, Route::Notes, "Analyst’s notes", description),
         notes: dossier.notes.iter().map(|note| Item::of(note, &links)).collect(),
     }
 }

@@ -128,10 +128,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, roster: &Roster, kind: usize, 
     let links = Links::new(route, dossier.settings.base_url.as_deref());
     let shelves = ranks.shelves();
     let heading = format!("{}: {}", KindName::of(ranks.kind).all, shelves[index].name);
-    let crumbs = vec![
-        Link { href: links.to(Route::Index), text: Cow::Borrowed(dossier.settings.title.as_str()) },
-        Link { href: links.to(Route::Actors), text: Cow::Borrowed("Actors") },
-    ];
+    let crumbs = vec![Link { href: links.to(Route::Actors), text: Cow::Borrowed("Actors") }];
     let actors = ranks.parts[index].items.iter().map(|item| ranks.actors[*item as usize]);
     RosterView {
         frame: Frame::new(dossier, route, &heading, format!("{heading}, in the list of actors.")).under(crumbs),

@@ -136,10 +136,7 @@ pub(crate) fn page<'d>(catalogue: &Catalogue<'d>, index: usize) -> SourcesView<'
     let part = &catalogue.shelves.parts[index];
     let heading = format!("Sources: {}", dated_name(part));
     let description = format!("{heading}. Every saved article as a citation, with its hash.");
-    let crumbs = vec![
-        Link { href: links.to(Route::Index), text: Cow::Borrowed(dossier.settings.title.as_str()) },
-        Link { href: links.to(Route::Sources), text: Cow::Borrowed("Sources") },
-    ];
+    let crumbs = vec![Link { href: links.to(Route::Sources), text: Cow::Borrowed("Sources") }];
     SourcesView {
         frame: Frame::new(dossier, route, &heading, description).under(crumbs),
         heading,

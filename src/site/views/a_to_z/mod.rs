@@ -75,10 +75,7 @@ pub(crate) fn page<'d>(catalogue: &Catalogue<'d>, filing: &Filing<'d>, list: Lis
     let shelves = filing.shelves(list);
     let items = filing.items(list, index);
     let heading = format!("{}: {}", list.heading(), shelves[index].name);
-    let crumbs = vec![
-        Link { href: links.to(Route::Index), text: Cow::Borrowed(dossier.settings.title.as_str()) },
-        Link { href: links.to(Route::AtoZ), text: Cow::Borrowed("Index from A to Z") },
-    ];
+    let crumbs = vec![Link { href: links.to(Route::AtoZ), text: Cow::Borrowed("Index from A to Z") }];
     let (names, titles) = if list == List::Names { (items, &[][..]) } else { (&[][..], items) };
     AToZView {
         frame: Frame::new(dossier, route, &heading, format!("{heading}, in the index from A to Z.")).under(crumbs),

@@ -95,7 +95,6 @@ pub(crate) fn view<'d>(
     let title = format!("{}: {part}", actor.name);
     let description = format!("Every mention of {} in its context, {part}.", actor.name);
     let crumbs = vec![
-        Link { href: links.to(Route::Index), text: Cow::Borrowed(dossier.settings.title.as_str()) },
         Link { href: links.to(Route::Actors), text: Cow::Borrowed("Actors") },
         Link { href: links.to(Route::Actor(&actor.id)), text: Cow::Borrowed(actor.name.as_str()) },
     ];

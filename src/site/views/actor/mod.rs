@@ -79,10 +79,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: u32) -> ActorView<'d> {
 
 fn frame<'d>(catalogue: &Catalogue<'d>, actor: &'d Actor, brief: &Brief<'_>, links: &Links) -> Frame<'d> {
     let dossier = catalogue.dossier;
-    let crumbs = vec![
-        Link { href: links.to(Route::Index), text: Cow::Borrowed(dossier.settings.title.as_str()) },
-        Link { href: links.to(Route::Actors), text: Cow::Borrowed("Actors") },
-    ];
+    let crumbs = vec![Link { href: links.to(Route::Actors), text: Cow::Borrowed("Actors") }];
     Frame::new(dossier, Route::Actor(&actor.id), &actor.name, format!("{}: {}", actor.name, brief.lead()))
         .under(crumbs)
         .described_as(&linked_data::of(actor, links))

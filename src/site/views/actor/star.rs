@@ -6,7 +6,9 @@ use crate::site::draw::{self, Px};
 use serde::Serialize;
 
 /// Longest label, in characters.
-const LABEL: usize = 26;
+const LABEL: usize = 24;
+/// Least half width of the ring, in pixels: with names of common length the drawing fits a phone.
+const REACH: f64 = 48.0;
 
 /// A companion.
 #[derive(Serialize)]
@@ -42,12 +44,13 @@ impl Star {
         if near.len() < 3 {
             return None;
         }
-        let ring = Ring::of(near.len());
-        let ray = |(other, at): (&&Companion<'_>, &draw::ring::Place)| Ray {
+        let labels: Vec<String> = near.iter().map(|other| draw::fitted(other.chip.name, LABEL)).collect();
+        let ring = Ring::of(&labels, REACH);
+        let ray = |((other, label), at): ((&&Companion<'_>, String), &draw::ring::Place)| Ray {
             href: other.chip.href.clone(),
             kind: other.chip.kind.word,
             name: other.chip.name.to_owned(),
-            label: draw::fitted(other.chip.name, LABEL),
+            label,
             strength: 1 + u8::from(other.sentences * 4 > most) + u8::from(other.sentences * 2 > most),
             x: Px(at.at.x),
             y: Px(at.at.y),
@@ -60,7 +63,7 @@ impl Star {
             height: Px(ring.height),
             x: Px(ring.middle.x),
             y: Px(ring.middle.y),
-            rays: near.iter().zip(&ring.places).map(ray).collect(),
+            rays: near.iter().zip(labels).zip(&ring.places).map(ray).collect(),
         })
     }
 }

@@ -12,6 +12,8 @@ use serde::Serialize;
 #[derive(Serialize)]
 pub(crate) struct Told<'d> {
     when: Stamp,
+    /// What leads to it, where it is the first of its time on a page of the chronology.
+    anchor: Option<String>,
     /// Whether the event before it has the same date.
     again: bool,
     /// What is to be known of it, unless it is told as having happened.
@@ -26,6 +28,11 @@ pub(crate) struct Told<'d> {
 }
 
 impl<'d> Told<'d> {
+    /// The event as a link can lead to it.
+    pub(super) fn anchored(self, anchor: Option<String>) -> Self {
+        Self { anchor, ..self }
+    }
+
     /// The event without the actors that it names.
     pub(crate) fn brief(event: &'d Event, citations: &mut Citations<'_, 'd>) -> Self {
         Self { actors: Vec::new(), ..Self::of(event, false, citations) }
@@ -41,6 +48,7 @@ impl<'d> Told<'d> {
         let more = others.len().saturating_sub(ALSO);
         Self {
             when: Stamp::of(&event.when),
+            anchor: None,
             again,
             status: status(event.status),
             cite: citations.cite(at),

@@ -10,6 +10,7 @@ use crate::site::routes::{Anchor, Stretch};
 use crate::site::views::citing::Citations;
 use crate::site::views::sheets::{Step, Year};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// Least number of events of a year that are parted by month.
 const BY_MONTH: usize = 16;
@@ -39,7 +40,11 @@ fn place(when: &When) -> (bool, i32, u8) {
 }
 
 /// The events of `items` in groups.
-pub(super) fn of<'d>(items: &[u32], citations: &mut Citations<'_, 'd>) -> Vec<Group<'d>> {
+pub(super) fn of<'d>(
+    items: &[u32],
+    anchored: &mut BTreeSet<String>,
+    citations: &mut Citations<'_, 'd>,
+) -> Vec<Group<'d>> {
     let events = &citations.catalogue.dossier.events;
     let year_of = |index: &u32| {
         let (undated, year, _) = place(&events[*index as usize].when);
@@ -61,21 +66,27 @@ pub(super) fn of<'d>(items: &[u32], citations: &mut Citations<'_, 'd>) -> Vec<Gr
             groups.push(Group {
                 year: heading.take(),
                 month: month.filter(|_| by_month),
-                events: told(run, citations),
+                events: told(run, anchored, citations),
             });
         }
     }
     groups
 }
 
-/// Events in their order.
-pub(super) fn told<'d>(items: &[u32], citations: &mut Citations<'_, 'd>) -> Vec<Told<'d>> {
+/// Events in their order; the first of each time that is not among the `anchored` has an anchor.
+pub(super) fn told<'d>(
+    items: &[u32],
+    anchored: &mut BTreeSet<String>,
+    citations: &mut Citations<'_, 'd>,
+) -> Vec<Told<'d>> {
     let events = &citations.catalogue.dossier.events;
     let mut before: Option<&When> = None;
     let one = |index: &u32| {
         let event = &events[*index as usize];
         let again = before.replace(&event.when).is_some_and(|before| *before == event.when);
-        Told::of(event, again, citations)
+        let anchor = Anchor::Time(event.when).id();
+        let anchor = anchored.insert(anchor.clone()).then_some(anchor);
+        Told::of(event, again, citations).anchored(anchor)
     };
     items.iter().map(one).collect()
 }

@@ -16,6 +16,7 @@ use event::Told;
 use groups::Group;
 use serde::Serialize;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 /// A page of the chronology.
 #[derive(Serialize)]
@@ -48,8 +49,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> ChronologyView<'d> {
         Calendar::Whole(items) => (items.as_slice(), groups::years_of(catalogue, items)),
         Calendar::Sheets(sheets) => (&[][..], sheets::years(sheets, &links, Route::ChronologyLeaf)),
     };
-    let home = Link { href: links.to(Route::Index), text: Cow::Borrowed(catalogue.dossier.settings.title.as_str()) };
-    let frame = Frame::new(catalogue.dossier, Route::Chronology, "Chronology", lead.clone()).under(vec![home]);
+    let frame = Frame::new(catalogue.dossier, Route::Chronology, "Chronology", lead.clone());
     ChronologyView {
         strip: Strip::of(catalogue),
         years,
@@ -66,10 +66,7 @@ pub(crate) fn leaf_view<'d>(catalogue: &Catalogue<'d>, at: usize) -> ChronologyV
     let links = Links::new(route, dossier.settings.base_url.as_deref());
     let title = title_of(sheet);
     let lead = format!("{}, in order of time.", counted(sheet.items.len(), "event", "events"));
-    let crumbs = vec![
-        Link { href: links.to(Route::Index), text: Cow::Borrowed(dossier.settings.title.as_str()) },
-        Link { href: links.to(Route::Chronology), text: Cow::Borrowed("Chronology") },
-    ];
+    let crumbs = vec![Link { href: links.to(Route::Chronology), text: Cow::Borrowed("Chronology") }];
     let name = format!("Chronology: {title}");
     let frame = Frame::new(dossier, route, &name, format!("{title}: {lead}")).under(crumbs);
     let steps = sheets::steps(sheets, at, &links, Route::ChronologyLeaf, title_of);
@@ -97,13 +94,14 @@ fn page<'d>(
     let statements = links.to(Route::Statements);
     let method = links.to_anchor(Route::Method, crate::site::routes::Anchor::Dates);
     let mut citations = Citations::new(catalogue, links, std::iter::empty());
+    let mut anchored = BTreeSet::new();
     // A page that holds nothing else has nothing to be folded away for.
     let folded = !before.is_empty() && !within.is_empty();
     let background = folded.then(|| Background {
         count: counted(before.len(), "event", "events"),
-        events: groups::told(&before, &mut citations),
+        events: groups::told(&before, &mut anchored, &mut citations),
     });
-    let groups = groups::of(if folded { &within } else { items }, &mut citations);
+    let groups = groups::of(if folded { &within } else { items }, &mut anchored, &mut citations);
     ChronologyView {
         frame,
         title,

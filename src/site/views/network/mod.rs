@@ -21,7 +21,9 @@ const DRAWN: usize = 32;
 /// Most lines in it, for each actor.
 const LINES: usize = 3;
 /// Longest label, in characters.
-const LABEL: usize = 26;
+const LABEL: usize = 24;
+/// Least half width of the ring, in pixels.
+const REACH: f64 = 110.0;
 /// Most pairs in the table.
 const ROWS: usize = 30;
 
@@ -93,7 +95,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> NetworkView<'d> {
     let rows = pairs.iter().take(ROWS).map(|pair| row(pair, &actors, &mut citations)).collect();
     let description = "Which actors the articles name together, and which source names whom.";
     NetworkView {
-        frame: Frame::new(dossier, Route::Network, "Connections", description.to_owned()),
+        frame: Frame::new(dossier, Route::Network, "Connections", description.to_owned()).under(Vec::new()),
         lead: lead(actors.len(), pairs.len()),
         drawing: drawing(&pairs, &actors, &links),
         rows,
@@ -142,7 +144,9 @@ fn drawing<'d>(pairs: &[Together], actors: &[&'d Actor], links: &Links) -> Optio
         .map(|pair| Tie { one: within(pair.pair.0), other: within(pair.pair.1), weight: pair.sentences })
         .collect();
     let order = order::around(shown.len(), &ties);
-    let ring = Ring::of(shown.len());
+    let label = |thing: &usize| draw::fitted(&actors[shown[*thing]].name, LABEL);
+    let labels: Vec<String> = order.iter().map(label).collect();
+    let ring = Ring::of(&labels, REACH);
     let mut place = vec![0; shown.len()];
     order.iter().enumerate().for_each(|(at, thing)| place[*thing] = at);
     let most = drawn.iter().map(|pair| pair.sentences).max().unwrap_or(1);
@@ -153,13 +157,13 @@ fn drawing<'d>(pairs: &[Together], actors: &[&'d Actor], links: &Links) -> Optio
         let words = format!("{both}: {}", counted(pair.sentences as usize, "sentence", "sentences"));
         Line { d: draw::bent(from, to, ring.middle), strength, words }
     };
-    let node = |thing: &usize| {
+    let node = |(thing, label): (&usize, String)| {
         let (actor, at) = (actors[shown[*thing]], ring.places[place[*thing]]);
         Node {
             href: links.to(Route::Actor(&actor.id)),
             kind: KindName::of(actor.kind).word,
             name: &actor.name,
-            label: draw::fitted(&actor.name, LABEL),
+            label,
             x: Px(at.at.x),
             y: Px(at.at.y),
             label_x: Px(at.label.x),
@@ -174,7 +178,7 @@ fn drawing<'d>(pairs: &[Together], actors: &[&'d Actor], links: &Links) -> Optio
         width: Px(ring.width),
         height: Px(ring.height),
         lines: curves,
-        nodes: order.iter().map(node).collect(),
+        nodes: order.iter().zip(labels).map(node).collect(),
         description: format!(
             "{} around a ring; a line joins two that a sentence names together, thicker for more sentences. The table \
              below has the same facts.",

@@ -21,6 +21,8 @@ use utterance::{Said, Speaker};
 const LATEST: usize = 12;
 /// Most speakers that the overview lists.
 const SPEAKERS: usize = 400;
+/// How many of them stand open, so that a phone soon comes to the statements.
+const OPEN: usize = 16;
 
 /// What one speaker said, or those who are not named.
 #[derive(Serialize)]
@@ -60,6 +62,9 @@ pub(crate) struct StatementsView<'d> {
     chip: Option<Chip<'d>>,
     lead: String,
     speakers: Vec<Row<'d>>,
+    /// Those that are folded away, and how many they are, in words.
+    folded: Vec<Row<'d>>,
+    fold: Option<String>,
     /// How many more speakers there are, in words.
     more_speakers: Option<String>,
     years: Vec<sheets::Year>,
@@ -77,7 +82,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> StatementsView<'d> {
     let (dossier, ledger) = (catalogue.dossier, &catalogue.ledger);
     let links = links_of(dossier, Route::Statements);
     let lead = lead(catalogue);
-    let frame = Frame::new(dossier, Route::Statements, "Statements", lead.clone()).under(vec![home(dossier, &links)]);
+    let frame = Frame::new(dossier, Route::Statements, "Statements", lead.clone());
     let mut page = empty(frame, Cow::Borrowed("Statements"), lead, &links);
     let mut speakers: Vec<u32> =
         catalogue.cast.with_page(dossier).map(|(actor, _)| actor).filter(|at| !ledger.said(*at).is_empty()).collect();
@@ -105,6 +110,11 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> StatementsView<'d> {
             page.statements = said(catalogue, &latest, links);
         }
     }
+    // A few more are not worth folding.
+    if page.speakers.len() > OPEN + OPEN / 2 {
+        page.folded = page.speakers.split_off(OPEN);
+        page.fold = Some(sentence_case(&counted(page.folded.len(), "more speaker", "more speakers")));
+    }
     page
 }
 
@@ -117,10 +127,8 @@ pub(crate) fn leaf_view<'d>(catalogue: &Catalogue<'d>, at: usize) -> StatementsV
     let links = links_of(dossier, route);
     let title = title_of(sheet);
     let lead = format!("{}, in order of date.", counted(sheet.items.len(), "statement", "statements"));
-    let frame = Frame::new(dossier, route, &format!("Statements: {title}"), format!("{title}: {lead}")).under(vec![
-        home(dossier, &links),
-        Link { href: links.to(Route::Statements), text: Cow::Borrowed("Statements") },
-    ]);
+    let frame = Frame::new(dossier, route, &format!("Statements: {title}"), format!("{title}: {lead}"))
+        .under(vec![Link { href: links.to(Route::Statements), text: Cow::Borrowed("Statements") }]);
     let mut page = empty(frame, Cow::Owned(title), sentence_case(&lead), &links);
     page.steps = sheets::steps(sheets, at, &links, Route::StatementsLeaf, title_of);
     page.statements = said(catalogue, &sheet.items, links);
@@ -144,7 +152,6 @@ pub(crate) fn said_view<'d>(catalogue: &Catalogue<'d>, actor: u32, number: u32) 
         grouped(catalogue.ledger.said(actor).len() as u64)
     );
     let crumbs = vec![
-        home(dossier, &links),
         Link { href: links.to(Route::Actors), text: Cow::Borrowed("Actors") },
         Link { href: links.to(Route::Actor(&who.id)), text: Cow::Borrowed(&who.name) },
     ];
@@ -168,10 +175,6 @@ fn links_of(dossier: &Dossier, route: Route<'_>) -> Links {
     Links::new(route, dossier.settings.base_url.as_deref())
 }
 
-fn home<'d>(dossier: &'d Dossier, links: &Links) -> Link<'d> {
-    Link { href: links.to(Route::Index), text: Cow::Borrowed(dossier.settings.title.as_str()) }
-}
-
 fn empty<'d>(frame: Frame<'d>, title: Cow<'d, str>, lead: String, links: &Links) -> StatementsView<'d> {
     StatementsView {
         frame,
@@ -179,6 +182,8 @@ fn empty<'d>(frame: Frame<'d>, title: Cow<'d, str>, lead: String, links: &Links)
         chip: None,
         lead,
         speakers: Vec::new(),
+        folded: Vec::new(),
+        fold: None,
         more_speakers: None,
         years: Vec::new(),
         groups: Vec::new(),

@@ -82,9 +82,9 @@ pub(super) fn lead(catalogue: &Catalogue<'_>) -> String {
     if dossier.entries.is_empty() {
         return "The dossier holds no articles yet.".to_owned();
     }
-    let published = period(catalogue).map_or_else(String::new, |period| format!(", published {period}"));
+    let published = period(catalogue).map_or_else(String::new, |period| format!(", published {period},"));
     let verb = if dossier.entries.len() == 1 { "reports" } else { "together report" };
-    format!("What {}{published}, {verb}.", holdings(dossier))
+    format!("What {}{published} {verb}.", holdings(dossier))
 }
 
 /// What is to be known of the sources, in plain sentences.

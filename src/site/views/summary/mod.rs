@@ -12,7 +12,7 @@ use crate::site::routes::{Anchor, Links, Route};
 use crate::site::views::chronology::event::Told;
 use crate::site::views::citing::Citations;
 use crate::site::views::claim::{Point, Room, points};
-use crate::site::views::discrepancies::Difference;
+use crate::site::views::discrepancies::{self, Difference};
 use crate::site::views::frame::Frame;
 use crate::site::views::gaps::{self, Gap};
 use crate::site::views::notes::{self, FrontNotes};
@@ -106,6 +106,8 @@ pub(crate) struct SummaryView<'d> {
     events: Option<String>,
     positions: Positions<'d>,
     differences: Vec<Difference<'d>>,
+    /// How many were found, as a sentence.
+    found: String,
     /// How many differences there are beyond, in words.
     more_differences: Option<String>,
     background: Option<Background<'d>>,
@@ -116,6 +118,21 @@ pub(crate) struct SummaryView<'d> {
     /// How many articles no mark on the page leads to, in words.
     uncited: Option<String>,
     hrefs: Hrefs,
+}
+
+/// The claims that the summary tells, the weightiest first, each with its page.
+pub(crate) fn told(catalogue: &Catalogue<'_>) -> Vec<(u32, Route<'static>)> {
+    let told = &catalogue.dossier.summary;
+    let first = |claims: &[u32], most: usize| claims.iter().take(most).copied().collect::<Vec<_>>();
+    let here = |claims: Vec<u32>| claims.into_iter().map(|claim| (claim, Route::Summary));
+    let mut all: Vec<_> = here(first(&told.key_points, usize::MAX)).collect();
+    all.extend(here(first(&told.further, FURTHER.0 + FURTHER.1)));
+    for (number, claims) in (1..).zip(more::parts(catalogue)) {
+        all.extend(claims.into_iter().map(|claim| (claim, Route::SummaryMore(number))));
+    }
+    all.extend(here(first(&told.single, SINGLE.0 + SINGLE.1)));
+    all.extend(here(first(&told.background, BACKGROUND)));
+    all
 }
 
 /// Where the page leads.
@@ -178,6 +195,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> SummaryView<'d> {
         days,
         positions,
         differences,
+        found: discrepancies::lead(dossier),
         more_differences: (more_differences > 0).then(|| counted(more_differences, "more", "more")),
         background,
         single,

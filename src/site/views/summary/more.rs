@@ -28,7 +28,7 @@ pub(crate) struct MoreView<'d> {
 }
 
 /// The claims of each page.
-fn parts(catalogue: &Catalogue<'_>) -> Vec<Vec<u32>> {
+pub(super) fn parts(catalogue: &Catalogue<'_>) -> Vec<Vec<u32>> {
     let dossier = catalogue.dossier;
     let (open, folded) = super::FURTHER;
     let rest = dossier.summary.further.get(open + folded..).unwrap_or_default();
@@ -55,10 +55,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, number: u32) -> MoreView<'d> {
     let title = format!("What else several articles report{part}");
     let lead =
         format!("{} beyond those of the summary, the weightiest first.", counted(items.len(), "point", "points"));
-    let crumbs = vec![
-        Link { href: links.to(Route::Index), text: Cow::Borrowed(dossier.settings.title.as_str()) },
-        Link { href: links.to(Route::Summary), text: Cow::Borrowed("Summary") },
-    ];
+    let crumbs = vec![Link { href: links.to(Route::Summary), text: Cow::Borrowed("Summary") }];
     let step = |page, text: &str, rel| Step::beside(links.to(Route::SummaryMore(page)), text.to_owned(), rel);
     let before = (number > 1).then(|| step(number - 1, "Weightier points", "prev"));
     let after = ((number as usize) < parts.len()).then(|| step(number + 1, "Further points", "next"));
