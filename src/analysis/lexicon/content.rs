@@ -110,7 +110,7 @@ fn number(word: &str) -> u64 {
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// Fowler, Noll and Vo's hash (FNV-1a), 64 bits: fixed, and good for short words.
-fn hash(bytes: &[u8]) -> u64 {
+pub(super) fn hash(bytes: &[u8]) -> u64 {
     bytes.iter().copied().fold(BASIS, step)
 }
 
