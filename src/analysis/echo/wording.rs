@@ -33,7 +33,7 @@ pub(super) struct Wording {
     pub(super) passages: Vec<Evidence>,
 }
 
-/// The words of an article outside quotation marks, made once for all that it is compared with.
+/// The words of an article outside quotation marks, made once for a pair of articles and both directions.
 pub(super) struct Own {
     words: Vec<Word>,
     /// The shingle that starts at each word.
