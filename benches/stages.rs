@@ -2,7 +2,10 @@
 #![allow(missing_docs, reason = "criterion's macros write the entry point")]
 #![allow(clippy::disallowed_methods, reason = "a benchmark makes its own files")]
 
-use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::measurement::WallTime;
+use criterion::{BatchSize, BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
+use cuttings::analysis::{claims, dates, echo, statements};
+use cuttings::model::{Dossier, Entry};
 use cuttings::read::Layout;
 use cuttings::site::Templates;
 use cuttings::{analysis, read, site, write};
@@ -69,6 +72,7 @@ fn stages(criterion: &mut Criterion) {
     group.sample_size(10).throughput(Throughput::Elements(ARTICLES.into()));
     group.bench_function("read", |bench| bench.iter(corpus));
     group.bench_function("analyse each", |bench| bench.iter(|| analysis::readings(&whole, &|| ())));
+    parts(&mut group, &dossier);
     group.bench_function("settle and assemble", |bench| {
         let parts = || (whole.clone(), readings.clone());
         bench.iter_batched(
@@ -96,7 +100,44 @@ fn stages(criterion: &mut Criterion) {
         let site = folder.path().join("site");
         bench.iter(|| write::publish(&pages, &site, &|_| ()).expect("the folder is ours"));
     });
+    group.bench_function("whole build", |bench| {
+        let build = |target: TempDir| {
+            let corpus = corpus();
+            let readings = analysis::readings(&corpus, &|| ());
+            let (dossier, _) = analysis::assemble(corpus, readings, None);
+            let pages = site::lay_out(&dossier, &templates);
+            write::publish(&pages, &target.path().join("site"), &|_| ()).expect("the folder is ours");
+            target
+        };
+        let target = || TempDir::new().expect("a temporary folder can be made");
+        bench.iter_batched(target, build, BatchSize::PerIteration);
+    });
     group.finish();
+}
+
+/// The costliest parts of the analysis: two of each article, one after the other, and two across all.
+fn parts(group: &mut BenchmarkGroup<'_, WallTime>, dossier: &Dossier) {
+    let entries = &dossier.entries;
+    group.bench_function("dates", |bench| {
+        let dates = |entry: &Entry| {
+            let (text, reading) = (&entry.article.saved.text, &entry.reading);
+            let published = entry.article.meta.published.as_ref().map(|known| known.value);
+            dates::dates(text, &reading.sentences, published, &reading.mentions).len()
+        };
+        bench.iter(|| entries.iter().map(dates).sum::<usize>());
+    });
+    group.bench_function("statements", |bench| {
+        let statements = |entry: &Entry| {
+            let (saved, reading) = (&entry.article.saved, &entry.reading);
+            let (mentions, actors) = (&reading.mentions, &reading.actors);
+            statements::statements(saved, &reading.sentences, mentions, actors, &reading.dates).len()
+        };
+        bench.iter(|| entries.iter().map(statements).sum::<usize>());
+    });
+    group.bench_function("echo", |bench| bench.iter(|| echo::echo(entries)));
+    group.bench_function("claims", |bench| {
+        bench.iter(|| claims::claims(entries, &dossier.actors, &dossier.derivations, &dossier.settings));
+    });
 }
 
 criterion_group!(benches, stages);

@@ -1,5 +1,6 @@
 //! Tells the language of an article, as only English is analysed.
 
+use super::lexicon::table::Table;
 use crate::model::{Language, SavedText};
 use std::sync::LazyLock;
 use whichlang::{Lang, detect_language};
@@ -194,15 +195,17 @@ fn latin_language(sample: &str, letters: usize) -> &'static str {
 
 /// Share of the commonest words of `language` among the words of `sample`, 0 to 1.
 fn common_share(sample: &str, language: &str) -> f64 {
-    static LISTS: LazyLock<Vec<Vec<&str>>> = LazyLock::new(|| {
+    static LISTS: LazyLock<Vec<(&str, Table)>> = LazyLock::new(|| {
         let file = include_str!("lexicon/language/function_words.txt");
-        file.lines().filter(|line| !line.starts_with('#')).map(|line| line.split_whitespace().collect()).collect()
+        let lines = file.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(' '));
+        lines.map(|(language, words)| (language, Table::of_words(words.split_whitespace()))).collect()
     });
-    let Some(list) = LISTS.iter().find(|list| list.first() == Some(&language)) else { return 0.0 };
+    let Some((_, list)) = LISTS.iter().find(|(listed, _)| *listed == language) else { return 0.0 };
     let (mut words, mut common) = (0_usize, 0_usize);
     for word in sample.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty()) {
         words += 1;
-        common += usize::from(list[1..].contains(&word.to_lowercase().as_str()));
+        let small = word.bytes().all(|byte| byte.is_ascii_lowercase());
+        common += usize::from(if small { list.has(word) } else { list.has(&word.to_lowercase()) });
     }
     common as f64 / words.max(1) as f64
 }

@@ -5,7 +5,7 @@ use super::claims::represent::stands_alone;
 use super::lexicon::content::{content_words, tokens};
 use crate::base::{Span, When};
 use crate::model::{Claim, Dossier, Entry, SentenceRef, Settings, Summary};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// How much there may be of what is chosen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,29 +104,19 @@ pub fn ranked_claims(entries: &[Entry], claims: &[Claim], length: Length) -> Vec
         .iter()
         .take(LOOKED_AT)
         .enumerate()
-        .filter_map(|(at, claim)| candidate(entries, claim, at, best))
+        .filter_map(|(at, claim)| candidate(entries, claim, at, best, &worth))
         .collect();
-    let mut told: BTreeSet<u64> = BTreeSet::new();
     let (mut chosen, mut left) = (Vec::new(), if let Length::Words(words) = length { words } else { usize::MAX });
     let most = if let Length::Points(points) = length { points } else { usize::MAX };
     while chosen.len() < most {
-        let gain = |candidate: &Candidate| -> f32 {
-            let new = candidate.concepts.iter().filter(|concept| !told.contains(concept));
-            let gain: f32 = new.filter_map(|concept| worth.get(concept)).sum();
-            (gain + CENTRAL * candidate.score * gain.max(1.0)) * (0.2 + candidate.score)
-                / (candidate.words as f32).powf(LENGTH)
-        };
-        let fits = |candidate: &Candidate| candidate.words <= left || chosen.is_empty();
-        let twice = |candidate: &Candidate| {
-            let old = candidate.concepts.iter().filter(|concept| told.contains(concept)).count();
-            old as f32 > TWICE * candidate.concepts.len() as f32
-        };
-        open.retain(|candidate| fits(candidate) && !twice(candidate));
-        let next = (0..open.len()).max_by(|a, b| gain(&open[*a]).total_cmp(&gain(&open[*b])).then(b.cmp(a)));
+        open.retain(|candidate| (candidate.words <= left || chosen.is_empty()) && !candidate.is_told());
+        let next = (0..open.len()).max_by(|a, b| open[*a].gain.total_cmp(&open[*b].gain).then(b.cmp(a)));
         let Some(next) = next else { break };
         let next = open.remove(next);
         left = left.saturating_sub(next.words);
-        told.extend(&next.concepts);
+        for candidate in &mut open {
+            candidate.hear(&next);
+        }
         chosen.push(next.claim);
     }
     chosen
@@ -136,21 +126,50 @@ pub fn ranked_claims(entries: &[Entry], claims: &[Claim], length: Length) -> Vec
 struct Candidate {
     claim: usize,
     words: usize,
-    concepts: Vec<u64>,
+    /// How many concepts it tells.
+    concepts: usize,
+    /// Those that nothing chosen tells, in order, and what each is worth.
+    new: Vec<(u64, f32)>,
     /// Its score as a share of the greatest.
     score: f32,
+    /// What telling it is worth as things stand.
+    gain: f32,
 }
 
-fn candidate(entries: &[Entry], claim: &Claim, at: usize, best: f32) -> Option<Candidate> {
+impl Candidate {
+    fn weigh(&mut self) {
+        let new: f32 = self.new.iter().map(|(_, worth)| worth).sum();
+        let central = CENTRAL * self.score * new.max(1.0);
+        self.gain = (new + central) * (0.2 + self.score) / (self.words as f32).powf(LENGTH);
+    }
+
+    /// Takes note of what a chosen one tells that nothing before it did.
+    fn hear(&mut self, chosen: &Self) {
+        let before = self.new.len();
+        self.new.retain(|(concept, _)| chosen.new.binary_search_by_key(concept, |new| new.0).is_err());
+        if self.new.len() < before {
+            self.weigh();
+        }
+    }
+
+    /// Whether telling it were telling much of it twice.
+    fn is_told(&self) -> bool {
+        (self.concepts - self.new.len()) as f32 > TWICE * self.concepts as f32
+    }
+}
+
+fn candidate(entries: &[Entry], claim: &Claim, at: usize, best: f32, worth: &BTreeMap<u64, f32>) -> Option<Candidate> {
     let (text, span) = sentence(entries, claim.representative)?;
-    let concepts = pairs(text, span);
+    let new: Vec<(u64, f32)> =
+        pairs(text, span).into_iter().map(|concept| (concept, worth.get(&concept).copied().unwrap_or(0.0))).collect();
     let words = tokens(text, span).count();
-    (words >= 5 && !concepts.is_empty()).then(|| Candidate {
-        claim: at,
-        words,
-        concepts,
-        score: claim.score as f32 / best,
-    })
+    if words < 5 || new.is_empty() {
+        return None;
+    }
+    let score = claim.score as f32 / best;
+    let mut candidate = Candidate { claim: at, words, concepts: new.len(), new, score, gain: 0.0 };
+    candidate.weigh();
+    Some(candidate)
 }
 
 /// What each concept of the claims looked at is worth: the number of articles that have it, where more than one does.

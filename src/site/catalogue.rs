@@ -49,7 +49,7 @@ impl<'d> Catalogue<'d> {
         let cast = Cast::new(dossier);
         let ledger = Ledger::new(dossier, &cast);
         let shelves = Shelves::new(entries, &oldest_first);
-        let reports = Reports::new(dossier);
+        let reports = Reports::new(dossier, &place);
         let echoes = Echoes::new(dossier);
         Self { dossier, cast, ledger, reports, shelves, echoes, oldest_first, dated, place }
     }

@@ -1,7 +1,8 @@
 //! Which claims name whom, and which article supports which: what pages of actors and articles report.
 
-use crate::model::Dossier;
+use crate::model::{Claim, Dossier, Support};
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// The claims by actor and by article. Cost is linear in the claims, their actors and their support.
 pub(crate) struct Reports {
@@ -9,10 +10,52 @@ pub(crate) struct Reports {
     about: Vec<Vec<u32>>,
     /// For each entry, the claims that it supports together with another, the weightiest first.
     shared: Vec<Vec<u32>>,
+    /// For each claim of several articles, those.
+    backers: BTreeMap<u32, Backers>,
+}
+
+/// The articles that support a claim.
+pub(crate) struct Backers {
+    /// How many they are.
+    pub(crate) articles: usize,
+    /// What best supports it in each of the first [`FIRST`] articles: unaltered ones first, then by level and date.
+    pub(crate) first: Vec<Support>,
+}
+
+/// How many articles of a claim are held: looking through all of them on the page of each would be quadratic.
+pub(crate) const FIRST: usize = 4;
+
+impl Backers {
+    /// `place` is where each entry stands among the articles, oldest first.
+    fn of(dossier: &Dossier, claim: &Claim, place: &[usize]) -> Self {
+        let runs = claim.support.chunk_by(|one, other| one.sentence.entry == other.sentence.entry);
+        let mut first: Vec<Support> = runs.filter_map(best).collect();
+        let articles = first.len();
+        first.sort_by_key(|support| {
+            let entry = support.sentence.entry as usize;
+            (dossier.entries[entry].article.meta.altered.is_some(), support.level, place[entry])
+        });
+        first.truncate(FIRST);
+        Self { articles, first }
+    }
+}
+
+/// What supports a claim best.
+fn best(support: &[Support]) -> Option<Support> {
+    support.iter().min_by_key(|one| (one.level, one.sentence)).copied()
+}
+
+/// What supports the claim best in the entry at `index`.
+pub(crate) fn best_of(claim: &Claim, index: u32) -> Option<Support> {
+    let first = claim.support.partition_point(|support| support.sentence.entry < index);
+    let last = claim.support.partition_point(|support| support.sentence.entry <= index);
+    best(&claim.support[first..last])
 }
 
 impl Reports {
-    pub(crate) fn new(dossier: &Dossier) -> Self {
+    /// `place` is where each entry stands among the articles, oldest first.
+    pub(crate) fn new(dossier: &Dossier, place: &[usize]) -> Self {
+        let mut backers = BTreeMap::new();
         let mut about = vec![Vec::new(); dossier.actors.len()];
         let mut shared = vec![Vec::new(); dossier.entries.len()];
         for (index, claim) in (0..).zip(&dossier.claims) {
@@ -25,6 +68,7 @@ impl Reports {
             if claim.articles < 2 {
                 continue;
             }
+            backers.insert(index, Backers::of(dossier, claim, place));
             for run in claim.support.chunk_by(|one, other| one.sentence.entry == other.sentence.entry) {
                 let entry: &mut Vec<u32> = &mut shared[run[0].sentence.entry as usize];
                 if entry.last() != Some(&index) {
@@ -39,7 +83,12 @@ impl Reports {
                 Reverse((claim.articles.saturating_sub(claim.derived), claim.articles))
             });
         }
-        Self { about, shared }
+        Self { about, shared, backers }
+    }
+
+    /// The articles that support a claim, where they are several.
+    pub(crate) fn backers(&self, claim: u32) -> Option<&Backers> {
+        self.backers.get(&claim)
     }
 
     /// The claims that name an actor, best supported first.

@@ -14,8 +14,8 @@ pub(crate) fn shows(entry: &Entry, sentence: &Sentence) -> bool {
 
 /// The sentence of this number.
 pub(crate) fn sentence(entry: &Entry, id: SentenceId) -> Option<&Sentence> {
-    let sentences = &entry.reading.sentences;
-    sentences.binary_search_by_key(&id, |sentence| sentence.id).ok().map(|at| &sentences[at])
+    // Sentences are numbered from 1, none left out.
+    entry.reading.sentences.get((id.0 as usize).wrapping_sub(1)).filter(|sentence| sentence.id == id)
 }
 
 /// The sentence of this number, if pages and data may hold it.

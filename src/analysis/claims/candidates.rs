@@ -42,14 +42,14 @@ pub(super) fn pairs(signatures: &[Signature], units: &Units) -> Vec<Pair> {
         let mine = &signatures[units.first(unit) as usize];
         index.look_back(unit, mine, seen);
         let own = mine.weight as f32;
-        let worth = |(other, shared): (u32, u32)| {
+        let worth = |(other, shared): (u32, u16)| {
             // What is shared with a sentence of no weight at all is the least that can do.
             let least = SHARED / 2.0 * own;
-            let enough =
-                shared as f32 >= least && shared as f32 >= least + SHARED / 2.0 * weights[other as usize] as f32;
+            let enough = f32::from(shared) >= least
+                && f32::from(shared) >= least + SHARED / 2.0 * weights[other as usize] as f32;
             (enough && !same_articles(unit, other, signatures, units)).then_some((shared, other))
         };
-        let mut others: Vec<(u32, u32)> = seen.drain().filter_map(worth).collect();
+        let mut others: Vec<(u16, u32)> = seen.drain().filter_map(worth).collect();
         others.sort_unstable_by(|a, b| b.cmp(a));
         others.truncate(COMPARED);
         let compared = others.into_iter().map(|(_, other)| {
@@ -85,18 +85,19 @@ impl Index {
     fn new(signatures: &[Signature], units: &Units) -> Self {
         let of = |unit: u32| {
             let words = &signatures[units.first(unit) as usize].words;
-            words.iter().map(move |word| (word.stem, unit))
+            words.iter().map(move |word| u64::from(word.stem) << 32 | u64::from(unit))
         };
-        let mut all: Vec<(u32, u32)> = (0..units.len() as u32).into_par_iter().flat_map_iter(of).collect();
+        let mut all: Vec<u64> = (0..units.len() as u32).into_par_iter().flat_map_iter(of).collect();
         all.par_sort_unstable();
         all.dedup();
         let mut stems: Vec<(u32, u32)> = Vec::new();
-        for (at, (stem, _)) in all.iter().enumerate() {
-            if stems.last().is_none_or(|last| last.0 != *stem) {
-                stems.push((*stem, at as u32));
+        for (at, posting) in all.iter().enumerate() {
+            let stem = (posting >> 32) as u32;
+            if stems.last().is_none_or(|last| last.0 != stem) {
+                stems.push((stem, at as u32));
             }
         }
-        Self { stems, postings: all.into_iter().map(|(_, unit)| unit).collect() }
+        Self { stems, postings: all.into_iter().map(|posting| posting as u32).collect() }
     }
 
     /// Adds up what the units before `unit` share with it.
@@ -109,7 +110,7 @@ impl Index {
             let postings = self.postings(stem);
             let before = postings.partition_point(|other| *other < unit);
             for other in &postings[before.saturating_sub(BACK)..before] {
-                seen.add(*other, u32::from(weight));
+                seen.add(*other, weight);
             }
         }
     }
@@ -121,9 +122,10 @@ impl Index {
     }
 }
 
-/// Weights shared with other units; one table a thread, cleared by what was touched.
+/// Weights shared with other units; one table a thread, cleared by what was touched. It is kept small, since it is
+/// written to all over: `STEMS` times the greatest weight is well within its range.
 struct Seen {
-    shared: Vec<u32>,
+    shared: Vec<u16>,
     touched: Vec<u32>,
 }
 
@@ -132,7 +134,7 @@ impl Seen {
         Self { shared: vec![0; units], touched: Vec::new() }
     }
 
-    fn add(&mut self, unit: u32, weight: u32) {
+    fn add(&mut self, unit: u32, weight: u16) {
         let shared = &mut self.shared[unit as usize];
         if *shared == 0 {
             self.touched.push(unit);
@@ -141,7 +143,7 @@ impl Seen {
     }
 
     /// The units and what they share; empties the table.
-    fn drain(&mut self) -> impl Iterator<Item = (u32, u32)> + '_ {
+    fn drain(&mut self) -> impl Iterator<Item = (u32, u16)> + '_ {
         let shared = &mut self.shared;
         self.touched.drain(..).map(move |unit| (unit, std::mem::take(&mut shared[unit as usize])))
     }

@@ -108,6 +108,9 @@ impl<'d> Represent<'d> {
     /// The member that stands for all: complete in itself, from an article neither altered nor derived, of a known outlet
     /// where there is one, and saying what most others say too.
     fn representative(&self, members: &[u32]) -> Option<u32> {
+        if let [only] = members {
+            return Some(*only);
+        }
         let step = members.len().div_ceil(TRIED).max(1);
         let worth = |at: u32| {
             let mine = &self.signatures[at as usize];

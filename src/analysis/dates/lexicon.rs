@@ -1,5 +1,6 @@
 //! The words that date expressions are made of, each with its class and value.
 
+use crate::analysis::lexicon::table::Table;
 use std::sync::LazyLock;
 
 const WORDS: &str = include_str!("../lexicon/dates/words.txt");
@@ -55,13 +56,7 @@ classes! {
     Holiday = "holiday",
 }
 
-struct Lexicon {
-    words: Vec<(&'static str, Class, i32)>,
-    /// For each first letter, the lengths that listed words have, one bit each.
-    lengths: [u32; 26],
-}
-
-static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+static LISTED: LazyLock<Table<(Class, i32)>> = LazyLock::new(|| {
     let mut words = Vec::new();
     for line in lines(WORDS) {
         let (name, listed) = line.split_once(':').expect("each line of the list names its class");
@@ -70,16 +65,10 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         for entry in listed.split_whitespace() {
             let (word, given) = entry.split_once('=').unwrap_or((entry, ""));
             value = given.parse().unwrap_or(value + 1);
-            words.push((word, class, value));
+            words.push((word, (class, value)));
         }
     }
-    words.sort_by_key(|(word, ..)| *word);
-    words.dedup_by_key(|(word, ..)| *word);
-    let mut lengths = [0; 26];
-    for (word, ..) in &words {
-        lengths[usize::from(word.as_bytes()[0] - b'a')] |= 1 << word.len();
-    }
-    Lexicon { words, lengths }
+    Table::of(words)
 });
 
 fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
@@ -97,14 +86,7 @@ pub(super) fn look_up(word: &str) -> Option<(Class, i32)> {
         small[length] = byte.to_ascii_lowercase();
         length += 1;
     }
-    let lexicon = &*LEXICON;
-    let first = small[0].checked_sub(b'a')?;
-    if lexicon.lengths[usize::from(first)] & (1 << length) == 0 {
-        return None;
-    }
-    let found = lexicon.words.binary_search_by(|(listed, ..)| listed.as_bytes().cmp(&small[..length])).ok()?;
-    let (_, class, value) = lexicon.words[found];
-    Some((class, value))
+    LISTED.get(std::str::from_utf8(&small[..length]).ok()?).copied()
 }
 
 /// A holiday that falls on the same day each year.
@@ -130,21 +112,15 @@ pub(super) static FIXED_DAYS: LazyLock<Vec<Holiday>> = LazyLock::new(|| {
 
 /// Whether a word is a past form; `word` may have any letters.
 pub(super) fn is_past(word: &str) -> bool {
-    static LIST: LazyLock<Vec<&str>> = LazyLock::new(|| sorted(PAST));
+    static LIST: LazyLock<Table> = LazyLock::new(|| Table::of_words(lines(PAST).flat_map(str::split_whitespace)));
     let regular = word.len() > 4 && word.ends_with("ed") && word.starts_with(|c: char| c.is_ascii_lowercase());
-    regular || LIST.binary_search(&word).is_ok()
+    regular || LIST.has(word)
 }
 
 /// Whether a word says that something is yet to come.
 pub(super) fn is_future(word: &str) -> bool {
-    static LIST: LazyLock<Vec<&str>> = LazyLock::new(|| sorted(FUTURE));
-    LIST.binary_search(&word).is_ok()
-}
-
-fn sorted(file: &'static str) -> Vec<&'static str> {
-    let mut words: Vec<&str> = lines(file).flat_map(str::split_whitespace).collect();
-    words.sort_unstable();
-    words
+    static LIST: LazyLock<Table> = LazyLock::new(|| Table::of_words(lines(FUTURE).flat_map(str::split_whitespace)));
+    LIST.has(word)
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ use credit::{Credited, Credits, derived};
 use order::{Order, order};
 use outline::{Outline, outline};
 use rayon::prelude::*;
-use wording::{shared, wording};
+use wording::{Own, shared};
 
 /// Share of the shorter one's shingles that makes a copy. Among articles on one event, it parted copies from texts that
 /// share no more than quotations with precision and recall of 0.92.
@@ -107,10 +107,6 @@ impl<'e> Side<'e> {
     const fn credited(&self) -> Credited<'e> {
         (self.entry, self.credits)
     }
-
-    fn text(&self) -> (&'e str, &'e Reading) {
-        (&self.entry.article.saved.text, &self.entry.reading)
-    }
 }
 
 /// What metadata say of two articles, as a phrase.
@@ -152,11 +148,15 @@ fn judge(one: Side<'_>, other: Side<'_>) -> Vec<Derivation> {
         (Derived::Retelling, Some(order))
     };
     let credit = credit(one.credits, other.credits, said);
+    let own = |side: Side<'_>| Own::of(&side.entry.article.saved.text, &side.entry.reading);
+    let words = [own(one), own(other)];
     let derivation = |entry: Side<'_>, from: Side<'_>, directed: bool| {
-        let wording = wording(entry.text(), from.text());
+        let forward = entry.index == one.index;
+        let [own, source] = if forward { [&words[0], &words[1]] } else { [&words[1], &words[0]] };
+        let wording = own.wording(source);
         let mut evidence: Vec<Evidence> = credit.map(Evidence::Credit).into_iter().collect();
         if let Some(order) = &order {
-            evidence.extend(aligned(order, one, other, entry.index == one.index));
+            evidence.extend(aligned(order, one, other, forward));
         }
         evidence.extend(wording.passages);
         Derivation { entry: entry.index, from: from.index, directed, how, share: wording.share, evidence }

@@ -79,22 +79,28 @@ fn matches(one: &Outline, other: &Outline) -> Vec<Match> {
             }
         }
     }
+    // The last of equals is the best of a row, and of a column.
+    let (mut best_of_row, mut best_of_column) = (vec![(0.0, 0); rows], vec![(0.0, 0); columns]);
     for (row, a) in one.told.iter().enumerate() {
         for (column, b) in other.told.iter().enumerate() {
-            let length = a.length * b.length;
-            let cell = &mut alike[row * columns + column];
-            *cell = if length > 0.0 { *cell / length } else { 0.0 };
+            let cell = alike[row * columns + column];
+            // Most sentences share no word.
+            if cell > 0.0 {
+                let likeness = cell / (a.length * b.length);
+                if likeness >= best_of_row[row].0 {
+                    best_of_row[row] = (likeness, column);
+                }
+                if likeness >= best_of_column[column].0 {
+                    best_of_column[column] = (likeness, row);
+                }
+            }
         }
     }
-    let best_row =
-        |column: usize| (0..rows).max_by(|a, b| alike[a * columns + column].total_cmp(&alike[b * columns + column]));
     let mut found = Vec::new();
-    for row in 0..rows {
-        let cells = &alike[row * columns..(row + 1) * columns];
-        let Some(column) = (0..columns).max_by(|a, b| cells[*a].total_cmp(&cells[*b])) else { continue };
-        if cells[column] >= ALIKE && best_row(column) == Some(row) {
+    for (row, (likeness, column)) in best_of_row.into_iter().enumerate() {
+        if likeness >= ALIKE && best_of_column[column].1 == row {
             let aside = one.told[row].aside && other.told[column].aside;
-            found.push(Match { one: row, other: column, alike: cells[column], aside });
+            found.push(Match { one: row, other: column, alike: likeness, aside });
         }
     }
     found

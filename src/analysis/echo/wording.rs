@@ -3,7 +3,6 @@
 use super::outline::{Outline, SHINGLE, Word, own_words, shingle};
 use crate::base::Span;
 use crate::model::{Evidence, Reading};
-use std::collections::BTreeMap;
 
 /// Least words of a passage that is shown.
 const PASSAGE: usize = 8;
@@ -16,18 +15,12 @@ const MOST_PLACES: usize = 4;
 
 /// How many shingles two outlines share.
 pub(super) fn shared(one: &Outline, other: &Outline) -> usize {
-    let (mut one, mut other) = (one.shingles.iter().peekable(), other.shingles.iter().peekable());
-    let mut count = 0;
-    while let (Some(left), Some(right)) = (one.peek(), other.peek()) {
-        match left.cmp(right) {
-            std::cmp::Ordering::Less => drop(one.next()),
-            std::cmp::Ordering::Greater => drop(other.next()),
-            std::cmp::Ordering::Equal => {
-                count += 1;
-                one.next();
-                other.next();
-            }
-        }
+    let (mut left, mut right, mut count) = (0, 0, 0);
+    // Without a branch on which is less: no processor guesses that.
+    while let (Some(a), Some(b)) = (one.shingles.get(left), other.shingles.get(right)) {
+        count += usize::from(a == b);
+        left += usize::from(a <= b);
+        right += usize::from(a >= b);
     }
     count
 }
@@ -40,25 +33,47 @@ pub(super) struct Wording {
     pub(super) passages: Vec<Evidence>,
 }
 
-/// What of `entry`'s own words stands in `from`, too.
-pub(super) fn wording(entry: (&str, &Reading), from: (&str, &Reading)) -> Wording {
-    let (words, source) = (own_words(entry.0, entry.1), own_words(from.0, from.1));
-    let mut places: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
-    for (at, shingle) in (0..source.len()).filter_map(|at| Some((at, shingle(&source, at)?))) {
-        let places = places.entry(shingle).or_default();
-        if places.len() < MOST_PLACES {
-            places.push(at);
-        }
+/// The words of an article outside quotation marks, made once for a pair of articles and both directions.
+pub(super) struct Own {
+    words: Vec<Word>,
+    /// The shingle that starts at each word.
+    shingles: Vec<Option<u32>>,
+    /// The shingles with the words that they start at, in order.
+    places: Vec<(u32, u32)>,
+}
+
+impl Own {
+    pub(super) fn of(text: &str, reading: &Reading) -> Self {
+        let words = own_words(text, reading);
+        let shingles: Vec<Option<u32>> = (0..words.len()).map(|at| shingle(&words, at)).collect();
+        let mut places: Vec<(u32, u32)> =
+            shingles.iter().zip(0..).filter_map(|(shingle, at)| Some(((*shingle)?, at))).collect();
+        places.sort_unstable();
+        Self { words, shingles, places }
     }
-    let mut covered = vec![false; words.len()];
-    for at in 0..words.len() {
-        if shingle(&words, at).is_some_and(|shingle| places.contains_key(&shingle)) {
-            covered[at..at + SHINGLE].fill(true);
-        }
+
+    /// The first places of a shingle, in order.
+    fn places(&self, shingle: u32) -> &[(u32, u32)] {
+        let from = &self.places[self.places.partition_point(|place| place.0 < shingle)..];
+        let count = from.iter().take(MOST_PLACES).take_while(|place| place.0 == shingle).count();
+        &from[..count]
     }
-    let count = covered.iter().filter(|covered| **covered).count();
-    let share = (count * 100).checked_div(words.len()).unwrap_or(0) as u8;
-    Wording { share, passages: passages(&words, &source, &places) }
+
+    /// Its words that stand in `source`, too.
+    pub(super) fn wording(&self, source: &Self) -> Wording {
+        let mut covered = vec![false; self.words.len()];
+        // The places in the source of the shingle that starts at each word.
+        let mut places: Vec<&[(u32, u32)]> = vec![&[]; self.words.len()];
+        for (at, shingle) in self.shingles.iter().enumerate().filter_map(|(at, shingle)| Some((at, (*shingle)?))) {
+            places[at] = source.places(shingle);
+            if !places[at].is_empty() {
+                covered[at..at + SHINGLE].fill(true);
+            }
+        }
+        let count = covered.iter().filter(|covered| **covered).count();
+        let share = (count * 100).checked_div(self.words.len()).unwrap_or(0) as u8;
+        Wording { share, passages: passages(self, source, &places) }
+    }
 }
 
 /// A run of shared words: where it starts in both, and how many words it has.
@@ -68,12 +83,12 @@ struct Run {
     length: usize,
 }
 
-fn passages(words: &[Word], source: &[Word], places: &BTreeMap<u32, Vec<usize>>) -> Vec<Evidence> {
+fn passages(own: &Own, source: &Own, places: &[&[(u32, u32)]]) -> Vec<Evidence> {
     let mut runs: Vec<Run> = Vec::new();
     let mut at = 0;
-    while at < words.len() {
-        let starts = shingle(words, at).and_then(|shingle| places.get(&shingle)).map_or(&[][..], Vec::as_slice);
-        let longest = starts.iter().map(|start| (run(words, at, source, *start), *start)).max_by_key(|run| run.0);
+    while at < own.words.len() {
+        let starts = places[at].iter().map(|place| place.1 as usize);
+        let longest = starts.map(|start| (run(own, at, source, start), start)).max_by_key(|run| run.0);
         let (length, start) = longest.unwrap_or((0, 0));
         if length >= PASSAGE {
             runs.push(Run { at, source: start, length });
@@ -87,16 +102,15 @@ fn passages(words: &[Word], source: &[Word], places: &BTreeMap<u32, Vec<usize>>)
         start: words[at].span.start,
         end: words[at + length - 1].span.end,
     };
-    let evidence = |run: &Run| Evidence::Passage(span(words, run.at, run.length), span(source, run.source, run.length));
+    let evidence = |run: &Run| {
+        Evidence::Passage(span(&own.words, run.at, run.length), span(&source.words, run.source, run.length))
+    };
     runs.iter().map(evidence).collect()
 }
 
 /// How many words from `at` on are those from `start` on in the source.
-fn run(words: &[Word], at: usize, source: &[Word], start: usize) -> usize {
-    let same = |step: &usize| {
-        let own = shingle(words, at + step);
-        own.is_some() && own == shingle(source, start + step)
-    };
-    let shingles = (0..words.len() - at).take_while(same).count();
+fn run(own: &Own, at: usize, source: &Own, start: usize) -> usize {
+    let pairs = own.shingles[at..].iter().zip(&source.shingles[start..]);
+    let shingles = pairs.take_while(|(own, theirs)| own.is_some() && own == theirs).count();
     if shingles > 0 { shingles + SHINGLE - 1 } else { 0 }
 }

@@ -1,5 +1,8 @@
 //! The classes of words that tell how a date belongs to its sentence.
 
+use crate::analysis::lexicon::table::Table;
+use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 const WORDS: &str = include_str!("../lexicon/happenings/words.txt");
@@ -107,9 +110,10 @@ impl Class {
         if word.len() > LONGEST {
             return Self::default();
         }
-        let small = word.to_lowercase().replace('’', "'");
-        let listed = LISTED.binary_search_by(|(listed, _)| listed.cmp(&small.as_str()));
-        let class = listed.map_or(Self::default(), |at| LISTED[at].1);
+        let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+        let small =
+            if word.bytes().all(plain) { Cow::from(word) } else { word.to_lowercase().replace('’', "'").into() };
+        let class = LISTED.get(&small).copied().unwrap_or_default();
         let past = small.len() > 3 && small.ends_with("ed") && !class.is(Self::NOT_PAST);
         if past && word.starts_with(char::is_lowercase) { class.with(Self::PAST) } else { class }
     }
@@ -118,22 +122,17 @@ impl Class {
 /// Bytes of the longest word that is looked up.
 const LONGEST: usize = 24;
 
-static LISTED: LazyLock<Vec<(&'static str, Class)>> = LazyLock::new(|| {
-    let mut listed: Vec<(&str, Class)> = Vec::new();
+static LISTED: LazyLock<Table<Class>> = LazyLock::new(|| {
+    let mut listed: BTreeMap<&str, Class> = BTreeMap::new();
     for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
         let Some((name, words)) = line.split_once(':') else { continue };
         let class = Class::LINES.iter().find(|(line, _)| *line == name).map_or(Class::default(), |(_, class)| *class);
-        listed.extend(words.split_whitespace().map(|word| (word, class)));
-    }
-    listed.sort_unstable_by_key(|(word, _)| *word);
-    listed.dedup_by(|next, kept| {
-        let same = next.0 == kept.0;
-        if same {
-            kept.1 = kept.1.with(next.1);
+        for word in words.split_whitespace() {
+            let classes = listed.entry(word).or_default();
+            *classes = classes.with(class);
         }
-        same
-    });
-    listed
+    }
+    Table::of(listed)
 });
 
 #[cfg(test)]

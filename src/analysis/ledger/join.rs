@@ -68,24 +68,28 @@ fn share_article(groups: &[Group], one: &[usize], two: &[usize]) -> bool {
 fn pairs(groups: &[Group]) -> Vec<(u32, usize, usize)> {
     let mut by_stem: BTreeMap<(Option<u32>, u64), Vec<usize>> = BTreeMap::new();
     let mut pairs = Vec::new();
-    let mut shared: BTreeMap<usize, f32> = BTreeMap::new();
+    // What each group before shares with the one at hand, and which share anything.
+    let (mut shared, mut sharing): (Vec<f32>, Vec<usize>) = (vec![0.0; groups.len()], Vec::new());
     for (at, group) in groups.iter().enumerate() {
         let content = &group.content;
         let voice = content.voice;
         let keys = [Some(voice.by), voice.on_behalf_of.map(Some)];
-        shared.clear();
         for key in keys.into_iter().flatten() {
             for (stem, weight) in content.stems.iter().filter(|(_, weight)| *weight >= TELLING) {
                 let led_to = by_stem.entry((key, *stem)).or_default();
                 for other in &*led_to {
-                    *shared.entry(*other).or_default() += weight;
+                    if shared[*other] == 0.0 {
+                        sharing.push(*other);
+                    }
+                    shared[*other] += weight;
                 }
                 if led_to.len() < MOST_LED_TO {
                     led_to.push(at);
                 }
             }
         }
-        let mut candidates: Vec<(usize, f32)> = shared.iter().map(|(other, weight)| (*other, *weight)).collect();
+        let mut candidates: Vec<(usize, f32)> =
+            sharing.drain(..).map(|other| (other, std::mem::take(&mut shared[other]))).collect();
         candidates.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
         for (other, _) in candidates.into_iter().take(MOST_COMPARED) {
             let score = groups[other].content.alike(content);

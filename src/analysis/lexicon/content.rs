@@ -53,8 +53,8 @@ pub fn stem_of(word: &str) -> Option<u64> {
     }
     let mut letters = stem::Letters::of(word);
     let form = hash(letters.as_bytes());
-    if let Ok(at) = TABLE.forms.binary_search_by_key(&form, |entry| entry.0) {
-        return TABLE.forms[at].1;
+    if let Some((_, stem)) = TABLE.forms.of(form).iter().find(|(listed, _)| *listed == form) {
+        return *stem;
     }
     stem::stem(&mut letters);
     Some(hash(letters.as_bytes()))
@@ -110,7 +110,7 @@ fn number(word: &str) -> u64 {
 const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
 
 /// Fowler, Noll and Vo's hash (FNV-1a), 64 bits: fixed, and good for short words.
-fn hash(bytes: &[u8]) -> u64 {
+pub(super) fn hash(bytes: &[u8]) -> u64 {
     bytes.iter().copied().fold(BASIS, step)
 }
 
@@ -128,11 +128,29 @@ const IRREGULAR: &str = include_str!("content/irregular.txt");
 /// What is known of forms and stems.
 struct Table {
     /// Hash of a form, and its stem's: forms that the rules of stemming do not know; `None` for function words.
-    forms: Vec<(u64, Option<u64>)>,
-    /// For each value of a stem's highest 12 bits, where its stretch of `stems` begins.
+    forms: Stretches<(u64, Option<u64>)>,
+    /// The highest 32 bits of stems, and their weights.
+    stems: Stretches<(u32, f32)>,
+}
+
+/// Entries in order of their hashes, found by the highest 12 bits.
+struct Stretches<T> {
+    entries: Vec<T>,
+    /// For each value of those bits, where its stretch begins; one more closes the last.
     begins: Vec<u32>,
-    /// The highest 32 bits of stems, in order, and their weights.
-    stems: Vec<(u32, f32)>,
+}
+
+impl<T> Stretches<T> {
+    fn new(entries: Vec<T>, high: impl Fn(&T) -> u32) -> Self {
+        let begin = |bits: u32| entries.partition_point(|entry| high(entry) < bits) as u32;
+        Self { begins: (0..=4096).map(begin).collect(), entries }
+    }
+
+    /// The few entries whose hashes begin as this one does.
+    fn of(&self, hash: u64) -> &[T] {
+        let high = (hash >> 52) as usize;
+        &self.entries[self.begins[high] as usize..self.begins[high + 1] as usize]
+    }
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(Table::read);
@@ -147,15 +165,15 @@ impl Table {
         let hashes = hashes.as_chunks::<4>().0.iter().map(|bytes| u32::from_le_bytes(*bytes));
         let weights = bytes.iter().map(|byte| (8.0 - f32::from(*byte) / UNITS).clamp(1.0, RAREST));
         let stems: Vec<(u32, f32)> = hashes.zip(weights).collect();
-        let begin = |high: u32| stems.partition_point(|(stem, _)| stem >> 20 < high) as u32;
-        Self { forms, begins: (0..=4096).map(begin).collect(), stems }
+        Self {
+            forms: Stretches::new(forms, |(form, _)| (form >> 52) as u32),
+            stems: Stretches::new(stems, |(stem, _)| stem >> 20),
+        }
     }
 
     fn weight(&self, stem: u64) -> f32 {
-        let high = (stem >> 52) as usize;
-        let stretch = &self.stems[self.begins[high] as usize..self.begins[high + 1] as usize];
         let wanted = (stem >> 32) as u32;
-        stretch.iter().find(|(stem, _)| *stem == wanted).map_or(RAREST, |(_, weight)| *weight)
+        self.stems.of(stem).iter().find(|(stem, _)| *stem == wanted).map_or(RAREST, |(_, weight)| *weight)
     }
 }
 

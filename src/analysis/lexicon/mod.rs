@@ -4,4 +4,5 @@ pub mod actors;
 pub mod content;
 pub mod fold;
 pub mod stem;
+pub mod table;
 pub mod words;

@@ -1,34 +1,35 @@
 //! Single words by class: titles, given names, verbs of saying, heads of names.
 
+use super::table::Table;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-/// A sorted list of words in small letters.
-#[derive(Debug, Default)]
-pub struct List(Vec<&'static str>);
+/// A sorted list of words in small letters, each with its place.
+#[derive(Debug)]
+pub struct List(Table<u16>);
 
 impl List {
     fn new(mut words: Vec<&'static str>) -> Self {
         words.sort_unstable();
         words.dedup();
-        Self(words)
+        Self(Table::of(words.into_iter().zip(0..)))
     }
 
     /// Its words.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &'static str> + '_ {
-        self.0.iter().copied()
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.words()
     }
 
     /// Whether `word`, in small letters, stands in the list.
     #[must_use]
     pub fn has(&self, word: &str) -> bool {
-        self.0.binary_search(&word).is_ok()
+        self.0.has(word)
     }
 
     /// The word's place in the list, a number that is the same in every run.
     #[must_use]
     pub fn place(&self, word: &str) -> Option<u16> {
-        self.0.binary_search(&word).ok().map(|at| at as u16)
+        self.0.get(word).copied()
     }
 }
 

@@ -4,6 +4,7 @@ use super::hash;
 use super::token::{Shape, Token, tokenize};
 use super::words;
 use crate::base::Span;
+use std::num::NonZeroU64;
 use std::sync::LazyLock;
 
 /// Classes of single words, as bits.
@@ -129,9 +130,9 @@ pub struct Found {
     pub length: usize,
 }
 
-/// A table addressed by hashes.
+/// A table addressed by hashes. Its keys are never zero, so that an empty slot takes no room of its own.
 struct Table<V> {
-    slots: Vec<Option<(u64, V)>>,
+    slots: Vec<Option<(NonZeroU64, V)>>,
 }
 
 impl<V: Copy + Default> Table<V> {
@@ -140,9 +141,9 @@ impl<V: Copy + Default> Table<V> {
         Self { slots: vec![None; (most * 2).next_power_of_two()] }
     }
 
-    fn slot(&self, key: u64) -> usize {
+    fn slot(&self, key: NonZeroU64) -> usize {
         let mask = self.slots.len() - 1;
-        let mut at = (hash::spread(key) as usize) & mask;
+        let mut at = (hash::spread(key.get()) as usize) & mask;
         while self.slots[at].is_some_and(|(other, _)| other != key) {
             at = (at + 1) & mask;
         }
@@ -150,13 +151,19 @@ impl<V: Copy + Default> Table<V> {
     }
 
     fn get(&self, key: u64) -> Option<V> {
-        self.slots[self.slot(key)].map(|(_, value)| value)
+        self.slots[self.slot(marked(key))].map(|(_, value)| value)
     }
 
     fn entry(&mut self, key: u64) -> &mut V {
+        let key = marked(key);
         let at = self.slot(key);
         &mut self.slots[at].get_or_insert((key, V::default())).1
     }
+}
+
+/// A key with one bit set for certain; the highest of its own gives way.
+fn marked(key: u64) -> NonZeroU64 {
+    NonZeroU64::MIN | key << 1
 }
 
 /// All lists.

@@ -1,5 +1,6 @@
 //! The word lists that quantities are told by, each a file a person can read.
 
+use crate::analysis::lexicon::table::Table;
 use crate::model::{Hedge, Unit};
 use std::sync::LazyLock;
 
@@ -9,39 +10,18 @@ const CURRENCIES: &str = include_str!("../lexicon/quantities/currencies.txt");
 const NOT_NOUNS: &str = include_str!("../lexicon/quantities/not_nouns.txt");
 const LABELS: &str = include_str!("../lexicon/quantities/labels.txt");
 
-/// A list sorted by its words, each with what it stands for.
-pub(super) struct List<T>(Vec<(&'static str, T)>);
-
-impl<T: Clone> List<T> {
-    fn of(entries: impl Iterator<Item = (&'static str, T)>) -> Self {
-        let mut entries: Vec<(&str, T)> = entries.collect();
-        entries.sort_by_key(|entry| entry.0);
-        Self(entries)
-    }
-
-    /// What `word`, in small letters, stands for.
-    pub(super) fn get(&self, word: &str) -> Option<T> {
-        self.0.binary_search_by_key(&word, |entry| entry.0).ok().map(|at| self.0[at].1.clone())
-    }
-
-    /// Whether the list holds `word`, in small letters.
-    pub(super) fn has(&self, word: &str) -> bool {
-        self.0.binary_search_by_key(&word, |entry| entry.0).is_ok()
-    }
-}
-
 /// The lines of a list without its comments, as key and rest.
 fn keyed(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     file.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(": "))
 }
 
-fn plain(file: &'static str) -> impl Iterator<Item = (&'static str, ())> {
-    file.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace).map(|word| (word, ()))
+fn plain(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace)
 }
 
 /// Phrases before a number, words parted by single spaces.
-pub(super) static HEDGE: LazyLock<List<Hedge>> = LazyLock::new(|| {
-    List::of(keyed(HEDGES).flat_map(|(kind, phrases)| {
+pub(super) static HEDGE: LazyLock<Table<Hedge>> = LazyLock::new(|| {
+    Table::of(keyed(HEDGES).flat_map(|(kind, phrases)| {
         let hedge = match kind {
             "at-least" => Hedge::AtLeast,
             "at-most" => Hedge::AtMost,
@@ -52,13 +32,13 @@ pub(super) static HEDGE: LazyLock<List<Hedge>> = LazyLock::new(|| {
 });
 
 /// Units of measure and money, two words joined by `_`; each with how many of the named unit it is.
-pub(super) static UNIT: LazyLock<List<(Unit, i64)>> = LazyLock::new(|| {
+pub(super) static UNIT: LazyLock<Table<(Unit, i64)>> = LazyLock::new(|| {
     let measures = keyed(UNITS).flat_map(|(key, forms)| {
         let factor = key.rsplit_once(' ').and_then(|(name, factor)| Some((name, factor.parse().ok()?)));
         let (name, factor) = factor.unwrap_or((key, 1));
         forms.split(' ').map(move |form| (form, (Unit::Measure(name), factor)))
     });
-    List::of(measures.chain(money()))
+    Table::of(measures.chain(money()))
 });
 
 fn money() -> impl Iterator<Item = (&'static str, (Unit, i64))> {
@@ -66,22 +46,22 @@ fn money() -> impl Iterator<Item = (&'static str, (Unit, i64))> {
 }
 
 /// Signs and codes of money that stand before the number.
-pub(super) static MONEY: LazyLock<List<&'static str>> = LazyLock::new(|| {
+pub(super) static MONEY: LazyLock<Table<&'static str>> = LazyLock::new(|| {
     let before = |form: &str| form == "rs" || !form.chars().all(char::is_alphabetic) || form.len() == 3;
-    List::of(money().filter_map(|(form, (unit, _))| match unit {
+    Table::of(money().filter_map(|(form, (unit, _))| match unit {
         Unit::Money(code) if before(form) && !form.contains('_') => Some((form, code)),
         _ => None,
     }))
 });
 
 /// The names of months, which make a number beside them a day.
-pub(super) static MONTH: LazyLock<List<()>> = LazyLock::new(|| {
+pub(super) static MONTH: LazyLock<Table> = LazyLock::new(|| {
     let months = NOT_NOUNS.lines().find(|line| line.starts_with("january "));
-    List::of(months.into_iter().flat_map(str::split_whitespace).map(|month| (month, ())))
+    Table::of_words(months.into_iter().flat_map(str::split_whitespace))
 });
 
 /// Words at which the name of what is counted ends.
-pub(super) static NOT_NOUN: LazyLock<List<()>> = LazyLock::new(|| List::of(plain(NOT_NOUNS)));
+pub(super) static NOT_NOUN: LazyLock<Table> = LazyLock::new(|| Table::of_words(plain(NOT_NOUNS)));
 
 /// Words whose number is a name.
-pub(super) static LABEL: LazyLock<List<()>> = LazyLock::new(|| List::of(plain(LABELS)));
+pub(super) static LABEL: LazyLock<Table> = LazyLock::new(|| Table::of_words(plain(LABELS)));

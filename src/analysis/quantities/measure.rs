@@ -31,7 +31,7 @@ pub(super) fn sign_before(text: &str, tokens: &[Token], at: usize, from: usize) 
         let small = written.get_mut(..sign.len())?;
         small.copy_from_slice(sign.as_bytes());
         small.make_ascii_lowercase();
-        let code = MONEY.get(std::str::from_utf8(small).ok()?)?;
+        let code = *MONEY.get(std::str::from_utf8(small).ok()?)?;
         // Codes are written in capitals: "all 5" has nothing to do with money.
         let word = sign.chars().all(char::is_alphabetic) && !sign.starts_with(char::is_uppercase);
         (!word).then_some(Sign { start, code })
@@ -51,7 +51,7 @@ pub(super) fn sign_before(text: &str, tokens: &[Token], at: usize, from: usize) 
 
 /// "Rs.", whose full stop is a mark of its own.
 fn get_word(start: usize) -> Option<Sign> {
-    MONEY.get("rs").map(|code| Sign { start, code })
+    MONEY.get("rs").map(|&code| Sign { start, code })
 }
 
 /// Whether a sign of money stands at token `at`.
@@ -106,18 +106,20 @@ fn unit(text: &str, tokens: &[Token], at: usize) -> Option<(Unit, i64, usize)> {
     let second = next.map_or("", Token::small);
     if !second.is_empty() && first.len() + second.len() < 31 {
         let joint = next.is_some_and(Token::is_word);
-        if let Some((unit, factor)) = UNIT.get(&format!("{first}_{second}")).filter(|_| joint) {
+        if let Some((unit, factor)) = UNIT.get(&format!("{first}_{second}")).cloned().filter(|_| joint) {
             return Some((unit, factor, at + 2));
         }
     }
     if next.is_some_and(|next| next.tight && (next.is_hyphen() || next.is_mark('/'))) {
         let mark = next.map_or("", |next| next.span.of(text));
         let longer = tokens.get(at + 2).filter(|third| third.tight).map_or("", Token::small);
-        if let Some((unit, factor)) = UNIT.get(&format!("{first}{mark}{longer}")).filter(|_| !longer.is_empty()) {
+        if let Some((unit, factor)) =
+            UNIT.get(&format!("{first}{mark}{longer}")).cloned().filter(|_| !longer.is_empty())
+        {
             return Some((unit, factor, at + 3));
         }
     }
-    let (unit, factor) = UNIT.get(first)?;
+    let (unit, factor) = UNIT.get(first).cloned()?;
     // A lone "m" is metres only where it is glued or before a mark; "second" and "won" are words of their own.
     let letter = first.len() == 1 && !token.tight && tokens.get(at + 1).is_some_and(Token::is_word);
     (!letter).then_some((unit, factor, at + 1))

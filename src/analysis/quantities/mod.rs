@@ -188,7 +188,7 @@ impl Reader<'_> {
                 break;
             }
             phrase = if phrase.is_empty() { word.to_owned() } else { format!("{word} {phrase}") };
-            best = HEDGE.get(&phrase).map(|hedge| (hedge, at)).or(best);
+            best = HEDGE.get(&phrase).map(|hedge| (*hedge, at)).or(best);
         }
         let between = number.to.is_some() && start > from && self.word(start - 1) == "between";
         let vague = number.sort == Sort::Vague;

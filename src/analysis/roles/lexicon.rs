@@ -1,24 +1,8 @@
 //! The word lists that roles are told by, each a file a person can read.
 
+use crate::analysis::lexicon::table::Table;
 use crate::model::ActorKind;
 use std::sync::LazyLock;
-
-/// A sorted list of words in small letters.
-pub(super) struct List(Vec<String>);
-
-impl List {
-    fn of(words: impl Iterator<Item = String>) -> Self {
-        let mut words: Vec<String> = words.collect();
-        words.sort_unstable();
-        words.dedup();
-        Self(words)
-    }
-
-    /// Whether `word`, in small letters, stands in the list.
-    pub(super) fn has(&self, word: &str) -> bool {
-        self.0.binary_search_by(|listed| listed.as_str().cmp(word)).is_ok()
-    }
-}
 
 const CLASSES: &str = include_str!("../lexicon/names/word_classes.txt");
 const STATES: &str = include_str!("../lexicon/names/states.tsv");
@@ -43,7 +27,7 @@ fn class(name: &'static str) -> impl Iterator<Item = String> {
 macro_rules! listed {
     ($($(#[$about:meta])* $name:ident = $words:expr;)*) => {
         $($(#[$about])*
-        pub(super) static $name: LazyLock<List> = LazyLock::new(|| List::of($words));)*
+        pub(super) static $name: LazyLock<Table> = LazyLock::new(|| Table::of_words($words));)*
     };
 }
 
@@ -74,10 +58,13 @@ listed! {
     NOT_HEADS = words(include_str!("../lexicon/roles/not_heads.txt"));
     /// What a person is or does, in the singular.
     PERSON_NOUNS = person_nouns();
+    /// Words that certainly belong to a noun phrase: all that may stand in a role.
+    SURE = [&MODIFIERS, &PEOPLES, &HONORIFICS, &PERSON_NOUNS, &GROUP_NOUNS, &PLACE_NOUNS].into_iter()
+        .flat_map(|list| list.words()).map(str::to_owned);
 }
 
 fn person_nouns() -> impl Iterator<Item = String> {
-    let known = List::of(words(ROLE_NOUNS));
+    let known = Table::of_words(words(ROLE_NOUNS));
     let singular = move |word: &String| {
         !word.strip_suffix('s').is_some_and(|stem| known.has(stem))
             && !word.strip_suffix("es").is_some_and(|stem| known.has(stem))
@@ -89,25 +76,24 @@ fn person_nouns() -> impl Iterator<Item = String> {
 }
 
 /// Abbreviated titles, with their full stop: "gen.".
-pub(super) static ABBREVIATED: LazyLock<List> = LazyLock::new(|| {
+pub(super) static ABBREVIATED: LazyLock<Table> = LazyLock::new(|| {
     let stopped = |word: &String| word.ends_with('.');
-    List::of(lines(TITLES).flat_map(str::split_whitespace).map(str::to_lowercase).filter(stopped))
+    Table::of_words(lines(TITLES).flat_map(str::split_whitespace).map(str::to_lowercase).filter(stopped))
 });
 
 /// Whether the noun `word`, in small letters, says what an actor of this kind is.
 pub(super) fn is_head(word: &str, kind: ActorKind) -> bool {
-    let last = word.rsplit('-').next().unwrap_or(word);
     let one = |word: &str| match kind {
         ActorKind::Person => PERSON_NOUNS.has(word),
         ActorKind::Organization => GROUP_NOUNS.has(word),
         ActorKind::State | ActorKind::Place => PLACE_NOUNS.has(word),
     };
-    one(word) || one(last) || word.strip_suffix("-elect").is_some_and(one)
+    one(word) || word.rsplit_once('-').is_some_and(|(office, last)| one(last) || last == "elect" && one(office))
 }
 
 /// The state that an adjective, a people or an acronym stands for, in small letters.
 pub(super) fn state_of(word: &str) -> Option<&'static str> {
-    static STATE_OF: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
+    static STATE_OF: LazyLock<Table<String>> = LazyLock::new(|| {
         let mut pairs = Vec::new();
         for line in lines(STATES) {
             let fields: Vec<&str> = line.split('\t').collect();
@@ -124,10 +110,9 @@ pub(super) fn state_of(word: &str) -> Option<&'static str> {
             let same = |other: Option<&(String, String)>| other.is_some_and(|other| other.0 == pairs[at].0);
             same(pairs.get(at + 1)) || at > 0 && same(pairs.get(at - 1))
         };
-        (0..pairs.len()).filter(|at| !shared(*at, &pairs)).map(|at| pairs[at].clone()).collect()
+        Table::of((0..pairs.len()).filter(|at| !shared(*at, &pairs)).map(|at| pairs[at].clone()))
     });
-    let at = STATE_OF.binary_search_by(|(listed, _)| listed.as_str().cmp(word)).ok()?;
-    Some(&STATE_OF[at].1)
+    STATE_OF.get(word).map(String::as_str)
 }
 
 #[cfg(test)]

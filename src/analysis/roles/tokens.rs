@@ -1,6 +1,6 @@
 //! A sentence as words and marks, each with what the grammar of roles needs to know of it.
 
-use super::lexicon::{ABBREVIATED, HONORIFICS, MODIFIERS, PEOPLES, SAYING, STOPS, is_head};
+use super::lexicon::{ABBREVIATED, SAYING, STOPS, SURE, is_head};
 use crate::base::Span;
 use crate::model::{ActorKind, How, Mention};
 use std::borrow::Cow;
@@ -104,8 +104,7 @@ fn class(words: &str, word: &str, capital: bool) -> Class {
     let noun =
         || [ActorKind::Person, ActorKind::Organization, ActorKind::Place].iter().any(|kind| is_head(word, *kind));
     let adverb = |word: &str| word.ends_with("ly") && word != "family";
-    let sure = MODIFIERS.has(word) || PEOPLES.has(word) || HONORIFICS.has(word) || noun();
-    if sure {
+    if SURE.has(word) || word.contains('-') && noun() {
         Class::Sure
     } else if STOPS.has(word) || !capital && (SAYING.has(word) || adverb(word)) {
         Class::Stop

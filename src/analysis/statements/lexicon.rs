@@ -1,5 +1,6 @@
 //! The word lists that statements are told by, each a file that a person can read.
 
+use crate::analysis::lexicon::table::Table;
 use crate::model::Strength;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -75,24 +76,14 @@ pub(super) struct Verb {
 /// The word lists.
 pub(super) struct Lexicon {
     /// Senses by form, those with a particle first.
-    verbs: BTreeMap<String, Vec<Verb>>,
-    nouns: BTreeMap<&'static str, Strength>,
-    classes: BTreeMap<&'static str, Class>,
-    pub(super) speech: List,
-    pub(super) carrier_heads: List,
-    pub(super) carrier_names: List,
-    pub(super) spokespersons: List,
-    pub(super) unnamed: List,
-}
-
-/// A sorted list of words in small letters.
-pub(super) struct List(Vec<&'static str>);
-
-impl List {
-    /// Whether `word`, in small letters, stands in the list.
-    pub(super) fn has(&self, word: &str) -> bool {
-        self.0.binary_search(&word).is_ok()
-    }
+    verbs: Table<Vec<Verb>>,
+    nouns: Table<Strength>,
+    classes: Table<Class>,
+    pub(super) speech: Table,
+    pub(super) carrier_heads: Table,
+    pub(super) carrier_names: Table,
+    pub(super) spokespersons: Table,
+    pub(super) unnamed: Table,
 }
 
 /// The word lists, read once.
@@ -100,11 +91,7 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
 
 impl Lexicon {
     fn read() -> Self {
-        let list = |name: &str| {
-            let mut words: Vec<&str> = class(name).collect();
-            words.sort_unstable();
-            List(words)
-        };
+        let list = |name: &str| Table::of_words(class(name));
         // A word of several classes has the first of these.
         let order = [
             ("subordinator", Class::Subordinator),
@@ -117,18 +104,12 @@ impl Lexicon {
             ("time", Class::Time),
             ("adverb", Class::Adverb),
         ];
-        let mut classes = BTreeMap::new();
-        for (name, kind) in order {
-            for word in class(name) {
-                classes.entry(word).or_insert(kind);
-            }
-        }
         Self {
-            verbs: verbs(),
-            nouns: sections(NOUNS)
-                .flat_map(|(strength, line)| line.split_whitespace().map(move |word| (word, strength)))
-                .collect(),
-            classes,
+            verbs: Table::of(verbs()),
+            nouns: Table::of(
+                sections(NOUNS).flat_map(|(strength, line)| line.split_whitespace().map(move |word| (word, strength))),
+            ),
+            classes: Table::of(order.into_iter().flat_map(|(name, kind)| class(name).map(move |word| (word, kind)))),
             speech: list("speech"),
             carrier_heads: list("carrier-head"),
             carrier_names: list("carrier-name"),

@@ -4,8 +4,11 @@ use super::{schema, write};
 use crate::site::RenderError;
 use crate::site::catalogue::Catalogue;
 use crate::site::routes::DataFile;
+use serde::Deserialize;
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 /// Between the items of a list.
@@ -37,10 +40,13 @@ impl<W: Write> Write for Lines<W> {
         for part in bytes.split_inclusive(|byte| *byte == b'\n') {
             self.line.extend_from_slice(part);
             if part.ends_with(b"\n") {
-                let record: Map<String, Value> = serde_json::from_slice(&self.line)?;
+                let record: BTreeMap<&str, &RawValue> = serde_json::from_slice(&self.line)?;
+                for column in &self.columns {
+                    let value = record.get(column.as_str()).map_or("null", |value| value.get());
+                    self.table.write_field(safe(written(value)?).as_bytes())?;
+                }
+                self.table.write_record(None::<&[u8]>)?;
                 self.line.clear();
-                let cell = |column: &String| safe(cell(record.get(column).unwrap_or(&Value::Null))).into_owned();
-                self.table.write_record(self.columns.iter().map(cell))?;
             }
         }
         Ok(bytes.len())
@@ -49,6 +55,19 @@ impl<W: Write> Write for Lines<W> {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
+}
+
+/// A text as it stands in JSON, which most often needs no copy.
+#[derive(Deserialize)]
+struct Text<'t>(#[serde(borrow)] Cow<'t, str>);
+
+/// A value in JSON as one cell: most are texts, and are not taken apart.
+fn written(value: &str) -> io::Result<Cow<'_, str>> {
+    if value.starts_with('"') {
+        return Ok(serde_json::from_str::<Text<'_>>(value)?.0);
+    }
+    let value: Value = serde_json::from_str(value)?;
+    Ok(Cow::Owned(cell(&value).into_owned()))
 }
 
 /// A value as one cell.

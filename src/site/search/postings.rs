@@ -48,6 +48,14 @@ struct Found {
     sentence: u32,
 }
 
+impl Found {
+    /// What it is sorted by: its first bytes, the others (few words have any), and its sentence.
+    fn key<'t>(&self, text: &'t [u8]) -> (u64, &'t [u8], u32) {
+        let (start, length) = (self.start as usize, self.length as usize);
+        (self.head, &text[start + length.min(HEAD)..start + length], self.sentence)
+    }
+}
+
 /// The words of one article.
 struct Words {
     text: String,
@@ -65,10 +73,9 @@ impl Words {
         for sentence in own.filter(|sentence| shows(entry, sentence)) {
             words.add(sentence.id.0, sentence.span.of(&entry.article.saved.text));
         }
-        let text = &words.text;
-        let word = |found: &Found| &text[found.start as usize..(found.start + found.length) as usize];
-        words.found.sort_unstable_by(|a, b| (a.head, word(a), a.sentence).cmp(&(b.head, word(b), b.sentence)));
-        words.found.dedup_by(|a, b| a.head == b.head && a.sentence == b.sentence && word(a) == word(b));
+        let text = words.text.as_bytes();
+        words.found.sort_unstable_by(|a, b| a.key(text).cmp(&b.key(text)));
+        words.found.dedup_by(|a, b| a.key(text) == b.key(text));
         words
     }
 
@@ -85,9 +92,12 @@ impl Words {
     }
 }
 
-/// The first eight bytes of a word as a number; a shorter word is filled up with zeros.
+/// How many bytes of a word are held as a number.
+const HEAD: usize = 8;
+
+/// The first bytes of a word as a number; a shorter word is filled up with zeros.
 fn head(word: &str) -> u64 {
-    let mut head = [0; 8];
+    let mut head = [0; HEAD];
     head.iter_mut().zip(word.bytes()).for_each(|(to, byte)| *to = byte);
     u64::from_be_bytes(head)
 }
@@ -152,7 +162,9 @@ fn sort_in(shelf: usize, article: u32, words: &Words, places: &mut BTreeMap<Stri
     let start = words.found.partition_point(|found| shelf_of(words.word(found)) < shelf);
     let end = words.found.partition_point(|found| shelf_of(words.word(found)) <= shelf);
     let own = &words.found[start..end];
-    for run in own.chunk_by(|one, other| words.word(one) == words.word(other)) {
+    let text = words.text.as_bytes();
+    let same = |one: &Found, other: &Found| one.head == other.head && one.key(text).1 == other.key(text).1;
+    for run in own.chunk_by(same) {
         let word = words.word(&run[0]);
         match places.get_mut(word) {
             Some(places) => places.add(article, run.iter()),

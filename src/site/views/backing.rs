@@ -1,8 +1,9 @@
 //! The claims that an article supports together with others, as its page shows them beside the text.
 
-use crate::model::{Claim, Level, SentenceRef, Support};
+use crate::model::{Level, SentenceRef, Support};
 use crate::site::catalogue::Catalogue;
 use crate::site::prose::{counted, sentence_case};
+use crate::site::reports::{FIRST, best_of};
 use crate::site::routes::{Links, Route};
 use crate::site::views::citing::{Citations, Passage};
 use crate::site::views::parts::When;
@@ -11,7 +12,7 @@ use serde::Serialize;
 /// Most claims that are shown, unfolded and folded.
 const CLAIMS: (usize, usize) = (4, 16);
 /// Most other articles that are named with each.
-const OTHERS: usize = 3;
+const OTHERS: usize = FIRST - 1;
 
 /// A sentence of this article.
 #[derive(Serialize)]
@@ -59,8 +60,8 @@ pub(crate) fn of<'d>(catalogue: &Catalogue<'d>, index: usize, links: &Links) -> 
     let (open, folded) = CLAIMS;
     let citations = Citations::new(catalogue, links.clone(), std::iter::empty());
     let entry = u32::try_from(index).ok()?;
-    let claims = all.iter().take(open + folded).map(|claim| &catalogue.dossier.claims[*claim as usize]);
-    let mut claims: Vec<Backed<'d>> = claims.filter_map(|claim| backed(claim, entry, &citations)).collect();
+    let claims = all.iter().take(open + folded);
+    let mut claims: Vec<Backed<'d>> = claims.filter_map(|claim| backed(*claim, entry, &citations)).collect();
     let folded = claims.split_off(claims.len().min(open));
     let more = all.len().saturating_sub(claims.len() + folded.len());
     (!claims.is_empty()).then(|| Backing {
@@ -72,18 +73,13 @@ pub(crate) fn of<'d>(catalogue: &Catalogue<'d>, index: usize, links: &Links) -> 
     })
 }
 
-fn backed<'d>(claim: &'d Claim, entry: u32, citations: &Citations<'_, 'd>) -> Option<Backed<'d>> {
-    let best = |support: &[Support]| support.iter().min_by_key(|one| (one.level, one.sentence)).copied();
-    let runs = claim.support.chunk_by(|one, other| one.sentence.entry == other.sentence.entry);
-    let articles: Vec<Support> = runs.filter_map(best).collect();
-    let own = *articles.iter().find(|support| support.sentence.entry == entry)?;
-    let mut others: Vec<Support> = articles.into_iter().filter(|support| support.sentence.entry != entry).collect();
+fn backed<'d>(claim: u32, entry: u32, citations: &Citations<'_, 'd>) -> Option<Backed<'d>> {
+    let backers = citations.catalogue.reports.backers(claim)?;
+    let claim = &citations.catalogue.dossier.claims[claim as usize];
+    let own = best_of(claim, entry)?;
+    let others = backers.first.iter().filter(|support| support.sentence.entry != entry);
     let altered = |at: SentenceRef| citations.entry(at.entry).article.meta.altered.is_some();
-    others.sort_by_key(|support| {
-        let at = support.sentence;
-        (altered(at), support.level, citations.catalogue.place(at.entry))
-    });
-    let more = others.len().saturating_sub(OTHERS);
+    let more = (backers.articles - 1).saturating_sub(OTHERS);
     let other = |support: &Support| {
         let article = citations.entry(support.sentence.entry);
         Other {
@@ -98,7 +94,7 @@ fn backed<'d>(claim: &'d Claim, entry: u32, citations: &Citations<'_, 'd>) -> Op
         passage: citations.passage(claim.representative, &[]),
         here: Here { href: citations.href(own.sentence), number: own.sentence.sentence.0 },
         partly: own.level == Level::Partial,
-        others: others.iter().take(OTHERS).map(other).collect(),
+        others: others.take(OTHERS).map(other).collect(),
         more: (more > 0).then(|| counted(more, "more article", "more articles")),
     })
 }

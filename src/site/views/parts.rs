@@ -40,10 +40,14 @@ pub(crate) fn language_of(entry: &Entry) -> &str {
 
 /// `tag`, if it is known and names another language than `page`.
 pub(crate) fn foreign<'d>(tag: &'d str, page: &str) -> Option<&'d str> {
-    let same =
-        tag.split('-').next().map(str::to_ascii_lowercase) == page.split('-').next().map(str::to_ascii_lowercase);
+    let same = primary(tag).eq_ignore_ascii_case(primary(page));
     let plain = tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
     (!same && plain && !tag.is_empty() && tag != "und").then_some(tag)
+}
+
+/// The language of a tag, without script and region.
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
 }
 
 /// A date of publication, with the mark of its ground.
