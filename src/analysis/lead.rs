@@ -9,11 +9,13 @@ use chrono::NaiveDate;
 const TRIED: usize = 2_000;
 /// Least share of the lighter of two sentences that is in the other too where both would say the same to a reader.
 const REPEATS: f32 = 0.6;
+/// Fewest words that are worth filling.
+const SHORT: usize = 8;
 /// Most sentences of one day.
 const A_DAY: usize = 3;
 
 /// The sentences of the merged summary in the order in which its pages tell them, `words` words at most, but the first
-/// always; a sentence that has no room any more ends them.
+/// always; one that has no room is passed over.
 ///
 /// The key points come first, then what else several articles report, then what one alone does; then the other claims by
 /// weight, save those that repeat what was told.
@@ -22,37 +24,54 @@ pub fn summary(dossier: &Dossier, words: usize) -> Vec<SentenceRef> {
     let summary = &dossier.summary;
     let told = [&summary.key_points, &summary.further, &summary.single].into_iter().flatten();
     let told = told.filter_map(|claim| dossier.claims.get(*claim as usize)).map(|claim| claim.representative);
-    let (mut lead, mut room, mut full) = (Vec::new(), words, false);
-    let mut take = |at: SentenceRef, lead: &mut Vec<SentenceRef>| {
-        let count = count_words(text(dossier, at));
-        full = full || count > room && !lead.is_empty();
-        if !full {
-            room = room.saturating_sub(count);
-            lead.push(at);
-        }
-        !full
-    };
+    let mut lead = Lead { sentences: Vec::new(), room: words };
     for at in told {
-        if !take(at, &mut lead) {
-            return lead;
+        lead.add(dossier, at);
+        if lead.is_full() {
+            return lead.sentences;
         }
     }
     let signatures = signatures(&dossier.entries, &dossier.actors);
     let find = |at: SentenceRef| signatures.binary_search_by_key(&at, |signature| signature.at).ok();
     let signature = |at: SentenceRef| find(at).map(|place| &signatures[place]);
-    let mut before: Vec<&Signature> = lead.iter().filter_map(|at| signature(*at)).collect();
+    let mut before: Vec<&Signature> = lead.sentences.iter().filter_map(|at| signature(*at)).collect();
     for claim in dossier.claims.iter().take(TRIED) {
         let at = claim.representative;
         let Some(mine) = signature(at) else { continue };
-        if lead.contains(&at) || before.iter().any(|told| repeats(told, mine)) {
+        if lead.sentences.contains(&at) || before.iter().any(|told| repeats(told, mine)) {
             continue;
         }
-        if !take(at, &mut lead) {
+        if lead.add(dossier, at) {
+            before.push(mine);
+        }
+        if lead.is_full() {
             break;
         }
-        before.push(mine);
     }
-    lead
+    lead.sentences
+}
+
+/// Sentences, and the words for which there is room yet.
+struct Lead {
+    sentences: Vec<SentenceRef>,
+    room: usize,
+}
+
+impl Lead {
+    /// Adds a sentence, where there is room; whether there was.
+    fn add(&mut self, dossier: &Dossier, at: SentenceRef) -> bool {
+        let words = count_words(text(dossier, at));
+        let fits = words <= self.room || self.sentences.is_empty();
+        if fits {
+            self.room = self.room.saturating_sub(words);
+            self.sentences.push(at);
+        }
+        fits
+    }
+
+    fn is_full(&self) -> bool {
+        self.room < SHORT
+    }
 }
 
 /// Whether one of the two sentences says what the other does.
