@@ -10,7 +10,12 @@
   const MOST_HEADS = 8; // names or titles of one kind that are shown
   const MOST_WORDS = 8; // words of a query that are looked for
   const MOST_FORMS = 24; // words that one word of a query may stand for
-  const GROUPS = [["actor", "Actors"], ["claim", "What is reported"], ["title", "Articles by title"]];
+  // What is ranked as a whole, under which heading, and how one and several are called.
+  const GROUPS = [
+    ["actor", "Actors", "actor", "actors"],
+    ["claim", "What is reported", "point of the summary", "points of the summary"],
+    ["title", "Articles by title", "title", "titles"],
+  ];
 
   // Pieces
 
@@ -109,9 +114,11 @@
       search.addAll([...heads.values()]);
       ranked = { of, search, heads };
     }
-    const all = ranked.search.search(query.join(" "));
-    const hits = all.length ? all : ranked.search.search(query.join(" "), { combineWith: "OR" });
-    return hits.map((hit) => ranked.heads.get(hit.id));
+    const search = (is, options) =>
+      ranked.search.search(query.join(" "), { filter: (hit) => ranked.heads.get(hit.id).is === is, ...options }).map((hit) => ranked.heads.get(hit.id));
+    // A name or title may have one of the words alone; a sentence has to have them all, as they are written.
+    const loosely = (is) => [search(is), search(is, { combineWith: "OR" })].find((hits) => hits.length) ?? [];
+    return GROUPS.flatMap(([is]) => (is === "claim" ? search(is, { fuzzy: false }) : loosely(is)));
   }
 
   // Sentences
@@ -222,15 +229,15 @@
     return [...parts, text.slice(from)];
   }
 
-  function showHeads(heads) {
+  function showHeads(heads, marked) {
     for (const [is, heading] of GROUPS) {
       const all = heads.filter((head) => head.is === is);
       const own = all.slice(0, MOST_HEADS);
       if (!own.length) continue;
       const item = (head) =>
-        element("li", {}, element("a", { href: address(head.href), dir: "auto" }, head.name), " ",
+        element("li", {}, element("a", { href: address(head.href), dir: "auto" }, ...(is === "claim" ? withMarks(head.name, marked) : [head.name])), " ",
           element("span", { class: "aside" }, [head.about, head.count && counted(head.count, "mention", "mentions")].filter(Boolean).join(", ")));
-      found.append(element("section", {}, element("h2", {}, heading), element("ul", { class: "heads" }, ...own.map(item)),
+      found.append(element("section", {}, element("h2", {}, heading), element("ul", { class: is === "claim" ? "heads reported" : "heads" }, ...own.map(item)),
         ...(all.length > own.length ? [element("p", { class: "remark" }, `And ${counted(all.length - own.length, "more", "more")}: another word narrows them down.`)] : [])));
     }
   }
@@ -289,14 +296,15 @@
     const first = await Promise.all(sentences.all.slice(0, AT_ONCE).map((hit) => showArticle(start, hit, sentences.marked)));
     if (late()) return;
     found.replaceChildren();
-    showHeads(heads);
+    showHeads(heads, sentences.marked);
     if (first.length) showSentences(start, sentences, first, late);
     told.textContent = summary(heads, sentences);
   }
 
   function summary(heads, sentences) {
     const instead = sentences.instead.map(([word, forms]) => `Nothing has “${word}”; looked for “${forms.slice(0, 3).join("”, “")}”.`);
-    const parts = [heads.length && counted(heads.length, "name or title", "names and titles"), sentences.all.length && `${sentences.isCut ? "at least " : ""}${counted(sentences.all.length, "article with these words", "articles with these words")}`];
+    const ranked = GROUPS.map(([is, , one, many]) => [heads.filter((head) => head.is === is).length, one, many]);
+    const parts = [...ranked.map(([n, one, many]) => n && counted(n, one, many)), sentences.all.length && `${sentences.isCut ? "at least " : ""}${counted(sentences.all.length, "article with these words", "articles with these words")}`];
     const what = parts.filter(Boolean).join(", ");
     return [...instead, what ? `Found: ${what}.` : "Nothing was found. Fewer or shorter words may help."].join(" ");
   }
