@@ -129,3 +129,35 @@ fn the_weightiest_days_come_in_order_of_time_with_their_sentences() {
     assert!(days[0]["sentences"][0]["text"].as_str().unwrap().starts_with("The dam above Lennar broke"));
     assert_eq!((&days[1]["articles"], &all["summary"]), (&2.into(), &Value::Null));
 }
+
+#[test]
+fn the_summary_page_tells_the_days_that_analyze_ranks_first() {
+    // Sixteen days, the later ones in more and more articles.
+    let mut folder = Folder::new();
+    for article in 1..=8 {
+        let named = (1..=16).filter(|day| *day > 16 - 2 * article);
+        let line = |day: i32| format!("The dam number {day} above Lennar broke on {day} May 2020.\n");
+        let text: String = named.map(line).collect();
+        folder = folder.with(&format!("a/paper-{article}.txt"), &format!("Dams break above Lennar\n\n{text}"));
+        folder.write(&format!("a/paper-{article}.meta.toml"), &format!("published = 2020-05-{}\n", 20 + article));
+    }
+    let root = folder.path().join("a");
+    assert_eq!(cuttings(&["build", "--root", root.to_str().unwrap()]).code, 0);
+    let page = std::fs::read_to_string(root.join("site/summary.html")).unwrap();
+    let page = dom_query::Document::from(page.as_str());
+    let events = page.select("[aria-labelledby=chronology] .chronology > li");
+    let day = |event: dom_query::Selection| event.select("time").nodes()[0].attr("datetime").unwrap().to_string();
+    let told: Vec<String> = events.iter().map(day).collect();
+    let mut args = vec!["analyze".to_owned(), "--chronology".to_owned(), told.len().to_string()];
+    for article in 1..=8 {
+        args.push(root.join(format!("paper-{article}.txt")).to_str().unwrap().to_owned());
+    }
+    let args: Vec<&str> = args.iter().map(String::as_str).collect();
+    let run = cuttings(&args);
+    assert_eq!(run.code, 0, "{}", run.err);
+    let all: Value = serde_json::from_str(&run.out).unwrap();
+    let ranked: Vec<&str> =
+        all["chronology"].as_array().unwrap().iter().map(|day| day["date"].as_str().unwrap()).collect();
+    assert_eq!(told, ranked);
+    assert!(told.len() < 16 && told.contains(&"2020-05-16".to_owned()), "{told:?}");
+}

@@ -81,8 +81,7 @@ impl<'d> Represent<'d> {
         let signature = |at: u32| &self.signatures[at as usize];
         let (mut support, mut related) = (Vec::new(), Vec::new());
         for &member in &group.members {
-            let level =
-                if member == chosen { Some(Level::Full) } else { level(signature(chosen), signature(member)) };
+            let level = if member == chosen { Some(Level::Full) } else { level(signature(chosen), signature(member)) };
             match level {
                 Some(level) => support.push(Support { sentence: signature(member).at, level }),
                 None => related.push(signature(member).at),
