@@ -82,7 +82,10 @@ fn fit(a: &[u32], b: &[u32], signatures: &[Signature], units: &Units) -> bool {
 /// Whether an article has sentences of both units: what it tells twice in other words are two claims.
 fn share_article(a: u32, b: u32, signatures: &[Signature], units: &Units) -> bool {
     let entry = |at: &u32| signatures[*at as usize].at.entry;
-    let (one, other) = (units.of(a), units.of(b));
+    let (mut one, mut other) = (units.of(a), units.of(b));
+    if one.len() > other.len() {
+        (one, other) = (other, one);
+    }
     one.iter().any(|at| other.binary_search_by_key(&entry(at), entry).is_ok())
 }
 

@@ -49,6 +49,8 @@ impl Amount {
         match self.hedge {
             Hedge::Exact => false,
             Hedge::About => (other.from - self.from).abs() <= part(self.from.abs(), 8),
+            // Two different lower bounds are two numbers.
+            Hedge::AtLeast if other.hedge == Hedge::AtLeast => false,
             Hedge::AtLeast => other.to >= self.from && other.to <= self.from + part(self.from.abs(), 2),
             Hedge::AtMost => other.from <= self.to && other.from >= part(self.to, 2),
         }

@@ -6,7 +6,7 @@ use super::signature::{Signature, Word};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each reason stands for itself")]
 pub struct Bars {
-    /// Both name times, and none of the one can be one of the other.
+    /// Each names a time that can be none of the other's.
     pub date: bool,
     /// They give different numbers of the same thing.
     pub number: bool,
@@ -14,7 +14,8 @@ pub struct Bars {
     pub polarity: bool,
     /// Who does it in the one has it done to them in the other.
     pub swap: bool,
-    /// Each opens with an actor that the other does not have, or gives the same quoted words to another.
+    /// Each opens with an actor that the other does not have, has one where the other has another, or gives the same
+    /// quoted words to another.
     pub actors: bool,
     /// One asks, the other tells.
     pub mood: bool,
@@ -44,10 +45,9 @@ pub(super) fn bars(a: &Signature, b: &Signature, pairs: &[(u8, u8)]) -> Bars {
     Bars {
         date: dates(a, b),
         number: numbers(a, b) || other_numbers(a, b, pairs),
-        polarity: b.denials == 0 && polarity(&a.words, &b.words, pairs)
-            || a.denials == 0 && polarity(&b.words, &a.words, &turned(pairs)),
+        polarity: polarity(&a.words, &b.words, pairs) || polarity(&b.words, &a.words, &turned(pairs)),
         swap: swap(&a.words, &b.words, pairs),
-        actors: one && other || other_speakers(a, b, pairs),
+        actors: one && other || other_speakers(a, b, pairs) || other_names(&a.words, &b.words, pairs),
         mood: a.asks != b.asks,
     }
 }
@@ -93,8 +93,39 @@ fn turned(pairs: &[(u8, u8)]) -> Vec<(u8, u8)> {
 }
 
 fn dates(a: &Signature, b: &Signature) -> bool {
-    let meet = |x: &(i32, i32)| b.days.iter().any(|y| x.0 <= y.1 && y.0 <= x.1);
-    !a.days.is_empty() && !b.days.is_empty() && !a.days.iter().any(meet)
+    let alone = |own: &Signature, others: &Signature| {
+        own.days.iter().any(|x| !others.days.iter().any(|y| x.0 <= y.1 && y.0 <= x.1))
+    };
+    alone(a, b) && alone(b, a)
+}
+
+/// Whether one names somebody where the other, between the same words, names somebody else.
+fn other_names(a: &[Word], b: &[Word], pairs: &[(u8, u8)]) -> bool {
+    let known = |word: &Word, others: &[Word]| {
+        others.iter().any(|theirs| theirs.stem == word.stem || word.actor != 0 && theirs.actor == word.actor)
+    };
+    substituted(a, b, pairs).any(|(x, y)| {
+        let alike = x.is_name() && y.is_name() && x.can_act() == y.can_act() || x.is_pointed() && y.is_pointed();
+        alike && !known(&x, b) && !known(&y, a)
+    })
+}
+
+/// The words that stand for one another: each alone between the same two words of both, or before the same one at
+/// the beginning, or behind the same one at the end.
+pub(super) fn substituted<'w>(
+    a: &'w [Word],
+    b: &'w [Word],
+    pairs: &'w [(u8, u8)],
+) -> impl Iterator<Item = (Word, Word)> + 'w {
+    let paired = |x: usize, y: usize| pairs.contains(&(x as u8, y as u8));
+    let free = |x: usize, y: usize| {
+        x < a.len() && y < b.len() && !pairs.iter().any(|pair| usize::from(pair.0) == x || usize::from(pair.1) == y)
+    };
+    let behind = pairs.iter().map(|(x, y)| (usize::from(*x) + 1, usize::from(*y) + 1));
+    std::iter::once((0, 0)).chain(behind).filter_map(move |(x, y)| {
+        let ends = x + 1 == a.len() && y + 1 == b.len();
+        (free(x, y) && (ends || paired(x + 1, y + 1))).then(|| (a[x], b[y]))
+    })
 }
 
 /// Whether some thing is counted in both, and no number of the one fits one of the other.
@@ -113,7 +144,7 @@ const OBJECT: usize = 3;
 fn polarity(a: &[Word], b: &[Word], pairs: &[(u8, u8)]) -> bool {
     pairs.iter().any(|(x, y)| {
         let (x, y) = (*x as usize, *y as usize);
-        if !a[x].is_denied() || is_actor(a[x]) {
+        if !a[x].is_denied() || b[y].is_denied() || is_actor(a[x]) {
             return false;
         }
         let behind = |words: &[Word], at: usize| at + 1..words.len().min(at + 1 + OBJECT);

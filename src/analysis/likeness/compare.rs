@@ -1,6 +1,6 @@
 //! Measures what two sentences share.
 
-use super::bars::bars;
+use super::bars::{bars, substituted};
 use super::signature::{Signature, Word};
 
 pub use super::bars::Bars;
@@ -18,6 +18,8 @@ pub struct Comparison {
     pub wording: f32,
     /// Whether both name an actor that is the same.
     pub named: bool,
+    /// Whether a word of the one stands where the other has another word.
+    pub substituted: bool,
     /// What keeps the two from being one claim.
     pub bars: Bars,
 }
@@ -66,6 +68,7 @@ pub fn compare(a: &Signature, b: &Signature) -> Comparison {
         told: told(&a.words, &b.words, &pairs),
         wording: wording(&a.wording, &b.wording),
         named: pairs.iter().any(|(x, _)| a.words[*x as usize].is_name()),
+        substituted: substituted(&a.words, &b.words, &pairs).next().is_some(),
         bars: bars(a, b, &pairs),
     }
 }

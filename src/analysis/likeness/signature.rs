@@ -14,7 +14,7 @@ use rayon::prelude::*;
 const MOST_WORDS: usize = 64;
 /// Longest sentence that is looked at, in bytes.
 const LONGEST: u32 = 2000;
-/// Weight of a pronoun that stands for a known actor, in hundredths.
+/// Weight of a pronoun that stands for a known actor, and of a word of a date that is not known, in hundredths.
 const PRONOUN: u16 = 100;
 
 /// A content word of a sentence, or a pronoun that stands for a known actor.
@@ -228,7 +228,7 @@ fn words(text: &str, span: Span, named: &[(Mention, Option<u32>)], dates: &[Date
         let word = match (mention, content) {
             (Some((mention, actor)), content) => of_mention(*mention, *actor, token, content),
             (None, Some(content)) => (!dated(token, dates)).then(|| of_content(content)),
-            (None, None) => None,
+            (None, None) => undated(token, dates).then(|| of_undated(&small)),
         };
         if let Some(mut word) = word {
             let flags = [(quoted, Word::QUOTED), (denied, Word::DENIED), (listed, Word::LISTED)];
@@ -261,6 +261,15 @@ fn follows_and(text: &str, token: Span, sentence: Span) -> bool {
 /// Whether the token stands in a date that is known.
 fn dated(token: Span, dates: &[DateExpression]) -> bool {
     dates.iter().any(|date| date.when.is_some() && date.span.start <= token.start && token.end <= date.span.end)
+}
+
+/// Whether the token stands in a date whose value is not known: its words are all that tells it from another.
+fn undated(token: Span, dates: &[DateExpression]) -> bool {
+    dates.iter().any(|date| date.when.is_none() && date.span.start <= token.start && token.end <= date.span.end)
+}
+
+fn of_undated(word: &str) -> Word {
+    Word { stem: name_stem(word), actor: 0, weight: PRONOUN, marks: 0 }
 }
 
 fn of_content(content: ContentWord) -> Word {

@@ -6,10 +6,13 @@ use crate::model::Level;
 
 /// Least share of a sentence's weight that another has to hold to support it in part.
 const CORE: f32 = 0.4;
+/// Most words in a row that the other may lack to support it in full: more are a further assertion.
+const LACKING: usize = 2;
 
 /// How far `other` supports what `sentence` says; `None` where the two are related at most.
 ///
-/// In full where they are the [`SAME`] and the other holds every actor, number, date and negation.
+/// In full where they are the [`SAME`], no word stands for another, and the other holds every actor, number, date and
+/// negation.
 #[must_use]
 pub fn support(sentence: &Signature, other: &Signature) -> Option<Level> {
     let found = compare(sentence, other);
@@ -17,21 +20,29 @@ pub fn support(sentence: &Signature, other: &Signature) -> Option<Level> {
     if found.bars.any() || share < CORE {
         return None;
     }
-    let holds = |word: &Word| {
-        let same = |theirs: &Word| theirs.stem == word.stem || word.actor != 0 && theirs.actor == word.actor;
-        other.words.iter().any(same)
-    };
-    let named = || sentence.words.iter().filter(|word| word.is_name() || word.is_number()).all(holds);
-    let amounts = || {
-        sentence.amounts.iter().all(|amount| {
-            let same =
-                |theirs: &super::Amount| (theirs.kind, theirs.from, theirs.to) == (amount.kind, amount.from, amount.to);
-            other.amounts.iter().any(same)
-        })
-    };
-    let days =
-        || sentence.days.iter().all(|day| other.days.iter().any(|theirs| day.0 <= theirs.0 && theirs.1 <= day.1));
-    let denials = sentence.denials == 0 || other.denials > 0;
-    let full = found.similarity() >= SAME && denials && named() && amounts() && days();
+    let full = found.similarity() >= SAME && !found.substituted && holds_all(sentence, other);
     Some(if full { Level::Full } else { Level::Partial })
+}
+
+/// Whether `other` has every actor, number, date and negation of `sentence`, and lacks no stretch of its words.
+fn holds_all(sentence: &Signature, other: &Signature) -> bool {
+    let like = |word: &Word| {
+        let same = |theirs: &&Word| theirs.stem == word.stem || word.actor != 0 && theirs.actor == word.actor;
+        other.words.iter().find(same)
+    };
+    let holds = |word: &Word| match like(word) {
+        Some(theirs) => theirs.is_denied() == word.is_denied(),
+        None => !(word.is_name() || word.is_number() || word.is_denied()),
+    };
+    let amounts = sentence.amounts.iter().all(|amount| {
+        let same = |of: &super::Amount| (of.kind, of.from, of.to) == (amount.kind, amount.from, amount.to);
+        other.amounts.iter().any(same)
+    });
+    let days = sentence.days.iter().all(|day| other.days.iter().any(|theirs| day.0 <= theirs.0 && theirs.1 <= day.1));
+    let lacks = |words: &[Word]| words.len() > LACKING && words.iter().all(|word| like(word).is_none());
+    amounts
+        && days
+        && sentence.denials == other.denials
+        && sentence.words.iter().all(holds)
+        && !sentence.words.windows(LACKING + 1).any(lacks)
 }
