@@ -9,7 +9,6 @@
     reason = "the test reads its cases from files, and stops where it cannot"
 )]
 
-use cuttings::analysis::summary::{Length, ranked};
 use cuttings::analysis::{assemble, readings};
 use cuttings::base::PartialDate;
 use cuttings::model::{Corpus, Dossier, Known, Level, Settings};
@@ -86,26 +85,6 @@ fn every_finished_sentence_of_a_body_is_in_one_claim() {
     let dossier = dossier([text]);
     let support: usize = dossier.claims.iter().map(|claim| claim.support.len()).sum();
     assert_eq!((dossier.claims.len(), support), (3, 3));
-}
-
-#[test]
-fn a_summary_keeps_to_its_length_and_tells_nothing_twice() {
-    let dossier = dossier([
-        "The harbour authority of Lennar closed the northern pier after cracks were found in its concrete. \
-         Ferry lines moved their departures to the southern pier, which is older.",
-        "After cracks were found in the concrete, the harbour authority of Lennar closed the northern pier. \
-         The council of Lennar wants a new breakwater built by volunteers from the fishing villages.",
-    ]);
-    let words = |at: &usize| {
-        let at = dossier.claims[*at].representative;
-        let entry = &dossier.entries[at.entry as usize];
-        let sentence = entry.reading.sentences[at.sentence.0 as usize - 1].span;
-        sentence.of(&entry.article.saved.text).split_whitespace().count()
-    };
-    let chosen = ranked(&dossier, Length::Words(35));
-    assert_eq!(dossier.claims[chosen[0]].articles, 2, "what both tell comes first");
-    assert!(chosen.iter().map(words).sum::<usize>() <= 35 && chosen.len() == 2, "{chosen:?}");
-    assert_eq!(ranked(&dossier, Length::Points(1)).len(), 1);
 }
 
 /// Articles of a few sentences each out of a small stock of words, so that many are alike.

@@ -126,14 +126,6 @@ fn no_discrepancy_is_told_where_an_editor_sees_none() {
 }
 
 #[test]
-fn constraints_are_pairs_of_sentences() {
-    let three = [at(0, 1), at(1, 1), at(2, 1)];
-    let joined = decide::constraints(&decided(Ruling::Join, &three));
-    assert_eq!((joined.must_join.len(), joined.must_part.len()), (2, 0));
-    assert_eq!(decide::constraints(&decided(Ruling::Part, &three)).must_part.len(), 3);
-}
-
-#[test]
 fn decisions_name_sentences_by_their_words() {
     let entries = entries();
     let articles: Vec<_> = entries.iter().map(|entry| entry.article.clone()).collect();

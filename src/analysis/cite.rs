@@ -12,6 +12,7 @@ const ONE_IN: usize = 4;
 pub(super) fn cite(summary: &Summary, claims: &[Claim], entries: &mut [Entry]) {
     let mut room: Vec<usize> = entries.iter().map(room).collect();
     let Summary { key_points, further, background, single } = summary;
+    let background = &background[..background.len().min(Summary::MOST_BACKGROUND)];
     let told = [key_points, background, further, single].into_iter().flatten();
     for claim in told.filter_map(|index| claims.get(*index as usize)) {
         let support = claim.support.iter().map(|support| support.sentence);

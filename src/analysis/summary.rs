@@ -4,17 +4,8 @@ use super::chronology::Period;
 use super::claims::represent::stands_alone;
 use super::lexicon::content::{content_words, tokens};
 use crate::base::{Span, When};
-use crate::model::{Claim, Dossier, Entry, SentenceRef, Settings, Summary};
+use crate::model::{Claim, Entry, SentenceRef, Settings, Summary};
 use std::collections::BTreeMap;
-
-/// How much there may be of what is chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Length {
-    /// So many claims at most.
-    Points(usize),
-    /// So many words at most, but for one claim at least.
-    Words(usize),
-}
 
 /// Most key points.
 const KEY_POINTS: usize = 7;
@@ -22,17 +13,16 @@ const KEY_POINTS: usize = 7;
 const ENOUGH: usize = 6;
 /// How many there should be, whatever else.
 const LEAST: usize = 3;
-/// Most claims of one article alone that the summary tells.
-const SINGLE: usize = 24;
 
 /// The sections of the merged summary.
 ///
-/// All follow one ranking, that of [`ranked`]: key points are the first that several articles report; where those are few,
-/// also what one article reports and others come close to, and at last what one alone does. What altered copies alone
+/// All follow one ranking, that of [`ranked`]: key points are the first that several articles report which do not derive
+/// from each other; where those are few, also what only copies share, or what one article reports and others come close
+/// to, and at last what one alone does. What altered copies alone
 /// report, or does not read well alone, is no key point, and what lies before the time of the dossier is background.
 #[must_use]
 pub fn summarise(entries: &[Entry], claims: &[Claim], settings: &Settings) -> Summary {
-    let order = ranked_claims(entries, claims, Length::Points(LOOKED_AT));
+    let order = ranked(entries, claims);
     let period = Period::of(entries, settings);
     let article = |claim: &Claim| &entries[claim.representative.entry as usize].article;
     let before = |claim: &Claim| {
@@ -50,7 +40,8 @@ pub fn summarise(entries: &[Entry], claims: &[Claim], settings: &Settings) -> Su
         let unfit = article(claim).meta.altered.is_some() || !alone(claim);
         if before(claim) {
             summary.background.push(at);
-        } else if claim.articles < 2 {
+        } else if claim.articles - claim.derived.min(claim.articles) < 2 {
+            // One text and its copies are one witness.
             waiting.push((at, unfit));
         } else if summary.key_points.len() < KEY_POINTS && !unfit {
             summary.key_points.push(at);
@@ -58,7 +49,7 @@ pub fn summarise(entries: &[Entry], claims: &[Claim], settings: &Settings) -> Su
             summary.further.push(at);
         }
     }
-    let near = |at: u32| !claims[at as usize].related.is_empty();
+    let near = |at: u32| claims[at as usize].articles > 1 || !claims[at as usize].related.is_empty();
     for (wanted, every) in [(ENOUGH, false), (LEAST, true)] {
         for (at, unfit) in &waiting {
             let fits = !unfit && (every || near(*at)) && !summary.key_points.contains(at);
@@ -67,8 +58,16 @@ pub fn summarise(entries: &[Entry], claims: &[Claim], settings: &Settings) -> Su
             }
         }
     }
-    let left = waiting.iter().map(|(at, _)| *at).filter(|at| !summary.key_points.contains(at));
-    summary.single = left.take(SINGLE).collect();
+    waiting.retain(|(at, _)| !summary.key_points.contains(at));
+    let analysed = |at: u32| entries[claims[at as usize].representative.entry as usize].reading.language.analysed;
+    for (at, _) in waiting {
+        if claims[at as usize].articles > 1 {
+            summary.further.push(at);
+        } else if analysed(at) && summary.single.len() < Summary::MOST_SINGLE {
+            // Of an article that was not analysed nobody knows what others report too.
+            summary.single.push(at);
+        }
+    }
     summary.background.sort_by_key(|at| {
         let claim = &claims[*at as usize];
         (claim.when.and_then(|when| when.first_day()), claim.representative)
@@ -78,26 +77,18 @@ pub fn summarise(entries: &[Entry], claims: &[Claim], settings: &Settings) -> Su
 
 /// Most claims that are looked at, the weightiest first: it bounds the work.
 const LOOKED_AT: usize = 400;
-/// How fast the worth of a longer sentence falls: the power of its number of words.
-const LENGTH: f32 = 0.6;
 /// How much of its worth a claim keeps that tells nothing new in word pairs, but is central.
 const CENTRAL: f32 = 0.25;
 /// Greatest share of a claim's concepts that what is chosen before may hold: more is telling it twice.
 const TWICE: f32 = 0.6;
 
-/// The claims that tell most in `length`, as indices into the dossier's, in the order in which they are chosen.
+/// The claims that together tell most, as indices into the dossier's, in the order in which they are chosen; none that
+/// mostly repeats what is chosen before it.
 ///
 /// What articles tell is taken as pairs of neighbouring content words, each worth the number of articles that have
-/// it (Gillick and Favre 2009, "A scalable global model for summarization"); what one claim tells counts no more for the next. Greedy,
-/// which comes within a constant factor of the best choice.
-#[must_use]
-pub fn ranked(dossier: &Dossier, length: Length) -> Vec<usize> {
-    ranked_claims(&dossier.entries, &dossier.claims, length)
-}
-
-/// The same over parts of a dossier.
-#[must_use]
-pub fn ranked_claims(entries: &[Entry], claims: &[Claim], length: Length) -> Vec<usize> {
+/// it (Gillick and Favre 2009, "A scalable global model for summarization"); what one claim tells counts no more for the
+/// next. Greedy, which comes within a constant factor of the best choice.
+fn ranked(entries: &[Entry], claims: &[Claim]) -> Vec<usize> {
     let worth = concepts(entries, claims);
     let best = claims.iter().map(|claim| claim.score).max().unwrap_or(0).max(1) as f32;
     let mut open: Vec<Candidate> = claims
@@ -106,20 +97,25 @@ pub fn ranked_claims(entries: &[Entry], claims: &[Claim], length: Length) -> Vec
         .enumerate()
         .filter_map(|(at, claim)| candidate(entries, claim, at, best, &worth))
         .collect();
-    let (mut chosen, mut left) = (Vec::new(), if let Length::Words(words) = length { words } else { usize::MAX });
-    let most = if let Length::Points(points) = length { points } else { usize::MAX };
-    while chosen.len() < most {
-        open.retain(|candidate| (candidate.words <= left || chosen.is_empty()) && !candidate.is_told());
+    let mut chosen = Vec::new();
+    loop {
+        open.retain(|candidate| !candidate.is_told());
         let next = (0..open.len()).max_by(|a, b| open[*a].gain.total_cmp(&open[*b].gain).then(b.cmp(a)));
         let Some(next) = next else { break };
         let next = open.remove(next);
-        left = left.saturating_sub(next.words);
         for candidate in &mut open {
             candidate.hear(&next);
         }
         chosen.push(next.claim);
     }
     chosen
+}
+
+/// By what the worth of a sentence of so many words is divided: their power of 5/8, from roots alone, which are the same
+/// on every machine.
+fn dearth(words: usize) -> f32 {
+    let root = (words as f32).sqrt();
+    root * root.sqrt().sqrt()
 }
 
 /// A claim that may be chosen.
@@ -140,7 +136,7 @@ impl Candidate {
     fn weigh(&mut self) {
         let new: f32 = self.new.iter().map(|(_, worth)| worth).sum();
         let central = CENTRAL * self.score * new.max(1.0);
-        self.gain = (new + central) * (0.2 + self.score) / (self.words as f32).powf(LENGTH);
+        self.gain = (new + central) * (0.2 + self.score) / dearth(self.words);
     }
 
     /// Takes note of what a chosen one tells that nothing before it did.

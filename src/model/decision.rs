@@ -17,7 +17,7 @@ pub struct Decision {
 /// What an editor can decide. A claim is named by words of one of the sentences that support it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ruling {
-    /// The claim is told nowhere.
+    /// The claim stands neither in the summary nor in a difference; its sentences stay where they are.
     Hide(Citation),
     /// The claims are one; at least two.
     Join(Vec<Citation>),

@@ -13,3 +13,10 @@ pub struct Summary {
     /// The weightiest of what one article alone reports.
     pub single: Vec<u32>,
 }
+
+impl Summary {
+    /// Most points of the background that the pages tell, and so cite.
+    pub const MOST_BACKGROUND: usize = 12;
+    /// Most points of one article alone that the pages tell, and so cite.
+    pub const MOST_SINGLE: usize = 15;
+}

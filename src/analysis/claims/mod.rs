@@ -19,6 +19,9 @@ use represent::Represent;
 use units::units;
 use weigh::Weights;
 
+/// Most copies of a sentence that stand on one side of a contrast.
+const COPIES: usize = 24;
+
 /// What the articles report, and where they tell the same but for one thing.
 #[derive(Debug, Default)]
 pub struct Claims {
@@ -45,8 +48,9 @@ pub fn claims(entries: &[Entry], actors: &[Actor], derivations: &[Derivation], s
     let mut claims: Vec<Claim> = groups.par_iter().filter_map(claim).collect();
     claims.sort_by(|a, b| b.score.cmp(&a.score).then(a.representative.cmp(&b.representative)));
     let contrast = |pair: &Pair| {
-        let sentences = pair.units.map(|unit| signatures[units.first(unit) as usize].at);
-        Some(Contrast { sentences, bars: pair.contrast? })
+        let bars = pair.contrast?;
+        let side = |unit| units.of(unit).iter().take(COPIES).map(|at| signatures[*at as usize].at).collect();
+        Some(Contrast { sentences: pair.units.map(side), bars })
     };
     Claims { claims, contrasts: pairs.iter().filter_map(contrast).collect() }
 }

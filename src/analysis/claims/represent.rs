@@ -2,9 +2,8 @@
 
 use super::group::Group;
 use crate::analysis::likeness::{Signature, support as level};
-use crate::base::Span;
-use crate::model::{Claim, Derivation, Entry, Level, SentenceRef, Support};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::base::{Span, When};
+use crate::model::{Claim, Derivation, Entry, Level, SentenceRef, Support, derivations_of, derived_among};
 
 /// Most members that are tried as representatives.
 const TRIED: usize = 12;
@@ -62,17 +61,13 @@ const DANGLING: [&str; 43] = [
 pub(super) struct Represent<'d> {
     entries: &'d [Entry],
     signatures: &'d [Signature],
-    /// For each derived entry, the entries that it belongs together with.
-    derived: BTreeMap<u32, Vec<u32>>,
+    /// In order of their entries.
+    derivations: &'d [Derivation],
 }
 
 impl<'d> Represent<'d> {
-    pub(super) fn new(entries: &'d [Entry], derivations: &[Derivation], signatures: &'d [Signature]) -> Self {
-        let mut derived: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-        for derivation in derivations {
-            derived.entry(derivation.entry).or_default().push(derivation.from);
-        }
-        Self { entries, signatures, derived }
+    pub(super) fn new(entries: &'d [Entry], derivations: &'d [Derivation], signatures: &'d [Signature]) -> Self {
+        Self { entries, signatures, derivations }
     }
 
     /// The claim that `group` makes, without its score; `None` for a group without members.
@@ -90,12 +85,14 @@ impl<'d> Represent<'d> {
         related.extend(group.related.iter().map(|at| signature(*at).at));
         related.sort_unstable();
         related.dedup();
-        let articles: BTreeSet<u32> = support.iter().map(|support| support.sentence.entry).collect();
+        let mut articles: Vec<u32> = support.iter().map(|support| support.sentence.entry).collect();
+        articles.sort_unstable();
+        articles.dedup();
         let entry = &self.entries[signature(chosen).at.entry as usize];
         Some(Claim {
             representative: signature(chosen).at,
             articles: articles.len() as u32,
-            derived: self.derived_among(&articles),
+            derived: derived_among(self.derivations, &articles),
             actors: actors(entry, signature(chosen).at),
             when: when(entry, signature(chosen).at),
             score: 0,
@@ -121,32 +118,11 @@ impl<'d> Represent<'d> {
                 None => 0,
             });
             let altered = entry.article.meta.altered.is_some();
-            let derived =
-                self.derived.get(&mine.at.entry).is_some_and(|from| from.iter().any(|from| *from != mine.at.entry));
+            let derived = derivations_of(self.derivations, mine.at.entry).iter().any(|derivation| derivation.directed);
             let known = entry.article.meta.outlet.is_some();
             (!altered, stands_alone(entry, mine.at), !derived, known, levels.sum::<u32>())
         };
         members.iter().copied().max_by_key(|at| (worth(*at), std::cmp::Reverse(*at)))
-    }
-
-    /// How many of `articles` are known or likely to derive from another of them.
-    fn derived_among(&self, articles: &BTreeSet<u32>) -> u32 {
-        let mut root: BTreeMap<u32, u32> = articles.iter().map(|article| (*article, *article)).collect();
-        let find = |root: &BTreeMap<u32, u32>, mut at: u32| {
-            while root[&at] != at {
-                at = root[&at];
-            }
-            at
-        };
-        let mut derived = 0;
-        for (article, from) in articles.iter().filter_map(|article| Some((article, self.derived.get(article)?))) {
-            for other in from.iter().filter(|other| articles.contains(other)) {
-                let (a, b) = (find(&root, *article), find(&root, *other));
-                derived += u32::from(a != b);
-                root.insert(a.max(b), a.min(b));
-            }
-        }
-        derived
     }
 }
 
@@ -191,13 +167,10 @@ fn actors(entry: &Entry, at: SentenceRef) -> Vec<u32> {
     found
 }
 
-/// The most precise time that the sentence names.
-fn when(entry: &Entry, at: SentenceRef) -> Option<crate::base::When> {
-    let dates = &entry.reading.dates;
-    let first = dates.partition_point(|date| date.sentence < at.sentence);
-    let own = dates[first..].iter().take_while(|date| date.sentence == at.sentence);
-    let length = |when: &crate::base::When| {
-        when.first_day().zip(when.last_day()).map_or(i64::MAX, |(first, last)| (last - first).num_days())
-    };
-    own.filter_map(|date| date.when).min_by_key(length)
+/// When what the sentence tells first happened, where it is dated.
+pub(in crate::analysis) fn when(entry: &Entry, at: SentenceRef) -> Option<When> {
+    let reading = &entry.reading;
+    let first = reading.happenings.partition_point(|happening| happening.sentence < at.sentence);
+    let happening = reading.happenings.get(first).filter(|happening| happening.sentence == at.sentence)?;
+    reading.dates.get(happening.date as usize)?.when
 }

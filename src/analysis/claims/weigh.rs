@@ -4,10 +4,13 @@ use super::represent::stands_alone;
 use crate::analysis::lexicon::content::content_words;
 use crate::analysis::likeness::Signature;
 use crate::base::Span;
-use crate::model::{Claim, Entry, Settings};
+use crate::model::{Claim, Entry, SentenceRef, Settings};
+use chrono::NaiveDate;
 
 /// How much the dossier's question adds to a word.
 const ASKED: f32 = 1.5;
+/// What a claim gains that the newest article tells over one that the oldest alone tells, as a share.
+const LATE: f32 = 0.2;
 
 /// What words are worth in this dossier.
 pub(super) struct Weights<'d> {
@@ -16,6 +19,13 @@ pub(super) struct Weights<'d> {
     stems: Vec<(u32, u32)>,
     /// Stems of the dossier's question, in order.
     asked: Vec<u32>,
+    /// When the first and the last article appeared.
+    span: Option<(NaiveDate, NaiveDate)>,
+}
+
+/// The day on which an article appeared, or the last that it may have.
+fn day(entry: &Entry) -> Option<NaiveDate> {
+    entry.article.meta.published.as_ref().map(|known| known.value.last_day())
 }
 
 impl<'d> Weights<'d> {
@@ -32,7 +42,9 @@ impl<'d> Weights<'d> {
         let words = content_words(question, Span::new(0, question.len()));
         let mut asked: Vec<u32> = words.map(|word| (word.stem >> 32) as u32).collect();
         asked.sort_unstable();
-        Self { entries, stems: counts.filter(|(_, count)| *count >= least).collect(), asked }
+        let days = || entries.iter().filter_map(day);
+        let span = days().min().zip(days().max());
+        Self { entries, stems: counts.filter(|(_, count)| *count >= least).collect(), asked, span }
     }
 
     /// The claim's score: what its words are worth, how many articles tell it, and where.
@@ -40,10 +52,12 @@ impl<'d> Weights<'d> {
         let entry = &self.entries[claim.representative.entry as usize];
         let told = claim.articles.saturating_sub(claim.derived).max(1) as f32;
         let copies = claim.derived.min(claim.articles) as f32;
-        let support = 1.0 + (told + copies / 4.0).ln();
+        // Grows like a logarithm; roots are the same on every machine.
+        let support = 3.0 * (told + copies / 4.0).sqrt().sqrt() - 2.0;
         let place = claim.support.iter().map(|support| self.place(support.sentence)).fold(0.0, f32::max);
         let whole = if stands_alone(entry, claim.representative) { 1.0 } else { 0.5 };
-        let score = self.centrality(signature) * support * (0.6 + 0.4 * place) * whole;
+        let late = claim.support.iter().map(|support| self.lateness(support.sentence)).fold(0.0, f32::max);
+        let score = self.centrality(signature) * support * (0.6 + 0.4 * place) * (1.0 - LATE + LATE * late) * whole;
         #[expect(clippy::cast_sign_loss, reason = "all factors are positive")]
         let score = (score * 1000.0) as u32;
         score
@@ -62,11 +76,20 @@ impl<'d> Weights<'d> {
         };
         let sum: f32 = stems.iter().filter_map(worth).sum();
         // A sentence of a dozen content words is as long as one should be: shorter ones gain nothing, longer ones lose.
-        sum / (stems.len().max(12) as f32).powf(0.8) * 12_f32.powf(0.8) / 12.0
+        let length = stems.len().max(12) as f32 / 12.0;
+        sum / (length.sqrt() * length.sqrt().sqrt()) / 12.0
+    }
+
+    /// How late in the time of the dossier an article appeared: 0 for the first, 1 for the last; one without a date is
+    /// in the middle.
+    fn lateness(&self, at: SentenceRef) -> f32 {
+        let Some((first, last)) = self.span.filter(|(first, last)| first < last) else { return 1.0 };
+        let day = day(&self.entries[at.entry as usize]);
+        day.map_or(0.5, |day| (day - first).num_days() as f32 / (last - first).num_days() as f32)
     }
 
     /// How near the beginning of its article a sentence stands: 1 for the first, falling.
-    fn place(&self, at: crate::model::SentenceRef) -> f32 {
+    fn place(&self, at: SentenceRef) -> f32 {
         let reading = &self.entries[at.entry as usize].reading;
         let first = reading.lead().map_or(0, |lead| lead.id.0);
         1.0 / (1.0 + at.sentence.0.saturating_sub(first) as f32 / 4.0)

@@ -1,6 +1,9 @@
 //! Claims and discrepancies as the editor's decisions have them.
 
-use crate::model::{Claim, Decided, Derivation, Discrepancy, Entry, Level, Ruling, SentenceRef, Support};
+use crate::analysis::claims::represent::when;
+use crate::model::{
+    Claim, Decided, Derivation, Discrepancy, Entry, Level, Ruling, SentenceRef, Support, derived_among,
+};
 use std::collections::BTreeSet;
 
 /// Hides, joins and parts claims as decided; `claims` keep their order.
@@ -109,12 +112,9 @@ impl Sources<'_> {
     /// Counts the articles that support a claim, and those that derive from another of them.
     fn count(&self, claim: &mut Claim) {
         let articles: BTreeSet<u32> = claim.support.iter().map(|support| support.sentence.entry).collect();
-        let derived =
-            self.derivations.iter().filter(|one| articles.contains(&one.entry) && articles.contains(&one.from));
-        let derived: BTreeSet<u32> = derived.map(|one| one.entry).collect();
+        let articles: Vec<u32> = articles.into_iter().collect();
         claim.articles = articles.len() as u32;
-        // Of articles that all derive from each other, one is no copy.
-        claim.derived = (derived.len() as u32).min(claim.articles.saturating_sub(1));
+        claim.derived = derived_among(self.derivations, &articles);
     }
 
     /// A claim of one sentence, which supported `claim` until now; it weighs its share of that.
@@ -140,10 +140,13 @@ impl Sources<'_> {
             let entry = self.entries.get(at.entry as usize);
             entry.is_some_and(|entry| entry.article.meta.altered.is_some())
         };
-        let best = claim.support.iter_mut().min_by_key(|one| (altered(one.sentence), one.level, one.sentence));
-        if let Some(best) = best {
-            best.level = Level::Full;
-            claim.representative = best.sentence;
+        let best = claim.support.iter().min_by_key(|one| (altered(one.sentence), one.level, one.sentence));
+        if let Some(best) = best.map(|best| best.sentence) {
+            claim.representative = best;
+            for support in &mut claim.support {
+                // How far the others bear out this one nobody has judged.
+                support.level = if support.sentence == best { Level::Full } else { Level::Partial };
+            }
         }
         self.describe(claim);
     }
@@ -157,8 +160,6 @@ impl Sources<'_> {
         let named = mentions.filter(|(mention, _)| mention.sentence == at.sentence && mention.how.is_name());
         let mut seen = BTreeSet::new();
         claim.actors = named.filter_map(|(_, actor)| *actor).filter(|actor| seen.insert(*actor)).collect();
-        let happening = reading.happenings.iter().find(|happening| happening.sentence == at.sentence);
-        let date = happening.and_then(|happening| reading.dates.get(happening.date as usize));
-        claim.when = date.and_then(|date| date.when);
+        claim.when = when(entry, at);
     }
 }

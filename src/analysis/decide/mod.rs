@@ -1,7 +1,6 @@
 //! Lets the editor's decisions act: each overrules the stages before it, and says what it applied to.
 //!
-//! [`resolve`] finds the sentences that they name. [`constraints`] is for whoever joins sentences into claims;
-//! whether it heeds them or not, [`rule_claims`] and [`rule_discrepancies`] see to it that they hold.
+//! [`resolve`] finds the sentences that they name; [`rule_claims`] and [`rule_discrepancies`] see to it that they hold.
 
 mod actors;
 mod claims;
@@ -35,33 +34,6 @@ pub fn resolve(decisions: Vec<Decision>, articles: &[Article], readings: &[Readi
         Decided { decision, sentences, matched: 0 }
     };
     decisions.into_iter().map(resolved).collect()
-}
-
-/// What the decisions ask of whoever joins sentences into claims.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Constraints {
-    /// Sentences that report the same thing.
-    pub must_join: Vec<(SentenceRef, SentenceRef)>,
-    /// Sentences that do not.
-    pub must_part: Vec<(SentenceRef, SentenceRef)>,
-}
-
-/// The pairs of sentences that decisions join and part.
-#[must_use]
-pub fn constraints(decided: &[Decided]) -> Constraints {
-    let mut found = Constraints::default();
-    for Decided { decision, sentences, .. } in decided {
-        match decision.ruling {
-            Ruling::Join(_) => found.must_join.extend(sentences.windows(2).map(|pair| (pair[0], pair[1]))),
-            Ruling::Part(_) => {
-                for (at, one) in sentences.iter().enumerate() {
-                    found.must_part.extend(sentences[at + 1..].iter().map(|other| (*one, *other)));
-                }
-            }
-            Ruling::Hide(_) | Ruling::NotADiscrepancy(_) | Ruling::NotAnActor(_) => {}
-        }
-    }
-    found
 }
 
 /// Tells each decision that applies to nothing, unless articles that it names are left out.

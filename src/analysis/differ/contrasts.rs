@@ -1,6 +1,6 @@
 //! Differences between sentences that tell the same but for one thing.
 
-use super::place::Told;
+use super::place::{Told, near, published};
 use crate::analysis::lexicon::content::tokens;
 use crate::analysis::lexicon::words::WORDS;
 use crate::analysis::likeness::{Amount, Contrast, is_denial};
@@ -21,7 +21,7 @@ struct Found {
     /// What tells differences of one kind apart: the thing that is counted.
     of: u32,
     values: [String; 2],
-    sentences: [SentenceRef; 2],
+    sentences: [Vec<SentenceRef>; 2],
 }
 
 /// The discrepancies that `contrasts` come to; those that share a claim and what they differ on are one.
@@ -31,38 +31,41 @@ pub(super) fn contrasts(entries: &[Entry], claims: &[Claim], contrasts: &[Contra
         return Vec::new();
     }
     let homes = super::homes(claims);
-    let mut all: Vec<(u32, DiscrepancyKind, u32, Discrepancy)> = Vec::new();
+    let mut all: Vec<Discrepancy> = Vec::new();
+    let mut known: BTreeMap<(u32, DiscrepancyKind, u32), usize> = BTreeMap::new();
     for found in found {
-        let home = found.sentences.map(|at| homes.get(&at).copied().unwrap_or(u32::MAX));
-        let same = |other: &(u32, DiscrepancyKind, u32, Discrepancy)| {
-            home.contains(&other.0) && other.1 == found.kind && other.2 == found.of
+        // What has no claim was hidden by an editor.
+        let [Some(one), Some(other)] = found.sentences.each_ref().map(|side| homes.get(side.first()?).copied()) else {
+            continue;
         };
-        let at = all.iter().position(same).unwrap_or_else(|| {
-            let new = Discrepancy { kind: found.kind, claims: Vec::new(), sides: Vec::new(), also: Vec::new() };
-            all.push((home[0].min(home[1]), found.kind, found.of, new));
-            all.len() - 1
-        });
-        let sides = &mut all[at].3.sides;
-        for (value, sentence) in found.values.into_iter().zip(found.sentences) {
-            add(sides, value, sentence);
+        let key = |home| (home, found.kind, found.of);
+        let at = known.get(&key(one)).or_else(|| known.get(&key(other))).copied().unwrap_or(all.len());
+        if at == all.len() {
+            all.push(Discrepancy { kind: found.kind, claims: Vec::new(), sides: Vec::new(), also: Vec::new() });
+        }
+        known.entry(key(one)).or_insert(at);
+        known.entry(key(other)).or_insert(at);
+        for (value, sentences) in found.values.into_iter().zip(found.sentences) {
+            add(&mut all[at].sides, value, sentences);
         }
     }
-    all.into_iter().map(|(.., discrepancy)| discrepancy).filter(|found| found.sides.len() > 1).collect()
+    all.retain(|found| found.sides.len() > 1);
+    all
 }
 
-/// Adds a sentence to the side that says the same, or as a side of its own.
-fn add(sides: &mut Vec<Side>, value: String, sentence: SentenceRef) {
-    if sides.iter().any(|side| side.sentences.contains(&sentence)) {
+/// Adds sentences of the same words to the side that says the same, or as a side of their own.
+fn add(sides: &mut Vec<Side>, value: String, sentences: Vec<SentenceRef>) {
+    if sides.iter().any(|side| sentences.first().is_some_and(|at| side.sentences.contains(at))) {
         return;
     }
     match sides.iter_mut().find(|side| side.value.eq_ignore_ascii_case(&value)) {
-        Some(side) => side.sentences.push(sentence),
-        None => sides.push(Side { value, sentences: vec![sentence] }),
+        Some(side) => side.sentences.extend(sentences),
+        None => sides.push(Side { value, sentences }),
     }
 }
 
 fn look(entries: &[Entry], contrast: &Contrast) -> Option<Found> {
-    let [a, b] = contrast.sentences.map(|at| Told::new(entries, at));
+    let [a, b] = contrast.sentences.each_ref().map(|side| Told::new(entries, *side.first()?));
     let (a, b) = (a?, b?);
     if !one_event(&a, &b) {
         return None;
@@ -79,19 +82,19 @@ fn look(entries: &[Entry], contrast: &Contrast) -> Option<Found> {
     } else {
         return None;
     };
-    Some(Found { kind, of, values, sentences: [a.at, b.at] })
+    Some(Found { kind, of, values, sentences: contrast.sentences.clone() })
 }
 
-/// Whether both may tell of one event: published within days of each other, or dated alike.
+/// Whether both may tell of one event: published within days of each other, or both at a time that is not known, or
+/// dated alike.
 fn one_event(a: &Told<'_>, b: &Told<'_>) -> bool {
-    if let (Some(x), Some(y)) = (a.published(), b.published())
-        && (x - y).num_days().abs() <= DAYS
-    {
-        return true;
-    }
+    let (one, other) = (published(a.entry), published(b.entry));
     let days = |told: &Told<'_>| told.dates().iter().filter_map(|date| date.when?.day()).collect::<Vec<_>>();
-    let (x, y) = (days(a), days(b));
-    x.iter().any(|day| y.contains(day)) || a.published().is_none() && b.published().is_none()
+    let alike = || {
+        let (x, y) = (days(a), days(b));
+        x.iter().any(|day| y.contains(day))
+    };
+    near(one, other, DAYS).unwrap_or(one == other) || alike()
 }
 
 /// The one amount of a kind that each has and that does not fit the other's.

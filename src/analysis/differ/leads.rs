@@ -1,6 +1,6 @@
 //! Who led whose delegation: the same leader with two bodies, or the same body with two leaders.
 
-use super::place::{Told, published};
+use super::place::{Told, near, published};
 use crate::analysis::lexicon::content::tokens;
 use crate::base::Span;
 use crate::model::{ActorKind, Discrepancy, DiscrepancyKind, Entry, Role, SentenceRef, Side};
@@ -21,7 +21,7 @@ struct Lead {
     leader: (u32, Span),
     body: (u32, Span),
     group: &'static str,
-    published: Option<NaiveDate>,
+    published: Option<(NaiveDate, NaiveDate)>,
 }
 
 /// The discrepancies on who led whose group.
@@ -45,11 +45,8 @@ fn by(
     other: fn(&Lead) -> (u32, Span),
 ) -> Vec<Discrepancy> {
     all.sort_by_key(|lead| (same(lead).0, lead.group, lead.published, lead.at));
-    let near = |a: &Lead, b: &Lead| match (a.published, b.published) {
-        (Some(x), Some(y)) => (y - x).num_days() <= DAYS,
-        _ => true,
-    };
-    let one_event = |a: &Lead, b: &Lead| same(a).0 == same(b).0 && a.group == b.group && near(a, b);
+    let meet = |a: &Lead, b: &Lead| near(a.published, b.published, DAYS).unwrap_or(a.published == b.published);
+    let one_event = |a: &Lead, b: &Lead| same(a).0 == same(b).0 && a.group == b.group && meet(a, b);
     let mut found = Vec::new();
     for event in all.chunk_by(one_event) {
         let mut sides: Vec<(u32, Side)> = Vec::new();
@@ -75,16 +72,17 @@ fn by(
 
 /// What captions and headlines of articles of the same days say of the actor and the group.
 fn also(entries: &[Entry], event: &[Lead], actor: u32) -> Vec<SentenceRef> {
-    let days: Vec<NaiveDate> = event.iter().filter_map(|lead| lead.published).collect();
-    let near = |entry: &&(usize, &Entry)| match published(entry.1) {
-        Some(day) => days.iter().any(|other| (day - *other).num_days().abs() <= DAYS),
-        None => event.iter().any(|lead| lead.at.entry as usize == entry.0),
+    let days: Vec<_> = event.iter().map(|lead| lead.published).collect();
+    let meets = |entry: &(usize, &Entry)| {
+        let own = published(entry.1);
+        let of_event = event.iter().any(|lead| lead.at.entry as usize == entry.0);
+        of_event || days.iter().any(|other| near(own, *other, DAYS) == Some(true))
     };
     let mut found = Vec::new();
-    for (index, entry) in entries.iter().enumerate().collect::<Vec<_>>().iter().filter(near) {
+    for (index, entry) in entries.iter().enumerate().filter(meets) {
         let shown = |role| matches!(role, Role::Caption | Role::Headline | Role::Subheading);
         for sentence in entry.reading.sentences.iter().filter(|sentence| shown(sentence.role)) {
-            let at = SentenceRef { entry: *index as u32, sentence: sentence.id };
+            let at = SentenceRef { entry: index as u32, sentence: sentence.id };
             let Some(told) = Told::new(entries, at) else { continue };
             let group = sentence.span.of(told.text()).to_lowercase().contains(event[0].group);
             if group && told.mentions().any(|(_, known)| known == Some(actor)) {
@@ -126,7 +124,7 @@ fn lead(told: &Told<'_>) -> Option<Lead> {
         (group_near(verb + 1..(verb + 6).min(all.len()))?, person(before, all[verb].start, true)?)
     };
     let body = body(told, &all, at)?;
-    (body.0 != leader.0).then(|| Lead { at: told.at, leader, body, group, published: told.published() })
+    (body.0 != leader.0).then(|| Lead { at: told.at, leader, body, group, published: published(told.entry) })
 }
 
 /// The organisation or state whose group it is: the word before it, or the name behind "of" or "from".

@@ -24,11 +24,6 @@ impl<'d> Told<'d> {
         &self.entry.article.saved.text
     }
 
-    /// The day on which its article was published, where it is known to the day.
-    pub(super) fn published(&self) -> Option<NaiveDate> {
-        published(self.entry)
-    }
-
     pub(super) fn quantities(&self) -> &'d [Quantity] {
         stretch(&self.entry.reading.quantities, |quantity| quantity.span, self.sentence.span)
     }
@@ -47,10 +42,21 @@ impl<'d> Told<'d> {
     }
 }
 
-/// The day on which an article was published, where it is known to the day.
-pub(super) fn published(entry: &Entry) -> Option<NaiveDate> {
+/// The first and last day on which an article may have been published, where that is known.
+pub(super) fn published(entry: &Entry) -> Option<(NaiveDate, NaiveDate)> {
     let known = entry.article.meta.published.as_ref()?;
-    known.value.day().map(|_| known.value.first_day())
+    Some((known.value.first_day(), known.value.last_day()))
+}
+
+/// Whether two stretches of time surely lie within `days` of each other; `None` where one is not known.
+pub(super) fn near(
+    one: Option<(NaiveDate, NaiveDate)>,
+    other: Option<(NaiveDate, NaiveDate)>,
+    days: i64,
+) -> Option<bool> {
+    let (one, other) = (one?, other?);
+    let (first, last) = (one.0.min(other.0), one.1.max(other.1));
+    Some((last - first).num_days() <= days)
 }
 
 /// The items, in order of their spans, that begin in `span`.

@@ -121,8 +121,17 @@ impl Comparison {
     fn likely(&self) -> f32 {
         let named = f32::from(u8::from(self.named));
         let evidence = CONSTANT + 3.95 * self.overlap() + 3.36 * self.wording + 0.39 * named;
-        1.0 / (1.0 + (-evidence).exp())
+        logistic(evidence)
     }
+}
+
+/// About 1 / (1 + e^-x), from products alone: what the standard library gives may differ by machine in the last bit.
+fn logistic(x: f32) -> f32 {
+    let mut power = (1.0 - x / 1024.0).max(0.0);
+    for _ in 0..10 {
+        power *= power;
+    }
+    1.0 / (1.0 + power)
 }
 
 /// The words that stand in both, as places, in order of `a`; each word is paired once, with its first free like.

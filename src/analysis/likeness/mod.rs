@@ -21,10 +21,10 @@ pub use support::support;
 use crate::model::SentenceRef;
 
 /// Two sentences that tell the same but for one thing, which bars them from being one claim.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Contrast {
-    /// The sentences.
-    pub sentences: [SentenceRef; 2],
+    /// The sentences of each side, never none: those of the same words.
+    pub sentences: [Vec<SentenceRef>; 2],
     /// What bars them.
     pub bars: Bars,
 }

@@ -5,7 +5,7 @@ mod days;
 mod more;
 mod positions;
 
-use crate::model::Dossier;
+use crate::model::{Dossier, Summary};
 use crate::site::catalogue::Catalogue;
 use crate::site::prose::{counted, grouped, sentence_case};
 use crate::site::routes::{Anchor, Links, Route};
@@ -26,9 +26,9 @@ pub(crate) use more::{pages, view as more_view};
 /// Most further points of several articles that the page shows, unfolded and folded.
 const FURTHER: (usize, usize) = (5, 10);
 /// Most points of one article alone, unfolded and folded.
-const SINGLE: (usize, usize) = (5, 10);
+const SINGLE: (usize, usize) = (5, Summary::MOST_SINGLE - 5);
 /// Most points of the background; all are folded.
-const BACKGROUND: usize = 12;
+const BACKGROUND: usize = Summary::MOST_BACKGROUND;
 /// Most days of the chronology.
 const DAYS: usize = 12;
 /// Most differences, and most sentences of each of their sides.
