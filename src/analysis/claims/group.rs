@@ -17,7 +17,7 @@ const MEAN: f32 = 0.85;
 pub(super) struct Group {
     /// Its sentences.
     pub(super) members: Vec<u32>,
-    /// Sentences of other groups that are close to it.
+    /// Sentences of other groups that are close to it, or tell the same but for one thing.
     pub(super) related: Vec<u32>,
 }
 
@@ -48,7 +48,7 @@ pub(super) fn groups(signatures: &[Signature], units: &Units, pairs: &[Pair]) ->
     for pair in pairs {
         let [a, b] = pair.units;
         let (home_a, home_b) = (home[a as usize] as usize, home[b as usize] as usize);
-        if home_a != home_b && pair.similarity >= SHOWN {
+        if home_a != home_b && (pair.similarity >= SHOWN || pair.contrast.is_some()) {
             groups[home_a].related.push(units.first(b));
             groups[home_b].related.push(units.first(a));
         }

@@ -167,10 +167,14 @@ fn actors(entry: &Entry, at: SentenceRef) -> Vec<u32> {
     found
 }
 
-/// When what the sentence tells first happened, where it is dated.
+/// When what the sentence tells first happened; where nothing in it is dated so, the one time that it names.
 pub(in crate::analysis) fn when(entry: &Entry, at: SentenceRef) -> Option<When> {
     let reading = &entry.reading;
     let first = reading.happenings.partition_point(|happening| happening.sentence < at.sentence);
-    let happening = reading.happenings.get(first).filter(|happening| happening.sentence == at.sentence)?;
-    reading.dates.get(happening.date as usize)?.when
+    if let Some(happening) = reading.happenings.get(first).filter(|happening| happening.sentence == at.sentence) {
+        return reading.dates.get(happening.date as usize)?.when;
+    }
+    let first = reading.dates.partition_point(|date| date.sentence < at.sentence);
+    let mut named = reading.dates[first..].iter().take_while(|date| date.sentence == at.sentence);
+    named.next().filter(|_| named.next().is_none())?.when
 }

@@ -23,6 +23,14 @@ pub(super) struct Weights<'d> {
     span: Option<(NaiveDate, NaiveDate)>,
 }
 
+/// How many articles do not support the claim, but tell what is close to it.
+fn near(claim: &Claim) -> f32 {
+    let mut articles: Vec<u32> = claim.related.iter().map(|at| at.entry).collect();
+    articles.dedup();
+    articles.retain(|entry| claim.support.iter().all(|support| support.sentence.entry != *entry));
+    articles.len() as f32
+}
+
 /// The day on which an article appeared, or the last that it may have.
 fn day(entry: &Entry) -> Option<NaiveDate> {
     entry.article.meta.published.as_ref().map(|known| known.value.last_day())
@@ -53,7 +61,7 @@ impl<'d> Weights<'d> {
         let told = claim.articles.saturating_sub(claim.derived).max(1) as f32;
         let copies = claim.derived.min(claim.articles) as f32;
         // Grows like a logarithm; roots are the same on every machine.
-        let support = 3.0 * (told + copies / 4.0).sqrt().sqrt() - 2.0;
+        let support = 3.0 * (told + copies / 4.0 + near(claim) / 8.0).sqrt().sqrt() - 2.0;
         let place = claim.support.iter().map(|support| self.place(support.sentence)).fold(0.0, f32::max);
         let whole = if stands_alone(entry, claim.representative) { 1.0 } else { 0.5 };
         let late = claim.support.iter().map(|support| self.lateness(support.sentence)).fold(0.0, f32::max);
