@@ -36,7 +36,7 @@ pub struct Support {
 /// How far a sentence supports a claim.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
-    /// It has every actor, number, date and negation of the representative.
+    /// It has nearly the same words, and every actor, number, date and negation of the representative.
     Full,
     /// It has the core, but not all.
     Partial,

@@ -12,7 +12,7 @@ use super::likeness::Contrast;
 use crate::model::{Claim, Discrepancy, Entry, SentenceRef};
 use std::collections::BTreeMap;
 
-/// The discrepancies among `entries`, those that most sentences tell first.
+/// The discrepancies among `entries`, those first that touch the weightiest claims.
 #[must_use]
 pub fn differ(entries: &[Entry], claims: &[Claim], contrasts: &[Contrast]) -> Vec<Discrepancy> {
     let mut found = contrasts::contrasts(entries, claims, contrasts);
@@ -31,8 +31,8 @@ pub fn differ(entries: &[Entry], claims: &[Claim], contrasts: &[Contrast]) -> Ve
         touched.dedup();
         discrepancy.claims = touched;
     }
-    let told = |discrepancy: &Discrepancy| discrepancy.sides.iter().map(|side| side.sentences.len()).sum::<usize>();
-    found.sort_by_cached_key(|found| (std::cmp::Reverse(told(found)), found.kind, found.sides[0].sentences[0]));
+    // The claims stand in order of their weight.
+    found.sort_by_cached_key(|found| (found.claims.first().copied(), found.kind, found.sides[0].sentences[0]));
     found
 }
 

@@ -69,7 +69,7 @@ fn american(word: &str) -> String {
         "programme" => "program".to_owned(),
         _ => word.replace("isation", "ization"),
     };
-    // "Talibans" for "Taliban", "United Nation" for "United Nations".
+    // "Sikorskys" for "Sikorsky", "United Nation" for "United Nations".
     if word.len() > 4 && word.ends_with('s') && !word.ends_with("ss") {
         word.pop();
     }

@@ -9,7 +9,7 @@ use crate::model::{ActorKind, Mention};
 pub(super) fn meanings(page: &Page<'_>, mention: &Mention, folded: &str) -> Vec<Meaning> {
     let mut found: Vec<Meaning> = ACTORS.named(folded).collect();
     if found.is_empty() {
-        // "Talibans" for "Taliban".
+        // An armed group whose members are named in the plural: "Houthis" for "Houthi".
         let Some(one) = folded.strip_suffix('s').filter(|one| one.len() > 4) else { return found };
         found.extend(ACTORS.named(one).filter(|meaning| ACTORS.get(meaning.actor).class == Class::Armed));
     }

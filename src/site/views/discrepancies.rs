@@ -4,7 +4,7 @@ use crate::base::Span;
 use crate::model::{Discrepancy, DiscrepancyKind, Dossier, SentenceRef, Side};
 use crate::site::catalogue::Catalogue;
 use crate::site::prose::{counted, sentence_case, start};
-use crate::site::routes::{Anchor, Links, Route};
+use crate::site::routes::{Anchor, DataFile, Links, Route};
 use crate::site::shown;
 use crate::site::views::citing::{Citations, Cite};
 use crate::site::views::claim::Line;
@@ -142,12 +142,15 @@ pub(crate) struct DiscrepanciesView<'d> {
     apart: Vec<Row<'d>>,
     summary: String,
     method: String,
+    /// All of them as data.
+    data: String,
 }
 
 pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> DiscrepanciesView<'d> {
     let dossier = catalogue.dossier;
     let links = Links::new(Route::Discrepancies, dossier.settings.base_url.as_deref());
     let (summary, method) = (links.to(Route::Summary), links.to_anchor(Route::Method, Anchor::Differing));
+    let data = links.to(Route::Data(DataFile::Discrepancies));
     let apart = decisions::not_discrepancies(catalogue, &links);
     let mut citations = Citations::new(catalogue, links, std::iter::empty());
     let (mut differences, mut heavy) = (Vec::new(), 0);
@@ -168,6 +171,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> DiscrepanciesView<'d> {
         apart,
         summary,
         method,
+        data,
     }
 }
 
