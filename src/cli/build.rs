@@ -5,7 +5,7 @@ use super::args::Build;
 use super::outcome::Outcome;
 use crate::base::{Diagnostic, PartialDate};
 use crate::model::Dossier;
-use crate::read::{self, Layout};
+use crate::read::{self, Layout, ReadError};
 use crate::report::{Counts, Progress};
 use crate::{analysis, site, write};
 use std::path::{Path, PathBuf};
@@ -60,7 +60,10 @@ pub(super) fn dossier(
     as_of: Option<PartialDate>,
     speech: Speech,
 ) -> Result<(Dossier, Vec<Diagnostic>), Box<Diagnostic>> {
-    let found = read::read(layout, output, &|| ()).map_err(|error| failed("no-articles", &error))?;
+    let found = read::read(layout, output, &|| ()).map_err(|error| match error {
+        ReadError::Unsettled(told) => told,
+        error => failed("no-articles", &error),
+    })?;
     let bar = Progress::new("reading", found.corpus.articles.len() as u64, speech.hides_progress());
     let readings = analysis::readings(&found.corpus, &|| bar.step());
     bar.finish();
