@@ -36,6 +36,18 @@ fn a_misspelt_field_is_told_with_the_field_that_was_meant() {
 }
 
 #[test]
+fn what_stays_unknown_is_told_once_and_is_no_finding() {
+    let folder = with_good()
+        .with("content/articles/b.txt", report("Storm"))
+        .with("content/articles/c.md", format!("---\npublished: 2021-10-07\n---\n{}", report("Floods")));
+    let run = folder.run(&["build", "--strict"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    says(&folder, &run, &["2 of 3 articles have no date, 3 no outlet", "sources.html", "NAME.meta.toml"]);
+    assert_eq!(run.err.matches("no date").count(), 1);
+    assert!(!folder.run(&["build", "--quiet"]).err.contains("no date"));
+}
+
+#[test]
 fn a_value_that_is_no_date_is_told_and_dropped() {
     let folder = with_good()
         .with("content/articles/soon.txt", report("Storm"))
@@ -235,8 +247,8 @@ fn all_that_is_wrong_is_told_in_one_run_in_order_of_files() {
         .map(|told| {
             format!(
                 "{}:{} {}",
-                told["place"]["file"].as_str().unwrap(),
-                told["place"]["line"],
+                told["place"]["file"].as_str().unwrap_or("all"),
+                told["place"]["line"].as_u64().unwrap_or_default(),
                 told["code"].as_str().unwrap()
             )
         })
@@ -246,6 +258,7 @@ fn all_that_is_wrong_is_told_in_one_run_in_order_of_files() {
         "content/articles/b.txt:0 no-text",
         "content/articles/c.md:2 bad-value",
         "content/articles/c.md:3 unknown-field",
+        "all:0 unknown",
     ];
     assert_eq!(shown, expected);
 }
