@@ -48,9 +48,9 @@ fn built(build: &Build, output: &Path, speech: Speech) -> Result<Outcome, Box<Di
     })?;
     diagnostics.sort();
     speech.tell(&diagnostics);
-    speech.tell(unknown(&dossier).as_slice());
     let counts = Counts::of(&diagnostics);
     speech.say(&summary(&dossier, output, &written, counts));
+    speech.tell(unknown(&dossier).as_slice());
     Ok(Outcome::of(counts, build.strict))
 }
 
