@@ -222,3 +222,13 @@ fn as_of_does_not_look_ahead() {
     assert!(early.site() == all.site());
     assert_eq!(all.run(&["check", "--as-of", "2020-03-01"]).code, 0);
 }
+
+#[test]
+fn an_event_told_by_an_undated_article_says_undated_and_no_more() {
+    let text = "Old dam above Lennar\n\nThe old dam above Lennar broke on 3 March 2015, and the valley was flooded within an hour. Nobody was hurt.\n";
+    let folder = Folder::new().with("a.txt", text).with("b.txt", report("Ferries stop as storm nears"));
+    folder.build(0);
+    let page = folder.page("chronology.html");
+    assert!(page.contains("undated") && !page.contains("published <span class=\"unknown\">"), "{page}");
+    assert!(!folder.page("index.html").contains("known outlets"));
+}
