@@ -44,11 +44,9 @@ pub(super) fn source_of(file: &Path, shown: &str, diagnostics: &mut Vec<Diagnost
 /// The text of a file, or what makes it unreadable.
 pub(super) fn text_of(file: &Path, shown: &str) -> Result<String, Box<Diagnostic>> {
     let bytes = article::bytes_of(file, shown)?;
-    match String::from_utf8(bytes) {
-        Ok(source) => Ok(source.trim_start_matches('\u{feff}').to_owned()),
-        Err(_) => {
-            let told = Diagnostic::error("not-utf-8", "this file is not valid UTF-8").at(Place::file(shown));
-            Err(Box::new(told.hint("save it again as UTF-8")))
-        }
-    }
+    let Ok(source) = String::from_utf8(bytes) else {
+        let told = Diagnostic::error("not-utf-8", "this file is not valid UTF-8").at(Place::file(shown));
+        return Err(Box::new(told.hint("save it again as UTF-8")));
+    };
+    Ok(source.trim_start_matches('\u{feff}').to_owned())
 }

@@ -121,6 +121,9 @@ fn needs_tense(meaning: &Meaning) -> bool {
         || matches!(meaning, Meaning::Calendar(fields) if fields.year.is_none() && fields.decade.is_none() && fields.century.is_none())
 }
 
+/// Words behind a date that opens a clause within which its verb is looked for.
+const OPENS: usize = 6;
+
 /// The tense of the verb nearest to an expression: before it, else behind it.
 fn tense(tokens: &Tokens<'_>, phrase: &Phrase) -> Tense {
     let of = |at: usize| {
@@ -135,6 +138,18 @@ fn tense(tokens: &Tokens<'_>, phrase: &Phrase) -> Tense {
             None
         }
     };
+    // "…, and on Friday she will leave": what opens a clause takes the tense of that clause.
+    let tie = phrase.from.checked_sub(1).filter(|at| matches!(tokens.class(*at), Some(Class::On | Class::In)));
+    let pause = tie
+        .and_then(|tie| tie.checked_sub(1))
+        .filter(|at| tokens.is(*at, Class::And) || tokens.word(*at, "but") || tokens.mark(*at, &[',', ';', '—', '–']));
+    if pause.is_some() {
+        let near = phrase.to..(phrase.to + OPENS).min(tokens.len());
+        let own = near.take_while(|at| tokens.class(*at) != Some(Class::Mark)).find_map(of);
+        if let Some(own) = own {
+            return own;
+        }
+    }
     let start = phrase.from.saturating_sub(14);
     let found = (start..phrase.from)
         .rev()

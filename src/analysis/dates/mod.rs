@@ -43,16 +43,16 @@ pub fn dates(
             until: expression.until.map(|until| until as u32),
         }
     };
-    let mut dates: Vec<DateExpression> = expressions.iter().map(dated).collect();
-    for at in 0..dates.len() {
-        let end = dates[at].until.and_then(|until| dates[until as usize].when);
-        if let (Some(begin), Some(end)) = (dates[at].when, end)
+    let mut found: Vec<DateExpression> = expressions.iter().map(dated).collect();
+    for at in 0..found.len() {
+        let end = found[at].until.and_then(|until| found[until as usize].when);
+        if let (Some(begin), Some(end)) = (found[at].when, end)
             && !is_stretch(begin, end)
         {
-            dates[at].until = None;
+            found[at].until = None;
         }
     }
-    dates
+    found
 }
 
 /// Whether what begins and ends so takes time: "from 3 May to 3 May" is a day, and no end lies before its beginning.
