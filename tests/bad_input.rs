@@ -36,6 +36,18 @@ fn a_misspelt_field_is_told_with_the_field_that_was_meant() {
 }
 
 #[test]
+fn what_stays_unknown_is_told_once_and_is_no_finding() {
+    let folder = with_good()
+        .with("content/articles/b.txt", report("Storm"))
+        .with("content/articles/c.md", format!("---\npublished: 2021-10-07\n---\n{}", report("Floods")));
+    let run = folder.run(&["build", "--strict"]);
+    assert_eq!(run.code, 0, "{}", run.err);
+    says(&folder, &run, &["2 of 3 articles have no date, 3 no outlet", "sources.html", "NAME.meta.toml"]);
+    assert_eq!(run.err.matches("no date").count(), 1);
+    assert!(!folder.run(&["build", "--quiet"]).err.contains("no date"));
+}
+
+#[test]
 fn a_value_that_is_no_date_is_told_and_dropped() {
     let folder = with_good()
         .with("content/articles/soon.txt", report("Storm"))
@@ -158,16 +170,59 @@ fn metadata_of_no_article_is_told() {
 }
 
 #[test]
-fn settings_that_do_not_parse_keep_their_defaults() {
-    let folder = with_good()
-        .with("content/dossier.toml", "title = Storms\n")
-        .with("content/outlets.toml", "[courier]\nname = \"The Courier\"\ngrade = \"Z\"\nlocation = \"Oslo\"\n");
+fn a_bad_value_of_an_outlet_is_told_with_the_words_to_use() {
+    let outlets = "[courier]\nname = \"The Courier\"\ngrade = \"Z\"\nlocation = \"Oslo\"\n";
+    let folder = with_good().with("content/outlets.toml", outlets);
+    let run = folder.build(0);
+    says(&folder, &run, &["outlets.toml:3:1", "use one of A, B, C, D, E, F", "`location`"]);
+}
+
+#[test]
+fn settings_that_cannot_be_read_leave_the_site_as_it_was() {
+    let withheld: [(&str, &str, &[u8]); 3] = [
+        ("dossier.toml", "dossier.toml:2", b"publish = \"metadata\"\ntitle = \"Storms\n"),
+        ("outlets.toml", "outlets.toml:2", b"[courier]\npublish = metadata\n"),
+        ("dossier.toml", "not valid UTF-8", b"publish = \"metadata\" # \xff\n"),
+    ];
+    for (file, place, broken) in withheld {
+        let folder = with_good().with(&format!("content/{file}"), broken);
+        let run = folder.build(4);
+        assert!(run.err.contains(place) && run.err.contains("no site is written"), "{}", run.err);
+        assert!(!folder.path().join("site").exists(), "nothing is written");
+    }
+}
+
+#[test]
+fn a_slip_in_publish_withholds_the_text() {
+    let secret = "Nine sluice gates stayed shut all that long night";
+    let text = format!("{}\n\n{secret}.\n", report("Storm").trim());
+    let slips = [
+        ("content/dossier.toml", "publish = \"meta\"\n", "dossier.toml:1:1"),
+        ("content/dossier.toml", "publsh = \"metadata\"\n", "looks like a slip for `publish`"),
+        ("content/outlets.toml", "[courier]\npublish = false\n", "outlets.toml:2:1"),
+        ("content/articles/a.meta.toml", "outlet = \"courier\"\npublish = \"none\"\n", "a.meta.toml:2:1"),
+        ("content/articles/a.meta.toml", "outlet = \"courier\npublish = \"metadata\"\n", "a.meta.toml:1"),
+    ];
+    for (file, slip, place) in slips {
+        let folder = Folder::new()
+            .with("content/articles/a.txt", &text)
+            .with("content/articles/a.meta.toml", "outlet = \"courier\"\n")
+            .with(file, slip);
+        let run = folder.build(3);
+        assert!(run.err.contains(place) && run.err.contains("nothing of the text is published"), "{}", run.err);
+        for (page, bytes) in folder.site() {
+            assert!(!String::from_utf8_lossy(&bytes).contains(secret), "{file}: {page} shows the text");
+        }
+    }
+}
+
+#[test]
+fn a_fence_that_does_not_parse_withholds_what_it_may_have_withheld() {
+    let fence = "---\ntitle: Storm: the sequel\npublish: metadata\n---\n";
+    let folder = Folder::new().with("content/articles/a.md", format!("{fence}{}", report("Storm")));
     let run = folder.build(3);
-    says(
-        &folder,
-        &run,
-        &["settings-syntax", "dossier.toml:1", "outlets.toml:3:1", "use one of A, B, C, D, E, F", "`location`"],
-    );
+    assert!(run.err.contains("may withhold it"), "{}", run.err);
+    assert!(!folder.site().contains_key("articles/a.txt"));
 }
 
 #[test]
@@ -192,8 +247,8 @@ fn all_that_is_wrong_is_told_in_one_run_in_order_of_files() {
         .map(|told| {
             format!(
                 "{}:{} {}",
-                told["place"]["file"].as_str().unwrap(),
-                told["place"]["line"],
+                told["place"]["file"].as_str().unwrap_or("all"),
+                told["place"]["line"].as_u64().unwrap_or_default(),
                 told["code"].as_str().unwrap()
             )
         })
@@ -203,6 +258,7 @@ fn all_that_is_wrong_is_told_in_one_run_in_order_of_files() {
         "content/articles/b.txt:0 no-text",
         "content/articles/c.md:2 bad-value",
         "content/articles/c.md:3 unknown-field",
+        "all:0 unknown",
     ];
     assert_eq!(shown, expected);
 }

@@ -44,9 +44,7 @@ fn the_sections_stand_in_the_order_of_a_briefing() {
     assert_eq!(each(&page, "main .label")[0], "Merged summary · as of 5 March 2020");
     assert_eq!(
         each(&page, ".lead"),
-        [
-            "What three articles, one of them from one known outlet, published 2 March 2020 to 5 March 2020, together report."
-        ]
+        ["What three articles, one with a known outlet, published 2 March 2020 to 5 March 2020, together report."]
     );
 }
 
@@ -168,7 +166,7 @@ fn the_front_page_opens_with_the_key_points() {
         each(&page, "main h2")[..5],
         ["Key points", "Principal actors", "Chronology", "Where sources differ", "Articles, newest first"]
     );
-    assert_eq!(each(&page, ".standing"), ["As of 5 March 2020: three articles, one of them from one known outlet"]);
+    assert_eq!(each(&page, ".standing"), ["As of 5 March 2020: three articles, one with a known outlet"]);
     assert_eq!(page.select(".points .marks .cite").length(), 3);
     assert_eq!(each(&page, ".masthead summary"), ["Menu"]);
 }

@@ -119,6 +119,23 @@ fn a_site_changed_by_hand_is_found_out() {
     let run = folder.run(&["check"]);
     assert_eq!(run.code, 1);
     assert!(run.err.contains("not-as-built") && run.err.contains("index.html"), "{}", run.err);
+    assert!(run.err.contains("every ferry would leave") && run.err.contains("in place of"), "{}", run.err);
+}
+
+#[test]
+fn an_article_changed_after_the_build_is_told_once() {
+    let text = report("Ferries stop as storm nears");
+    let folder = Folder::new().with("a.txt", &text).with("b.txt", report("Storm"));
+    folder.build(0);
+    folder.write("a.txt", text.replace("ferry would", "boat would"));
+    let run = folder.run(&["check", "--diagnostics", "json"]);
+    assert_eq!(run.code, 1);
+    let told: Vec<&str> = run.err.lines().collect();
+    assert!(matches!(told[..], [one] if one.contains("source-changed") && one.contains("a.txt")), "{}", run.err);
+    folder.write("a.txt", text);
+    folder.write("c.txt", report("Floods"));
+    let run = folder.run(&["check"]);
+    assert!(run.err.contains("c.txt") && run.err.contains("not on the site"), "{}", run.err);
 }
 
 #[test]
@@ -204,4 +221,14 @@ fn as_of_does_not_look_ahead() {
     assert_eq!(all.run(&["build", "--as-of", "2020-03-01"]).code, 0);
     assert!(early.site() == all.site());
     assert_eq!(all.run(&["check", "--as-of", "2020-03-01"]).code, 0);
+}
+
+#[test]
+fn an_event_told_by_an_undated_article_says_undated_and_no_more() {
+    let text = "Old dam above Lennar\n\nThe old dam above Lennar broke on 3 March 2015, and the valley was flooded within an hour. Nobody was hurt.\n";
+    let folder = Folder::new().with("a.txt", text).with("b.txt", report("Ferries stop as storm nears"));
+    folder.build(0);
+    let page = folder.page("chronology.html");
+    assert!(page.contains("undated") && !page.contains("published <span class=\"unknown\">"), "{page}");
+    assert!(!folder.page("index.html").contains("known outlets"));
 }

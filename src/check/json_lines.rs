@@ -49,12 +49,14 @@ pub(super) fn report(findings: &mut Findings, path: &str, line: Line<'_>, error:
     });
 }
 
-/// The place of a line, pointing at byte `column` (counted from 1; 0 for the whole line).
+/// The place of a line, pointing at byte `column` (counted from 1; 0 for the whole line, which is not shown then: it is
+/// long, and made for programs).
 pub(super) fn place(path: &str, (number, bytes): Line<'_>, column: usize) -> Place {
+    if column == 0 {
+        return Place { line: number, ..Place::file(path) };
+    }
     let text = String::from_utf8_lossy(bytes);
-    let at = column.saturating_sub(1);
-    let length = if column == 0 { text.len() } else { 1 };
-    Place { line: number, ..Place::at(path, &text, at..at + length) }
+    Place { line: number, ..Place::at(path, &text, column - 1..column) }
 }
 
 /// Hands the lines of file `number` to `see`, a few megabytes at a time.

@@ -4,8 +4,8 @@ use super::Speech;
 use super::args::Build;
 use super::outcome::Outcome;
 use crate::base::{Diagnostic, PartialDate};
-use crate::model::Dossier;
-use crate::read::{self, Layout};
+use crate::model::{Dossier, Entry};
+use crate::read::{self, Layout, ReadError};
 use crate::report::{Counts, Progress};
 use crate::{analysis, site, write};
 use std::path::{Path, PathBuf};
@@ -50,6 +50,7 @@ fn built(build: &Build, output: &Path, speech: Speech) -> Result<Outcome, Box<Di
     speech.tell(&diagnostics);
     let counts = Counts::of(&diagnostics);
     speech.say(&summary(&dossier, output, &written, counts));
+    speech.tell(unknown(&dossier).as_slice());
     Ok(Outcome::of(counts, build.strict))
 }
 
@@ -60,7 +61,10 @@ pub(super) fn dossier(
     as_of: Option<PartialDate>,
     speech: Speech,
 ) -> Result<(Dossier, Vec<Diagnostic>), Box<Diagnostic>> {
-    let found = read::read(layout, output, &|| ()).map_err(|error| failed("no-articles", &error))?;
+    let found = read::read(layout, output, &|| ()).map_err(|error| match error {
+        ReadError::Unsettled(told) => told,
+        error => failed("no-articles", &error),
+    })?;
     let bar = Progress::new("reading", found.corpus.articles.len() as u64, speech.hides_progress());
     let readings = analysis::readings(&found.corpus, &|| bar.step());
     bar.finish();
@@ -85,6 +89,27 @@ fn apart(layout: &Layout, output: &Path) -> Result<(), Box<Diagnostic>> {
 /// A failure that ends the run, as a diagnostic.
 pub(super) fn failed(code: &'static str, error: &dyn std::error::Error) -> Box<Diagnostic> {
     Box::new(Diagnostic::error(code, error.to_string()))
+}
+
+/// How many articles lack what only an editor can add, in one note.
+fn unknown(dossier: &Dossier) -> Option<Diagnostic> {
+    let lacking = |lacks: &dyn Fn(&Entry) -> bool| dossier.entries.iter().filter(|entry| lacks(entry)).count();
+    let dates = lacking(&|entry| entry.article.meta.published.is_none());
+    let outlets = lacking(&|entry| entry.article.meta.outlet.is_none());
+    let all = dossier.entries.len();
+    let has = |count: usize| if count == 1 { "has" } else { "have" };
+    let plural = if all == 1 { "" } else { "s" };
+    let (message, lines) = match (dates, outlets) {
+        (0, 0) => return None,
+        (n, 0) => (format!("{n} of {all} article{plural} {} no date", has(n)), "published = 2021-10-07"),
+        (0, n) => (format!("{n} of {all} article{plural} {} no outlet", has(n)), "outlet = \"The Port Courier\""),
+        (n, m) => (
+            format!("{n} of {all} article{plural} {} no date, {m} no outlet", has(n)),
+            "published = 2021-10-07 and outlet = \"The Port Courier\"",
+        ),
+    };
+    let hint = format!("sources.html lists them; beside a NAME.txt, write a NAME.meta.toml with {lines}");
+    Some(Diagnostic::note("unknown", message).hint(hint))
 }
 
 fn summary(dossier: &Dossier, output: &Path, written: &write::Outcome, counts: Counts) -> String {

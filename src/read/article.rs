@@ -7,7 +7,7 @@ use super::metadata::{self, Given};
 use super::walk::Found;
 use super::{charset, html, lead, markdown};
 use crate::base::{ArticleId, Diagnostic, Place, Span};
-use crate::model::{Article, Format, Known, LineKind, Retrieved, SavedText};
+use crate::model::{Article, Format, Known, LineKind, Publish, Retrieved, SavedText};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -78,6 +78,7 @@ fn article(
     diagnostics: &mut Vec<Diagnostic>,
 ) -> Option<(Article, Given)> {
     let text = decoded.text.as_str();
+    let told_before = diagnostics.len();
     let beside = sidecar.map(|sidecar| sidecar_text(sidecar, diagnostics));
     let (mut fields, start, broken) = match (&beside, sidecar) {
         (Some(source), Some((_, shown))) => (sidecar_fields(shown, source, diagnostics), 0, 0),
@@ -98,6 +99,14 @@ fn article(
         line.kind = LineKind::Label;
     }
     let mut given = metadata::given(&mut fields, &saved.text);
+    // Whatever is told up to here is told of metadata that cannot be read.
+    given.unread = diagnostics.len() > told_before;
+    if given.unread && (beside.is_some() || names_publish(text)) {
+        let message = "its metadata cannot be read and may withhold it, so nothing of the text is published";
+        let told = Diagnostic::error("bad-publish", message).at(Place::file(&*found.shown));
+        diagnostics.push(told.hint("mend the metadata as told"));
+        given.meta.publish = Some(Publish::Metadata);
+    }
     diagnostics.append(&mut fields.diagnostics);
     if given.ignore {
         return None;
@@ -169,6 +178,15 @@ fn fence_of(text: &str, found: &Found, diagnostics: &mut Vec<Diagnostic>) -> Opt
         diagnostics.push(told.hint(format!("put a line `{}` behind the last field", &text[..3])));
         None
     })
+}
+
+/// Lines at the head of a file that are looked through for a field in a fence that does not parse.
+const FENCE_LINES: usize = 100;
+
+/// Whether a field `publish` seems to stand at the head of `text`.
+fn names_publish(text: &str) -> bool {
+    let name = |line: &str| line.split([':', '=']).next().unwrap_or_default().trim().trim_matches('"').to_lowercase();
+    text.lines().take(FENCE_LINES).any(|line| line.contains([':', '=']) && name(line) == "publish")
 }
 
 /// The text of the sidecar, empty where it cannot be read.

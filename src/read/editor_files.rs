@@ -38,16 +38,15 @@ pub(super) fn files(
 
 /// The text of a file; what makes it unreadable is told.
 pub(super) fn source_of(file: &Path, shown: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<String> {
-    match article::bytes_of(file, shown).map(String::from_utf8) {
-        Ok(Ok(source)) => Some(source.trim_start_matches('\u{feff}').to_owned()),
-        Ok(Err(_)) => {
-            let told = Diagnostic::error("not-utf-8", "this file is not valid UTF-8").at(Place::file(shown));
-            diagnostics.push(told.hint("save it again as UTF-8"));
-            None
-        }
-        Err(refused) => {
-            diagnostics.push(*refused);
-            None
-        }
-    }
+    text_of(file, shown).map_err(|refused| diagnostics.push(*refused)).ok()
+}
+
+/// The text of a file, or what makes it unreadable.
+pub(super) fn text_of(file: &Path, shown: &str) -> Result<String, Box<Diagnostic>> {
+    let bytes = article::bytes_of(file, shown)?;
+    let Ok(source) = String::from_utf8(bytes) else {
+        let told = Diagnostic::error("not-utf-8", "this file is not valid UTF-8").at(Place::file(shown));
+        return Err(Box::new(told.hint("save it again as UTF-8")));
+    };
+    Ok(source.trim_start_matches('\u{feff}').to_owned())
 }

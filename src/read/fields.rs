@@ -231,14 +231,21 @@ impl<'f> Fields<'f> {
         }
     }
 
-    /// Takes a field that is true or false.
+    /// The field that may be a misspelling of `name`, where that is not there itself.
+    pub(super) fn slip(&self, name: &str, known: &[&str]) -> Option<String> {
+        let slips = |field: &&String| !known.contains(&field.as_str()) && misspelt(field, known) == Some(name);
+        if self.map.contains_key(name) { None } else { self.map.keys().find(slips).cloned() }
+    }
+
+    /// Takes a field that is true or false. Flags keep things off the site, so what is neither counts as true.
     pub(super) fn flag(&mut self, name: &str) -> bool {
         match self.take(name) {
             None => false,
             Some(Value::Bool(flag)) => flag,
             Some(_) => {
-                self.complain(name, format!("`{name}` should be true or false"), "write true or false without quotes");
-                false
+                let message = format!("`{name}` should be true or false, and is taken as true");
+                self.complain(name, message, "write true or false without quotes");
+                true
             }
         }
     }

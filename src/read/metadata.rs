@@ -1,7 +1,7 @@
 //! Turns an article's fields into metadata, each value with its basis.
 
 use super::fields::{DATE_HINT, Fields, date_of};
-use super::settings::PUBLISH;
+use super::settings;
 use crate::base::{Diagnostic, PartialDate, Span, written_dates};
 use crate::model::text::lines_of;
 use crate::model::{Basis, Known, Metadata, Retrieved};
@@ -17,6 +17,8 @@ pub(super) struct Given {
     pub(super) outlet: Option<Known<String>>,
     /// Whether the article is to be left out.
     pub(super) ignore: bool,
+    /// Whether there is metadata that could not be read; it may have withheld the text, itself or by its outlet.
+    pub(super) unread: bool,
     /// Everything else.
     pub(super) meta: Metadata,
 }
@@ -69,11 +71,11 @@ pub(super) fn given(fields: &mut Fields<'_>, text: &str) -> Given {
         copied_from: fields.text(&["copied_from"]).map(|from| grounds.known(&["copied_from"], from)),
         altered: altered(fields, &mut grounds),
         note: fields.text(&["note"]),
-        publish: fields.word("publish", PUBLISH),
+        publish: settings::publish(fields, &KNOWN),
         other: BTreeMap::new(),
     };
     let outlet = outlet.map(|name| grounds.known(&OUTLET, name));
-    let mut given = Given { id: fields.text(&["id"]), outlet, ignore: fields.flag("ignore"), meta };
+    let mut given = Given { id: fields.text(&["id"]), outlet, ignore: fields.flag("ignore"), unread: false, meta };
     given.meta.other = fields.rest(&KNOWN, false).into_iter().collect();
     for (name, _) in grounds.unused() {
         let message = format!("`by_editor` gives a reason for `{name}`, which has no value");

@@ -25,7 +25,7 @@ mod walk;
 pub use article::SIZE_LIMIT;
 
 use crate::base::{ArticleId, Diagnostic, Place};
-use crate::model::{Article, Corpus, Settings};
+use crate::model::{Article, Corpus, Publish, Settings};
 use article::ReadFile;
 use metadata::Given;
 use outlet_book::OutletBook;
@@ -40,6 +40,9 @@ pub enum ReadError {
     /// The root is no folder.
     #[error("`{0}` is not a folder that can be read")]
     NoFolder(PathBuf),
+    /// A file that may withhold texts could not be read.
+    #[error("{}", .0.message)]
+    Unsettled(Box<Diagnostic>),
     /// No article file lies where articles are looked for.
     #[error("no articles: no .txt, .md or .html file lies in `{0}`")]
     NoArticles(PathBuf),
@@ -100,13 +103,15 @@ impl Layout {
 
 /// Reads the dossier that `layout` describes; `output` is never read as input.
 ///
-/// Every bad file is a diagnostic, and the rest is read all the same. `progress` is told each
-/// file that is done.
+/// Every bad file is a diagnostic, and the rest is read all the same, but for `dossier.toml` and `outlets.toml`: what
+/// they may withhold must not be published for a slip in them. `progress` is told each file that is done.
 pub fn read(layout: &Layout, output: &Path, progress: &(dyn Fn() + Sync)) -> Result<Findings, ReadError> {
     let mut diagnostics = Vec::new();
     let settings = optional(layout, "dossier.toml", &mut diagnostics, settings::settings)
+        .map_err(unsettled)?
         .unwrap_or_else(|| Settings { title: folder_title(&layout.root), ..Settings::default() });
-    let listed = optional(layout, "outlets.toml", &mut diagnostics, settings::outlets).unwrap_or_default();
+    let listed =
+        optional(layout, "outlets.toml", &mut diagnostics, settings::outlets).map_err(unsettled)?.unwrap_or_default();
     let mut book = OutletBook::new(listed);
     let Walk { articles: mut found, sidecars, diagnostics: walked } =
         walk::walk(&layout.root, &layout.articles, output, layout.articles == layout.content);
@@ -133,15 +138,28 @@ pub fn read(layout: &Layout, output: &Path, progress: &(dyn Fn() + Sync)) -> Res
         read.extend(file.article);
     }
     let articles = unique(read, &mut diagnostics);
-    let articles: Vec<Article> =
-        articles.into_iter().map(|(article, given)| book.place(article, given.outlet)).collect();
+    let outlets_withhold = book.withholds();
+    let place = |(mut article, given): (Article, Given)| {
+        if given.unread && outlets_withhold {
+            article.meta.publish = Some(Publish::Metadata);
+        }
+        book.place(article, given.outlet)
+    };
+    let articles: Vec<Article> = articles.into_iter().map(place).collect();
     let mut cited = Vec::new();
     let records = record::records(layout, &mut cited, &mut diagnostics);
     let notes = notes::notes(layout, &mut cited, &mut diagnostics);
     let decide = |file: &str, source: &str, diagnostics: &mut Vec<Diagnostic>| {
-        decisions::decisions(file, source, &articles, diagnostics)
+        Ok(decisions::decisions(file, source, &articles, diagnostics))
     };
-    let ruled = layout.is_arranged().then(|| optional(layout, "decisions.toml", &mut diagnostics, decide)).flatten();
+    let ruled = match layout.is_arranged().then(|| optional(layout, "decisions.toml", &mut diagnostics, decide)) {
+        Some(Err(unread)) => {
+            diagnostics.push(*unread);
+            None
+        }
+        Some(Ok(ruled)) => ruled,
+        None => None,
+    };
     citing::check(&cited, &articles, &mut diagnostics);
     let decisions = ruled.unwrap_or_default();
     diagnostics.sort();
@@ -171,20 +189,27 @@ pub fn article_of_text(path: &str, text: String) -> Article {
     article::of_text(path, text)
 }
 
-/// An optional file of the content folder, parsed by `parse`.
+/// Why nothing may be built from a folder whose settings cannot be read.
+fn unsettled(mut told: Box<Diagnostic>) -> ReadError {
+    told.message += "; since it may withhold texts, no site is written, and one that was there stays as it was";
+    ReadError::Unsettled(told)
+}
+
+/// An optional file of the content folder, parsed by `parse`; an error where it is there and cannot be read.
 fn optional<T>(
     layout: &Layout,
     name: &str,
     diagnostics: &mut Vec<Diagnostic>,
-    parse: impl Fn(&str, &str, &mut Vec<Diagnostic>) -> T,
-) -> Option<T> {
+    parse: impl Fn(&str, &str, &mut Vec<Diagnostic>) -> Result<T, Box<Diagnostic>>,
+) -> Result<Option<T>, Box<Diagnostic>> {
     let file = layout.content.join(name);
-    if !file.exists() {
-        return None;
+    // A link that leads nowhere is there, and cannot be read.
+    if std::fs::symlink_metadata(&file).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
+        return Ok(None);
     }
     let shown = walk::shown(&layout.root, &file);
-    let source = editor_files::source_of(&file, &shown, diagnostics)?;
-    Some(parse(&shown, &source, diagnostics))
+    let source = editor_files::text_of(&file, &shown)?;
+    parse(&shown, &source, diagnostics).map(Some)
 }
 
 /// A dossier without settings is named after its folder.

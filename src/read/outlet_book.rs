@@ -1,7 +1,7 @@
 //! Tells which outlet an article is from: by id, name or host, adding the ones that nobody listed.
 
 use crate::base::OutletId;
-use crate::model::{Article, Known, Outlet};
+use crate::model::{Article, Known, Outlet, Publish};
 use std::collections::BTreeMap;
 
 /// All outlets, with the names and hosts that lead to them.
@@ -20,6 +20,11 @@ impl OutletBook {
             book.add(outlet);
         }
         book
+    }
+
+    /// Whether some outlet withholds what it publishes.
+    pub(super) fn withholds(&self) -> bool {
+        self.outlets.values().any(|outlet| outlet.publish.is_some_and(|publish| publish != Publish::Full))
     }
 
     fn add(&mut self, outlet: Outlet) {

@@ -3,7 +3,7 @@
 use super::fields::{Fields, Notation};
 use super::metadata;
 use crate::base::{Diagnostic, OutletId, PartialDate};
-use crate::model::{Outlet, Settings};
+use crate::model::{Outlet, Publish, Settings};
 use std::collections::BTreeMap;
 
 const SETTINGS: [&str; 9] =
@@ -11,18 +11,49 @@ const SETTINGS: [&str; 9] =
 const OUTLET: [&str; 8] = ["name", "domains", "country", "kind", "grade", "why", "graded_on", "publish"];
 
 /// The words of `publish`, for hints.
-pub(super) const PUBLISH: &str = "full, cited, metadata";
+const PUBLISH: &str = "full, cited, metadata";
 
-/// Reads `dossier.toml`, whose text is `source`; what cannot be used keeps its default.
-pub(super) fn settings(file: &str, source: &str, diagnostics: &mut Vec<Diagnostic>) -> Settings {
-    let mut fields = match Fields::parse(Notation::Toml, file, source, 0..source.len()) {
-        Ok(fields) => fields,
-        Err(error) => {
-            let of = Diagnostic::error("settings-syntax", "the settings cannot be read, so all keep their defaults");
-            diagnostics.push(error.told(of, file, source));
-            return Settings::default();
-        }
+/// How much of a text may be published, as `fields` say, which otherwise may hold `known`.
+///
+/// A word or a field that is not understood withholds the whole text: a slip of the pen must never publish what its
+/// writer wanted to withhold.
+pub(super) fn publish(fields: &mut Fields<'_>, known: &[&str]) -> Option<Publish> {
+    let slip = fields.slip("publish", known);
+    let name = slip.as_deref().unwrap_or("publish");
+    let place = fields.place(name);
+    let value = fields.take(name)?;
+    if slip.is_none()
+        && let Ok(publish) = serde_json::from_value(value.clone())
+    {
+        return Some(publish);
+    }
+    let shown = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+    let message = match &slip {
+        None => format!("`{shown}` is no value of `publish`, so nothing of the text is published"),
+        Some(slip) => format!("`{slip}` looks like a slip for `publish`, so nothing of the text is published"),
     };
+    let hint = match slip {
+        None => format!("use one of {PUBLISH}"),
+        Some(_) => format!("write publish and one of {PUBLISH}, or another name"),
+    };
+    fields.diagnostics.push(Diagnostic::error("bad-publish", message).at(place).hint(hint));
+    Some(Publish::Metadata)
+}
+
+/// The fields of a file without which nobody can say what may be published.
+fn needed<'f>(file: &'f str, source: &'f str, code: &'static str) -> Result<Fields<'f>, Box<Diagnostic>> {
+    Fields::parse(Notation::Toml, file, source, 0..source.len()).map_err(|error| {
+        Box::new(error.told(Diagnostic::error(code, "this file cannot be read"), file, source).hint("mend the line"))
+    })
+}
+
+/// Reads `dossier.toml`, whose text is `source`; a bad value keeps its default, or withholds.
+pub(super) fn settings(
+    file: &str,
+    source: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<Settings, Box<Diagnostic>> {
+    let mut fields = needed(file, source, "settings-syntax")?;
     let defaults = Settings::default();
     let read = Settings {
         title: fields.text(&["title"]).unwrap_or(defaults.title),
@@ -33,11 +64,11 @@ pub(super) fn settings(file: &str, source: &str, diagnostics: &mut Vec<Diagnosti
         language: metadata::language(&mut fields, &["language"]).unwrap_or(defaults.language),
         base_url: base_url(&mut fields),
         period: period(&mut fields),
-        publish: fields.word("publish", PUBLISH).unwrap_or(defaults.publish),
+        publish: publish(&mut fields, &SETTINGS).unwrap_or(defaults.publish),
     };
     fields.rest(&SETTINGS, true);
     diagnostics.append(&mut fields.diagnostics);
-    read
+    Ok(read)
 }
 
 fn base_url(fields: &mut Fields<'_>) -> Option<String> {
@@ -76,15 +107,12 @@ fn bad_period(fields: &mut Fields<'_>) -> Option<(PartialDate, PartialDate)> {
 }
 
 /// Reads `outlets.toml`, whose text is `source`; a table that cannot be used is left out.
-pub(super) fn outlets(file: &str, source: &str, diagnostics: &mut Vec<Diagnostic>) -> BTreeMap<OutletId, Outlet> {
-    let mut tables = match Fields::parse(Notation::Toml, file, source, 0..source.len()) {
-        Ok(tables) => tables,
-        Err(error) => {
-            let of = Diagnostic::error("outlets-syntax", "no outlet is read");
-            diagnostics.push(error.told(of, file, source));
-            return BTreeMap::new();
-        }
-    };
+pub(super) fn outlets(
+    file: &str,
+    source: &str,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Result<BTreeMap<OutletId, Outlet>, Box<Diagnostic>> {
+    let mut tables = needed(file, source, "outlets-syntax")?;
     let mut outlets = BTreeMap::new();
     for (name, value) in tables.drain() {
         let Some(mut fields) = tables.nested(&name, value) else {
@@ -97,7 +125,7 @@ pub(super) fn outlets(file: &str, source: &str, diagnostics: &mut Vec<Diagnostic
         diagnostics.append(&mut fields.diagnostics);
         outlets.insert(outlet.id.clone(), outlet);
     }
-    outlets
+    Ok(outlets)
 }
 
 fn outlet(id: &str, fields: &mut Fields<'_>) -> Outlet {
@@ -111,7 +139,7 @@ fn outlet(id: &str, fields: &mut Fields<'_>) -> Outlet {
         grade: fields.word("grade", "A, B, C, D, E, F").unwrap_or_default(),
         why: fields.text(&["why"]),
         graded_on: fields.date(&["graded_on"]),
-        publish: fields.word("publish", PUBLISH),
+        publish: publish(fields, &OUTLET),
     };
     fields.rest(&OUTLET, true);
     read

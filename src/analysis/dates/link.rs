@@ -3,7 +3,7 @@
 use super::expression::Expression;
 use super::grammar::Phrase;
 use super::lexicon::Class;
-use super::meaning::{Fields, Meaning};
+use super::meaning::{Fields, Meaning, Unit};
 use super::tokens::Tokens;
 
 /// Words that may stand between "from 1996" and "until … 2001".
@@ -25,6 +25,9 @@ pub(super) fn join(tokens: &Tokens<'_>, found: &[Phrase], all: &mut [Expression]
         }
     }
     for at in 1..all.len() {
+        if tokens.mark(found[at - 1].to, &['(']) && found[at].from == found[at - 1].to + 1 {
+            all[at - 1].meaning = explained(all[at - 1].meaning, all[at].meaning);
+        }
         if let (Meaning::Calendar(begin), Meaning::Calendar(end)) = (all[at - 1].meaning, all[at].meaning) {
             if end.bare {
                 all[at].meaning = Meaning::Calendar(borrow(&begin, end));
@@ -35,6 +38,17 @@ pub(super) fn join(tokens: &Tokens<'_>, found: &[Phrase], all: &mut [Expression]
             }
         }
     }
+}
+
+/// A day by its name takes the date that stands behind it in brackets: "last Friday (14 October 2011)".
+fn explained(day: Meaning, date: Meaning) -> Meaning {
+    let named = match day {
+        Meaning::Calendar(fields) => fields.weekday.is_some() && fields.day.is_none(),
+        Meaning::Shift(shift) => shift.step.unit == Unit::Day && shift.day_part.is_none(),
+        _ => false,
+    };
+    let whole = |fields: Fields| fields.day.is_some() && fields.month.is_some() || fields.unordered.is_some();
+    if named && matches!(date, Meaning::Calendar(fields) if whole(fields)) { date } else { day }
 }
 
 /// A time of day beside a day is a time of that day.

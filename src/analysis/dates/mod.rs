@@ -12,7 +12,7 @@ mod resolve;
 mod tokens;
 
 use self::grammar::Era;
-use crate::base::PartialDate;
+use crate::base::{PartialDate, When};
 use crate::model::{DateExpression, Mention, Sentence};
 
 /// The date expressions of `sentences`, in order, none in furniture. Linear in the length of `text`.
@@ -43,7 +43,22 @@ pub fn dates(
             until: expression.until.map(|until| until as u32),
         }
     };
-    expressions.iter().map(dated).collect()
+    let mut found: Vec<DateExpression> = expressions.iter().map(dated).collect();
+    for at in 0..found.len() {
+        let end = found[at].until.and_then(|until| found[until as usize].when);
+        if let (Some(begin), Some(end)) = (found[at].when, end)
+            && !is_stretch(begin, end)
+        {
+            found[at].until = None;
+        }
+    }
+    found
+}
+
+/// Whether what begins and ends so takes time: "from 3 May to 3 May" is a day, and no end lies before its beginning.
+fn is_stretch(begin: When, end: When) -> bool {
+    let before = end.last_day().zip(begin.first_day()).is_some_and(|(last, first)| last < first);
+    begin != end && !before
 }
 
 /// The era that the text counts years by, so that its years may have fewer than four digits.

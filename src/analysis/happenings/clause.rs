@@ -69,6 +69,9 @@ pub(super) fn clauses(text: &str, sentence: Span, dates: &[DateExpression], said
         let in_date = dates.get(date).is_some_and(|date| date.span.overlap(span).is_some());
         let told = said.iter().any(|statement| statement.spans.iter().any(|words| words.contains(span)));
         let class = if in_date { Class::default() } else { class_of(text, span) };
+        // "The disputed vote": behind an article, a participle describes.
+        let article = out.last().is_some_and(|before| before.class.is(Class::ARTICLE));
+        let class = if article && !marks.pause { class.without(Class::PAST) } else { class };
         reader.step(class, marks, told, out.last());
         out.push(Token {
             span,

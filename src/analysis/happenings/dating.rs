@@ -138,7 +138,9 @@ fn described(words: &[Token], date: &Range<usize>) -> bool {
         !main && !(0..words.len()).filter(earlier).any(|at| words[at].class.is(lets))
     } else {
         let next = (date.end..words.len().min(date.end + 2)).any(|at| verb(&at));
-        next || group(2).is_some_and(|later| words[later].class.is(Class::AUXILIARY))
+        // "Ruled on Monday that it was illegal": what follows "that" is another clause.
+        let apart = |later: usize| words[date.end..later.max(date.end)].iter().any(|word| word.class.is(Class::THAT));
+        next || group(2).is_some_and(|later| words[later].class.is(Class::AUXILIARY) && !apart(later))
     }
 }
 

@@ -81,6 +81,8 @@ classes! {
     TIES "ties";
     /// What opens a noun's phrase.
     DETERMINER "determiner";
+    /// What opens a noun's phrase and cannot stand without its noun.
+    ARTICLE "article";
 }
 
 impl Class {
@@ -103,6 +105,11 @@ impl Class {
     /// The classes of either.
     pub(super) const fn with(self, other: Self) -> Self {
         Self(self.0 | other.0)
+    }
+
+    /// The same but for the classes of `other`.
+    pub(super) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
     }
 
     /// The classes of `word`.

@@ -89,8 +89,8 @@ const fn in_words(kind: DiscrepancyKind) -> &'static str {
         DiscrepancyKind::Number => "A number differs",
         DiscrepancyKind::Date => "A date differs",
         DiscrepancyKind::Name => "A name differs",
-        DiscrepancyKind::Attribution => "It differs who said or did it",
-        DiscrepancyKind::Polarity => "It differs whether it is so",
+        DiscrepancyKind::Attribution => "They differ on who said or did it",
+        DiscrepancyKind::Polarity => "One says that it is so, another denies it",
     }
 }
 

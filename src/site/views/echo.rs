@@ -88,7 +88,7 @@ const fn forward(derivation: &Derivation) -> &'static str {
         (Derived::Copy, true) => "Copied in part or whole from",
         (Derived::Copy, false) => "Shares its wording, whoever came first, with",
         (Derived::Retelling, true) => "Probably a retelling of",
-        (Derived::Retelling, false) => "Probably a retelling of, or retold by",
+        (Derived::Retelling, false) => "Probably retells, or is retold by,",
         (Derived::Version, true) => "A later version of",
         (Derived::Version, false) => "Another version of",
     }

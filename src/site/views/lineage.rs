@@ -165,9 +165,9 @@ const fn said(derivation: &Derivation) -> &'static str {
         (Derived::Copy, true) => "copy",
         (Derived::Retelling, true) => "retelling",
         (Derived::Version, true) => "version",
-        (Derived::Copy, false) => "copy, either way",
-        (Derived::Retelling, false) => "retelling, either way",
-        (Derived::Version, false) => "version, either way",
+        (Derived::Copy, false) => "copy or source",
+        (Derived::Retelling, false) => "retelling or source",
+        (Derived::Version, false) => "another version",
     }
 }
 

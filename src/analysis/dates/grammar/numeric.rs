@@ -17,6 +17,11 @@ pub(super) fn date(tokens: &Tokens<'_>, at: usize) -> Dated {
     let b = part(at + 2)?;
     let c = part(at + 4).filter(|_| joined(at + 3, mark));
     let Some(c) = c else {
+        // "another 9/11" is like that day, and not that day.
+        let kind = ["a", "another", "new", "next"].iter().any(|word| at > 0 && tokens.word(at - 1, word));
+        if kind && (a.text, b.text) == ("9", "11") {
+            return None;
+        }
         return two(a, b, mark).filter(|_| !tokens.mark(at + 3, &['%', '/', '-'])).map(|fields| (at + 3, fields));
     };
     if tokens.mark(at + 5, &['-', '/', ':']) && tokens.tight(at + 6) || joined(at + 5, '.') {

@@ -101,6 +101,16 @@ fn whole_unit(tokens: &Tokens<'_>, at: usize) -> Read {
     let unit = Unit::numbered(tokens.value_of(start + 1, Class::Unit)?);
     let after = start + 2;
     let class = tokens.class(start)?;
+    // "the next day or two" is a stretch of which only about the length is known.
+    if tokens.word(after, "or") && (tokens.is(after + 1, Class::Number) || tokens.word(after + 1, "so")) {
+        return None;
+    }
+    // "last week Friday"
+    if let Some(weekday) = tokens.value_of(after, Class::Weekday).filter(|_| unit == Unit::Week && !the) {
+        let within = Some(Step { base, by, unit });
+        let fields = Fields { weekday: u32::try_from(weekday).ok(), within, ..Fields::default() };
+        return Some((after + 1, Meaning::Calendar(fields)));
+    }
     if class == Class::Same && tokens.is(after, Class::Last) && tokens.word(after + 1, "year") {
         // "the same quarter last year" is a quarter and no year.
         match unit {

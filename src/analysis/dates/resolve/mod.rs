@@ -88,7 +88,10 @@ impl Now {
         if let Some(date) = found.anchor.filter(|date| self.leads_on(expression, *date, place)) {
             let date = date.date_only();
             let day = date.day().map(|_| date);
-            let leads = date.month().is_some() || expression.opens;
+            // "In 1918, a wave came in the spring": the spring goes on with what 1918 began.
+            let goes_on = self.anchor.is_some_and(|before| before.leads && before.date.year() == date.year())
+                && found.basis == DateBasis::Context;
+            let leads = date.month().is_some() || expression.opens || goes_on;
             self.leap(date, place.0);
             self.anchor = Some(Anchor { date, sentence: place.0, block, day, leads });
         }

@@ -54,7 +54,7 @@ pub(super) fn sources<'d>(citations: &mut Citations<'_, 'd>) -> Vec<Listed<'d>> 
     numbered.into_iter().take(LISTED).map(source).collect()
 }
 
-/// `five articles from three outlets`, `five articles, two of them from one known outlet`.
+/// `five articles from three outlets`, `five articles, two with a known outlet`.
 pub(crate) fn holdings(dossier: &Dossier) -> String {
     let articles = counted(dossier.entries.len(), "article", "articles");
     let named = dossier.entries.iter().filter_map(|entry| entry.article.meta.outlet.as_ref());
@@ -65,7 +65,7 @@ pub(crate) fn holdings(dossier: &Dossier) -> String {
     } else if placed == dossier.entries.len() {
         format!("{articles} from {}", counted(outlets, "outlet", "outlets"))
     } else {
-        format!("{articles}, {} of them from {}", count(placed), counted(outlets, "known outlet", "known outlets"))
+        format!("{articles}, {} with a known outlet", count(placed))
     }
 }
 

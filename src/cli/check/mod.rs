@@ -1,15 +1,15 @@
 //! `cuttings check`: proves a site as it was written.
 
+mod rebuilt;
+mod sources;
+
 use super::Speech;
 use super::args::Check;
 use super::build::{dossier, failed, output_of};
 use super::outcome::Outcome;
-use crate::base::{ArticleId, Diagnostic, Place};
-use crate::model::Dossier;
+use crate::base::{ArticleId, Diagnostic};
 use crate::read::Layout;
 use crate::report::Counts;
-use crate::site::{self, Page};
-use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -43,37 +43,20 @@ pub(super) fn run(check: &Check, speech: Speech) -> Outcome {
 fn checked(check: &Check, output: &Path, speech: Speech) -> Result<Vec<Diagnostic>, Box<Diagnostic>> {
     let layout = Layout::of(&check.root).map_err(|error| failed("no-articles", &error))?;
     let (dossier, _) = dossier(&layout, output, check.as_of, speech)?;
+    let changes = sources::changes(&dossier, output);
+    // Where an article has changed, its sentences are proved against the site's copy of what it was.
     let entries = dossier.entries.iter().map(|entry| &entry.article);
+    let same = entries.filter(|article| !changes.articles.contains(article.id.as_str()));
     let saved: BTreeMap<ArticleId, &str> =
-        entries.map(|article| (article.id.clone(), article.saved.text.as_str())).collect();
+        same.map(|article| (article.id.clone(), article.saved.text.as_str())).collect();
     let mut found = crate::check::check(output, &saved).map_err(|error| failed("not-checked", &error))?;
     for place in found.iter_mut().filter_map(|told| told.place.as_mut()) {
         place.file = format!("{}/{}", output.display(), place.file);
     }
-    found.extend(changed(&dossier, output));
-    Ok(found)
-}
-
-/// The files of the site that are not, byte for byte, what the content builds to.
-#[expect(clippy::disallowed_methods, reason = "the site is read here to be compared")]
-fn changed(dossier: &Dossier, output: &Path) -> Vec<Diagnostic> {
-    let templates = site::Templates::embedded().expect("the templates are part of the program and tested with it");
-    let pages = site::lay_out(dossier, &templates);
-    let differs = |page: &Page<'_>| {
-        let mut bytes = Vec::new();
-        let rendered = page.render(&mut bytes).is_ok();
-        !rendered || std::fs::read(output.join(page.path())).ok().as_deref() != Some(&bytes)
-    };
-    let differing: Vec<&Page<'_>> = pages.as_slice().par_iter().filter(|page| differs(page)).collect();
-    let tell = |page: &&Page<'_>| {
-        let message = "this file is not what the content builds to";
-        let place = Place::file(format!("{}/{}", output.display(), page.path()));
-        let hint = "run `cuttings build`; if it was built with --as-of, check it with the same date";
-        Diagnostic::error("not-as-built", message).at(place).hint(hint)
-    };
-    let mut told: Vec<Diagnostic> = differing.iter().take(LISTED).map(tell).collect();
-    if let Some(more) = differing.len().checked_sub(LISTED).filter(|more| *more > 0) {
-        told.push(Diagnostic::error("not-as-built", format!("{more} more files are not what the content builds to")));
+    // Other content builds to other files: that says nothing of each of them.
+    if changes.told.is_empty() {
+        found.extend(rebuilt::changed(&dossier, output));
     }
-    told
+    found.extend(changes.told);
+    Ok(found)
 }
