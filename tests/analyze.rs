@@ -138,12 +138,12 @@ fn the_summary_page_tells_the_days_that_analyze_ranks_first() {
         let named = (1..=16).filter(|day| *day > 16 - 2 * article);
         let line = |day: i32| format!("The dam number {day} above Lennar broke on {day} May 2020.\n");
         let text: String = named.map(line).collect();
-        folder = folder.with(&format!("a/paper-{article}.txt"), &format!("Dams break above Lennar\n\n{text}"));
-        folder.write(&format!("a/paper-{article}.meta.toml"), &format!("published = 2020-05-{}\n", 20 + article));
+        folder = folder.with(&format!("a/paper-{article}.txt"), format!("Dams break above Lennar\n\n{text}"));
+        folder.write(&format!("a/paper-{article}.meta.toml"), format!("published = 2020-05-{}\n", 20 + article));
     }
     let root = folder.path().join("a");
     assert_eq!(cuttings(&["build", "--root", root.to_str().unwrap()]).code, 0);
-    let page = std::fs::read_to_string(root.join("site/summary.html")).unwrap();
+    let page = String::from_utf8(support::files(&root.join("site")).remove("summary.html").unwrap()).unwrap();
     let page = dom_query::Document::from(page.as_str());
     let events = page.select("[aria-labelledby=chronology] .chronology > li");
     let day = |event: dom_query::Selection| event.select("time").nodes()[0].attr("datetime").unwrap().to_string();
