@@ -64,6 +64,11 @@ impl<'t> Here<'_, 't> {
         person.then_some(phrase)
     }
 
+    /// Whether the words of who speaks are a name or another word that expects a speaker.
+    pub(super) fn names(&self, draft: &Draft) -> bool {
+        draft.speaker.as_ref().is_some_and(|speaker| self.clause.names_speaker(speaker))
+    }
+
     pub(super) fn statement(&self, reader: &Reader<'t>, draft: &Draft) -> Statement {
         let voice = draft.speaker.as_ref().map(|speaker| {
             let voice = reader.cast.voice(self.span(speaker), reader.last);

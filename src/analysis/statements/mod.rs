@@ -3,7 +3,8 @@
 //! A paragraph is read as words, marks and whole quotations ([`quotation`], [`item`]). In what stands outside of
 //! quotation marks [`cue`] finds the verbs of reporting with their subjects ([`phrase`]), and [`told`] what is told by
 //! each, [`verbless`] what is told without a verb. [`page`] joins what goes on from sentence ([`here`]) to sentence, [`transcript`] reads labelled lines, [`carrier`] parts
-//! outlets from speakers, and [`who`] tells which actor a speaker's words mean.
+//! outlets from speakers, [`who`] tells which actor a speaker's words mean, and [`whose`] settles who
+//! speaks where no verb says it.
 
 mod carrier;
 mod cue;
@@ -17,6 +18,7 @@ mod told;
 mod transcript;
 mod verbless;
 mod who;
+mod whose;
 
 use crate::model::{DateExpression, LocalActor, Mention, SavedText, Sentence, Statement};
 

@@ -18,8 +18,10 @@ pub(super) struct Draft {
     pub(super) carrier: Option<Range<usize>>,
     pub(super) cue: Option<Range<usize>>,
     pub(super) strength: Option<Strength>,
-    /// In order; empty for words that only announce what follows ("Holm said:").
+    /// In order; empty for words that only announce what follows ("Holm said:"), or close what came before.
     pub(super) content: Vec<Range<usize>>,
+    /// Whether the words can say who spoke in the quotation of the sentence before: "said Holm."
+    pub(super) closing: bool,
 }
 
 /// The statements of one sentence, in order of their cues.
@@ -74,18 +76,35 @@ impl Reader<'_, '_, '_> {
             }
             both => both,
         };
-        if cue.doubtful && !any || behind.is_none() && before.is_none() && !announces {
+        let nothing = behind.is_none() && before.is_none() && !announces;
+        let closing = nothing && self.closes(&cue);
+        if cue.doubtful && !any || nothing && !closing {
             return;
         }
-        self.taken = behind.as_ref().map_or(cue.end, |range| range.end);
-        self.speaker.clone_from(&speaker);
+        if !closing {
+            self.taken = behind.as_ref().map_or(cue.end, |range| range.end);
+            self.speaker.clone_from(&speaker);
+        }
         self.drafts.push(Draft {
             speaker,
             carrier: cue.carrier.clone(),
             cue: Some(cue.words.clone()),
             strength: Some(cue.strength),
             content: before.into_iter().chain(behind).collect(),
+            closing,
         });
+    }
+
+    /// Whether the sentence opens with the verb and its speaker, and has nothing told: "said Holm, 53, who …", "Holm said."
+    fn closes(&self, cue: &Cue) -> bool {
+        let clause = self.clause;
+        let ends = || (cue.end..clause.len()).all(|at| clause.any_mark(at)) || clause.mark(cue.end, ',');
+        let alone = match &cue.subject {
+            Subject::Behind(_) => cue.start == 0,
+            Subject::Before(subject) => subject.start == 0 && ends() && clause.names_speaker(subject),
+            Subject::Same => false,
+        };
+        alone && cue.frames.quotation && !cue.doubtful
     }
 
     /// Whether a subject is none that speaks: the writer, or a thing.

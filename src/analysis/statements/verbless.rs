@@ -36,6 +36,7 @@ impl Reader<'_, '_, '_> {
                     cue,
                     strength,
                     content: vec![content],
+                    closing: false,
                 });
             }
         }
@@ -66,6 +67,7 @@ impl Reader<'_, '_, '_> {
                     cue: Some(at..at + 1),
                     strength: Some(strength),
                     content: vec![content],
+                    closing: false,
                 });
             }
         }
