@@ -160,14 +160,11 @@ impl<'t> Cast<'t> {
         }
     }
 
-    /// Whether a person is a woman, as far as pronouns and titles that the article ties to the name tell.
+    /// Whether a person is a woman, as far as titles, the given name and pronouns that the article ties to it tell.
     fn is_woman(&self, mention: usize) -> Option<bool> {
-        let actor = self.actor_of[mention]?;
-        self.actors[actor as usize].mentions.iter().take(LOOKED_UP).find_map(|local| {
-            let mention = &self.mentions[local.mention as usize];
-            if mention.how == How::Pronoun {
-                return Some(mention.span.of(self.text).eq_ignore_ascii_case("she"));
-            }
+        let actor = &self.actors[self.actor_of[mention]? as usize];
+        let mentions = || actor.mentions.iter().take(LOOKED_UP).map(|local| &self.mentions[local.mention as usize]);
+        let titled = mentions().find_map(|mention| {
             let before = self.text[..mention.span.start as usize].trim_end();
             match before.rsplit([' ', '\n']).next()?.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase().as_str()
             {
@@ -175,6 +172,10 @@ impl<'t> Cast<'t> {
                 "mrs" | "ms" | "miss" | "spokeswoman" | "chairwoman" | "congresswoman" => Some(true),
                 _ => None,
             }
+        });
+        titled.or_else(|| WORDS.is_woman(&actor.name)).or_else(|| {
+            let pronoun = mentions().find(|mention| mention.how == How::Pronoun)?;
+            Some(pronoun.span.of(self.text).eq_ignore_ascii_case("she"))
         })
     }
 
