@@ -242,8 +242,10 @@ fn behind(clause: &Clause<'_, '_>, at: usize, verb: &Verb) -> Option<Subject> {
     if at > 0 && clause.quotation(at - 1).is_none() && !clause.closes(phrase.end) {
         return None;
     }
-    // "said spokesman Per Dahl": two phrases side by side are one.
-    if let Some(name) = clause.after(phrase.end).filter(|_| clause.person(phrase.end)) {
+    // "said spokesman Per Dahl", "said Lennar partner Per Dahl": two phrases side by side are one.
+    if let Some(name) =
+        clause.after(phrase.end).filter(|name| clause.nominal(name.start) && clause.person(name.end - 1))
+    {
         phrase.end = name.end;
     }
     Some(Subject::Behind(phrase))
