@@ -84,7 +84,7 @@ fn group(clause: &Clause<'_, '_>, at: usize) -> Group {
     while group.start > at.saturating_sub(GROUP) && group.start > 0 {
         let last = group.start - 1;
         let word = clause.word(last);
-        let timed = clause.is(last, Class::Preposition) && clause.is(group.start, Class::Time);
+        let timed = clause.is(last, Class::Preposition) && clause.time_end(group.start).is_some();
         if clause.is(last, Class::Auxiliary) {
             group.be |= !group.auxiliary
                 && matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'s" | "'re");
@@ -92,7 +92,7 @@ fn group(clause: &Clause<'_, '_>, at: usize) -> Group {
             group.negated |= word.ends_with("n't") || matches!(word, "not" | "never");
             group.modal |=
                 matches!(word, "would" | "could" | "may" | "might" | "should" | "must" | "will" | "shall" | "can");
-        } else if clause.is(last, Class::Adverb) || clause.is(last, Class::Time) || timed {
+        } else if clause.is(last, Class::Adverb) || clause.is(last, Class::Time) || timed || clause.counts_days(last) {
         } else if word == "to" && group.start == at {
             group.infinitive = true;
         } else if group.infinitive && matches!(word, "on" | "went" | "goes" | "go" | "continued" | "continues") {
@@ -304,8 +304,8 @@ fn circumstances(clause: &Clause<'_, '_>, cue: &mut Cue) {
 
 /// The end of the prepositional phrase at `at`, where it says when, where or to whom something was said.
 fn circumstance(clause: &Clause<'_, '_>, at: usize, cue: &mut Cue) -> Option<usize> {
-    if clause.is(at + 1, Class::Time) {
-        return Some(at + 2);
+    if let Some(end) = clause.time_end(at + 1) {
+        return Some(end);
     }
     let phrase = match clause.after(at + 1) {
         Some(phrase) => phrase,

@@ -7,7 +7,7 @@ use super::phrase::Clause;
 use super::told::Draft;
 use super::who::Voice;
 use crate::base::{SentenceId, Span};
-use crate::model::{DateExpression, Statement, StatementKind};
+use crate::model::{Statement, StatementKind};
 use std::ops::Range;
 
 /// One sentence as it stands outside of quotation marks.
@@ -88,7 +88,7 @@ impl<'t> Here<'_, 't> {
             cue,
             strength: draft.strength,
             kind: self.kind(draft),
-            date: cue.and_then(|cue| self.date(reader, cue, &spans)),
+            date: self.date(reader, draft, &spans),
             ..Statement { spans, sentences, ..reader.statement(voice.unwrap_or_default(), Vec::new(), 0..0) }
         }
     }
@@ -116,19 +116,6 @@ impl<'t> Here<'_, 't> {
             (_, most) if most >= QUOTED => StatementKind::Mixed,
             _ => StatementKind::Indirect,
         }
-    }
-
-    /// The date that stands nearest to the verb, outside of what is told.
-    fn date(&self, reader: &Reader<'_>, cue: Span, content: &[Span]) -> Option<u32> {
-        let start = self.items()[0].span.start;
-        let end = self.items()[self.items().len() - 1].span.end;
-        let from = reader.dates.partition_point(|date| date.span.end <= start);
-        let inside = (from..).zip(&reader.dates[from..]).take_while(|(_, date)| date.span.start < end);
-        let free = inside.filter(|(_, date)| !content.iter().any(|span| span.overlap(date.span).is_some()));
-        let distance = |date: &DateExpression| {
-            if date.span.start >= cue.end { date.span.start - cue.end } else { cue.start.saturating_sub(date.span.end) }
-        };
-        free.min_by_key(|(_, date)| distance(date)).map(|(at, _)| at as u32)
     }
 }
 

@@ -17,12 +17,14 @@ mod quotation;
 mod told;
 mod transcript;
 mod verbless;
+mod when;
 mod who;
 mod whose;
 
+use crate::base::PartialDate;
 use crate::model::{DateExpression, LocalActor, Mention, SavedText, Sentence, Statement};
 
-/// The statements of `sentences`, in order of their content.
+/// The statements of `sentences`, in order of their content. `published` is when the article was: nothing was said later.
 #[must_use]
 pub fn statements(
     saved: &SavedText,
@@ -30,7 +32,8 @@ pub fn statements(
     mentions: &[Mention],
     actors: &[LocalActor],
     dates: &[DateExpression],
+    published: Option<PartialDate>,
 ) -> Vec<Statement> {
     let cast = who::Cast::new(&saved.text, sentences, mentions, actors);
-    page::Reader::new(saved, cast, dates).read()
+    page::Reader::new(saved, cast, dates, published).read()
 }

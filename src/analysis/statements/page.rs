@@ -8,7 +8,7 @@ use super::told::told;
 use super::transcript;
 use super::who::{Cast, Voice};
 use super::whose::{Bare, Floor};
-use crate::base::{SentenceId, Span};
+use crate::base::{PartialDate, SentenceId, Span};
 use crate::model::{DateExpression, LineKind, Role, SavedText, Sentence, Statement, StatementKind};
 use std::ops::Range;
 
@@ -26,6 +26,8 @@ pub(super) struct Reader<'t> {
     saved: &'t SavedText,
     pub(super) cast: Cast<'t>,
     pub(super) dates: &'t [DateExpression],
+    /// When the article was published.
+    pub(super) published: Option<PartialDate>,
     pub(super) found: Vec<Statement>,
     /// Who spoke, or acted, last.
     pub(super) floor: Option<Floor>,
@@ -44,11 +46,17 @@ pub(super) struct Reader<'t> {
 }
 
 impl<'t> Reader<'t> {
-    pub(super) fn new(saved: &'t SavedText, cast: Cast<'t>, dates: &'t [DateExpression]) -> Self {
+    pub(super) fn new(
+        saved: &'t SavedText,
+        cast: Cast<'t>,
+        dates: &'t [DateExpression],
+        published: Option<PartialDate>,
+    ) -> Self {
         Self {
             saved,
             cast,
             dates,
+            published,
             found: Vec::new(),
             floor: None,
             bare: None,

@@ -10,6 +10,20 @@ use std::ops::Range;
 const LONGEST: usize = 40;
 /// Most words of a quotation inside a noun phrase: the “gold” minister.
 const SCARE: u32 = 3;
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 /// Most asides between a subject and its verb.
 const ASIDES: usize = 4;
 
@@ -44,6 +58,31 @@ impl<'t> Clause<'_, 't> {
 
     pub(super) fn any_mark(&self, at: usize) -> bool {
         self.items.get(at).is_some_and(|item| matches!(item.kind, Kind::Mark(_)))
+    }
+
+    /// Where the time ends that opens at `at`: "Tuesday", "4 May 2019", "May 4, 2019".
+    pub(super) fn time_end(&self, at: usize) -> Option<usize> {
+        let mut to = at;
+        while self.is(to, Class::Time) || self.counts_days(to) || self.mark(to, ',') && self.year(to + 1) && to > at {
+            to += 1;
+        }
+        (at..to).any(|at| self.is(at, Class::Time)).then_some(to)
+    }
+
+    /// Whether the number belongs to a date: it stands beside a month.
+    pub(super) fn counts_days(&self, at: usize) -> bool {
+        let digits = |at: usize| !self.word(at).is_empty() && self.word(at).bytes().all(|b| b.is_ascii_digit());
+        let short = |at: usize| digits(at) && self.word(at).len() <= 2;
+        let month = |at: usize| MONTHS.contains(&self.word(at)) && self.is(at, Class::Time);
+        let before = |back: usize| at.checked_sub(back).is_some_and(month);
+        let day = short(at) && (month(at + 1) || before(1));
+        // "May 2019", "May 4 2019", "May 4, 2019"
+        let dated = before(1) || before(2) && short(at - 1) || before(3) && short(at - 2) && self.mark(at - 1, ',');
+        day || self.year(at) && dated
+    }
+
+    fn year(&self, at: usize) -> bool {
+        self.word(at).len() == 4 && self.word(at).starts_with(['1', '2']) && self.word(at).parse::<u16>().is_ok()
     }
 
     /// The quotation that the item is.
