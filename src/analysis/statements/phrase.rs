@@ -10,6 +10,8 @@ use std::ops::Range;
 const LONGEST: usize = 40;
 /// Most words of a quotation inside a noun phrase: the “gold” minister.
 const SCARE: u32 = 3;
+/// Most words of a title before a name that is set beside a description.
+const TITLE: usize = 4;
 const MONTHS: [&str; 12] = [
     "january",
     "february",
@@ -281,8 +283,11 @@ impl<'t> Clause<'_, 't> {
         }
         let (before, after) = (at - 1, start);
         let names = self.mention(before).is_some() && self.mention(after).is_some();
+        // "Prime Minister Vik and Harbour Master Holm"
+        let titled =
+            self.person(before) && self.items[after].capital && (after..after + TITLE).any(|at| self.person(at));
         let plural = |at: usize| self.is(at, Class::Word) && self.word(at).ends_with('s');
-        names || plural(before) && plural(after)
+        names || titled || plural(before) && plural(after)
     }
 
     /// The noun phrase that starts at `at`.
@@ -341,6 +346,21 @@ impl<'t> Clause<'_, 't> {
             || matches!(self.word(at), "in" | "on") && !speech;
         let whose = matches!(self.word(at), "of" | "for");
         next && bound && !time && (whose || !speech)
+    }
+
+    /// A description with the name that is set beside it: "his lawyer, Nina Dahl,". A place beside it names nobody.
+    pub(super) fn with_name(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
+        let start = phrase.end + 1;
+        let described = phrase.len() > 1 && self.mention(phrase.end - 1).is_none() && self.mark(phrase.end, ',');
+        let name = (start..start + TITLE).find(|at| self.mention(*at).is_some() || !self.nominal(*at))?;
+        let named = self.mention(name).is_some_and(|mention| {
+            mention.how.is_name() && matches!(mention.kind, ActorKind::Person | ActorKind::Organization)
+        });
+        if !described || !named {
+            return None;
+        }
+        let end = self.mention_end(name);
+        (self.get(end).is_none() || self.any_mark(end)).then_some(phrase.start..end)
     }
 
     /// Whether the phrase is a name, a pronoun or an expected description of a speaker.

@@ -36,6 +36,9 @@ pub(super) fn told(clause: &Clause<'_, '_>) -> Vec<Draft> {
     let mut drafts = reader.drafts;
     for draft in &mut drafts {
         verbless::cited(clause, draft);
+        if let Some(named) = draft.speaker.as_ref().and_then(|speaker| clause.with_name(speaker)) {
+            draft.speaker = Some(named);
+        }
     }
     drafts
 }
