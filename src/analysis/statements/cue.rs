@@ -122,6 +122,9 @@ fn cue(clause: &Clause<'_, '_>, at: usize) -> Option<Cue> {
         return None;
     }
     let subject = subject(clause, at, &group, &verb)?;
+    if !speaks(clause, &subject, &words, &verb) {
+        return None;
+    }
     let base = matches!(verb.form, Form::Base) && !group.auxiliary && !went_on;
     if base && !plural(clause, &subject) || item.capital && at > 0 && verb.form != Form::Past {
         return None;
@@ -152,6 +155,19 @@ fn cue(clause: &Clause<'_, '_>, at: usize) -> Option<Cue> {
     }
     circumstances(clause, &mut cue);
     Some(cue)
+}
+
+/// Whether the subject can speak, and the form is a verb with it: no noun ("some reports") and no participle ("a virus
+/// known to have spread", "a case reported by Oslo").
+fn speaks(clause: &Clause<'_, '_>, subject: &Subject, words: &Range<usize>, verb: &Verb) -> bool {
+    let (Subject::Before(phrase) | Subject::Behind(phrase)) = subject else { return true };
+    let quantity = phrase.len() == 1 && clause.is(phrase.start, Class::Determiner);
+    let noun = quantity && verb.form == Form::Third;
+    let be = matches!(clause.word(words.end + 1), "be" | "have") && clause.word(words.end) == "to";
+    let said = clause.word(words.start) == "said";
+    let passive = clause.word(words.end) == "by" || be && (said || !verb.frames.infinitive);
+    let participle = verb.form == Form::Past && matches!(subject, Subject::Before(_)) && passive;
+    clause.can_speak(phrase) && !noun && !participle
 }
 
 /// The verb's senses as one: that with the particle that follows, else all without particle.

@@ -57,11 +57,15 @@ impl<'t> Here<'_, 't> {
         while clause.is(at, Class::Conjunction) || clause.is(at, Class::Adverb) {
             at += 1;
         }
+        if clause.word(at) == "according" && clause.word(at + 1) == "to" {
+            at += 2;
+        }
         let phrase = clause.after(at)?;
         let person = phrase.clone().any(|at| clause.person(at))
             || matches!(clause.word(phrase.start), "he" | "she" | "they")
             || clause.names_speaker(&phrase);
-        person.then_some(phrase)
+        let writer = phrase.len() == 1 && matches!(clause.word(phrase.start), "i" | "we");
+        (person && !writer && clause.can_speak(&phrase)).then_some(phrase)
     }
 
     /// Whether the words of who speaks are a name or another word that expects a speaker.

@@ -14,6 +14,7 @@ mod lexicon;
 mod page;
 mod phrase;
 mod quotation;
+mod speaker;
 mod told;
 mod transcript;
 mod verbless;

@@ -3,7 +3,7 @@
 use super::item::{Item, Kind};
 use super::lexicon::{Class, LEXICON};
 use super::quotation::Quotation;
-use crate::model::{ActorKind, How, Mention};
+use crate::model::{ActorKind, Mention};
 use std::ops::Range;
 
 /// Most items of a noun phrase, and of what is set off inside one.
@@ -11,7 +11,7 @@ const LONGEST: usize = 40;
 /// Most words of a quotation inside a noun phrase: the “gold” minister.
 const SCARE: u32 = 3;
 /// Most words of a title before a name that is set beside a description.
-const TITLE: usize = 4;
+pub(super) const TITLE: usize = 4;
 const MONTHS: [&str; 12] = [
     "january",
     "february",
@@ -135,7 +135,7 @@ impl<'t> Clause<'_, 't> {
         from
     }
 
-    fn mention_end(&self, at: usize) -> usize {
+    pub(super) fn mention_end(&self, at: usize) -> usize {
         let mention = self.items[at].mention;
         let mut to = at + 1;
         while mention.is_some() && to < self.len() && self.items[to].mention == mention {
@@ -346,30 +346,5 @@ impl<'t> Clause<'_, 't> {
             || matches!(self.word(at), "in" | "on") && !speech;
         let whose = matches!(self.word(at), "of" | "for");
         next && bound && !time && (whose || !speech)
-    }
-
-    /// A description with the name that is set beside it: "his lawyer, Nina Dahl,". A place beside it names nobody.
-    pub(super) fn with_name(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
-        let start = phrase.end + 1;
-        let described = phrase.len() > 1 && self.mention(phrase.end - 1).is_none() && self.mark(phrase.end, ',');
-        let name = (start..start + TITLE).find(|at| self.mention(*at).is_some() || !self.nominal(*at))?;
-        let named = self.mention(name).is_some_and(|mention| {
-            mention.how.is_name() && matches!(mention.kind, ActorKind::Person | ActorKind::Organization)
-        });
-        if !described || !named {
-            return None;
-        }
-        let end = self.mention_end(name);
-        (self.get(end).is_none() || self.any_mark(end)).then_some(phrase.start..end)
-    }
-
-    /// Whether the phrase is a name, a pronoun or an expected description of a speaker.
-    pub(super) fn names_speaker(&self, phrase: &Range<usize>) -> bool {
-        phrase.clone().any(|at| {
-            self.mention(at).is_some_and(|mention| mention.how != How::Demonym)
-                || self.is(at, Class::Pronoun) && !matches!(self.word(at), "it" | "you")
-                || LEXICON.unnamed.has(self.word(at))
-                || crate::analysis::lexicon::words::WORDS.titles.has(self.word(at).trim_end_matches('.'))
-        })
     }
 }

@@ -113,7 +113,9 @@ impl Reader<'_, '_, '_> {
     /// Whether a subject is none that speaks: the writer, or a thing.
     fn mute(&self, speaker: &Range<usize>) -> bool {
         let one = speaker.len() == 1;
-        one && matches!(self.clause.word(speaker.start), "i" | "you" | "it" | "this" | "that" | "these")
+        // "It's"
+        let word = self.clause.word(speaker.start).split('\'').next();
+        one && matches!(word.unwrap_or_default(), "i" | "you" | "it" | "this" | "that" | "these")
     }
 
     /// The subject of the sentence: its first noun phrase, what opens it set aside.
@@ -132,7 +134,9 @@ impl Reader<'_, '_, '_> {
         }
         let phrases =
             || (at..before.min(at + 30)).filter_map(|at| clause.after(at)).filter(|phrase| phrase.end <= before);
-        phrases().find(|phrase| clause.names_speaker(phrase)).or_else(|| phrases().next())
+        phrases()
+            .find(|phrase| clause.names_speaker(phrase))
+            .or_else(|| phrases().next().filter(|phrase| clause.can_speak(phrase)))
     }
 
     /// What is told behind the verb.
