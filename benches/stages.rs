@@ -130,7 +130,7 @@ fn parts(group: &mut BenchmarkGroup<'_, WallTime>, dossier: &Dossier) {
         let statements = |entry: &Entry| {
             let (saved, reading) = (&entry.article.saved, &entry.reading);
             let (mentions, actors) = (&reading.mentions, &reading.actors);
-            statements::statements(saved, &reading.sentences, mentions, actors, &reading.dates).len()
+            statements::statements(saved, &reading.sentences, mentions, actors, &reading.dates, None).len()
         };
         bench.iter(|| entries.iter().map(statements).sum::<usize>());
     });

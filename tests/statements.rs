@@ -49,7 +49,10 @@ fn shown(statement: &Statement, text: &str, reading: &Reading) -> String {
     }
     let told: Vec<&str> = statement.spans.iter().map(|span| span.of(text)).collect();
     let strength = statement.strength.map_or("-", cuttings::model::Strength::word);
-    let cue = words(statement.cue);
+    let mut cue = words(statement.cue);
+    if let Some(date) = statement.date {
+        let _ = write!(cue, " @ {}", reading.dates[date as usize].span.of(text));
+    }
     format!("= {} | {who} | {cue} ({strength}) | {}", statement.kind.word(), told.join(" || "))
 }
 

@@ -97,7 +97,7 @@ fn recognise(article: &Article, sentences: &[Sentence], inferred: &Inferred) -> 
     let published = article.meta.published.as_ref().or(inferred.published.as_ref()).map(|known| known.value);
     let dates = dates::dates(text, sentences, published, &mentions);
     let quantities = quantities::quantities(text, sentences, &dates);
-    let statements = statements::statements(&article.saved, sentences, &mentions, &actors, &dates);
+    let statements = statements::statements(&article.saved, sentences, &mentions, &actors, &dates, published);
     let happenings = happenings::happenings(text, sentences, &dates, &statements, published);
     Found { mentions, actors, roles, dates, quantities, statements, happenings }
 }

@@ -142,7 +142,7 @@ pub(crate) fn shown_by(dossier: &Dossier, event: &Event) -> SentenceRef {
 }
 
 /// The day by which an utterance is put in order.
-fn day_of(dossier: &Dossier, utterance: &Utterance) -> Option<NaiveDate> {
+pub(crate) fn day_of(dossier: &Dossier, utterance: &Utterance) -> Option<NaiveDate> {
     let said = said_when(dossier, utterance).and_then(|when| when.first_day().or(when.last_day()));
     said.or_else(|| first_published(dossier, utterance).map(|date| date.first_day()))
 }

@@ -50,6 +50,10 @@ pub struct Words {
     pub place_prepositions: List,
     /// Words of closed classes.
     pub function: List,
+    /// Given names that are almost only women's.
+    women: List,
+    /// Given names that are almost only men's.
+    men: List,
     /// Each spelling of a given name with the usual one.
     spellings: BTreeMap<&'static str, &'static str>,
 }
@@ -61,6 +65,7 @@ const CLASSES: &str = include_str!("names/word_classes.txt");
 const TITLES: &str = include_str!("names/titles.txt");
 const ROLES: &str = include_str!("names/role_nouns.txt");
 const GIVEN: &str = include_str!("names/given_names.txt");
+const SEXES: &str = include_str!("names/given_sexes.txt");
 const SPELLINGS: &str = include_str!("names/spellings.txt");
 
 /// Words of titles that are too general to tell two people apart or to tie them together.
@@ -76,6 +81,8 @@ impl Words {
             List::new(line.into_iter().flat_map(str::split_whitespace).map(small).collect())
         };
         let given = GIVEN.split("= other\n").next().unwrap_or_default();
+        let (women, men) = SEXES.split_once("= men\n").unwrap_or_default();
+        let sex = |names: &'static str| List::new(lines(names).flat_map(str::split_whitespace).collect());
         let titles = lines(TITLES).chain(lines(ROLES)).flat_map(str::split_whitespace).map(small);
         let mut spellings = BTreeMap::new();
         for line in lines(SPELLINGS) {
@@ -90,8 +97,18 @@ impl Words {
             suffixes: class("company-suffix"),
             place_prepositions: class("place-preposition"),
             function: class("function"),
+            women: sex(women),
+            men: sex(men),
             spellings,
         }
+    }
+
+    /// Whether a person of this full name is a woman, where the given name is almost only one sex's. A name of one word
+    /// may be a surname and tells nothing.
+    #[must_use]
+    pub fn is_woman(&self, name: &str) -> Option<bool> {
+        let given = name.split_once(' ')?.0.to_lowercase();
+        if self.women.has(&given) { Some(true) } else { self.men.has(&given).then_some(false) }
     }
 
     /// The usual spelling of a given name, where it is among those that are spelled in several ways.
@@ -123,5 +140,8 @@ mod tests {
         assert!(WORDS.saying.has("said") && WORDS.heads.has("council") && WORDS.suffixes.has("ltd"));
         assert_eq!(WORDS.usual_spelling("sergey"), Some("sergei"));
         assert_eq!(WORDS.usual_spelling("mara"), None);
+        assert_eq!(WORDS.is_woman("Veronica Holm"), Some(true));
+        assert_eq!(WORDS.is_woman("Donald Vik"), Some(false));
+        assert_eq!((WORDS.is_woman("Robin Holm"), WORDS.is_woman("Veronica")), (None, None));
     }
 }

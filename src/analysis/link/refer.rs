@@ -121,8 +121,10 @@ impl Reader<'_, '_> {
         };
         let (actor, chain, block) = self.subject?;
         let near = sentence.block.saturating_sub(block) <= 1;
-        if !near || chain >= MOST_PRONOUNS || self.profiles[actor as usize].gender.is_some_and(|known| known != gender)
-        {
+        let given = WORDS.is_woman(&self.actors[actor as usize].name);
+        let given = given.map(|woman| if woman { Gender::Woman } else { Gender::Man });
+        let known = self.profiles[actor as usize].gender.or(given);
+        if !near || chain >= MOST_PRONOUNS || known.is_some_and(|known| known != gender) {
             return None;
         }
         // What the first pronoun says holds for those after it.

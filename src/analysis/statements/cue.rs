@@ -84,7 +84,7 @@ fn group(clause: &Clause<'_, '_>, at: usize) -> Group {
     while group.start > at.saturating_sub(GROUP) && group.start > 0 {
         let last = group.start - 1;
         let word = clause.word(last);
-        let timed = clause.is(last, Class::Preposition) && clause.is(group.start, Class::Time);
+        let timed = clause.is(last, Class::Preposition) && clause.time_end(group.start).is_some();
         if clause.is(last, Class::Auxiliary) {
             group.be |= !group.auxiliary
                 && matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'s" | "'re");
@@ -92,7 +92,7 @@ fn group(clause: &Clause<'_, '_>, at: usize) -> Group {
             group.negated |= word.ends_with("n't") || matches!(word, "not" | "never");
             group.modal |=
                 matches!(word, "would" | "could" | "may" | "might" | "should" | "must" | "will" | "shall" | "can");
-        } else if clause.is(last, Class::Adverb) || clause.is(last, Class::Time) || timed {
+        } else if clause.is(last, Class::Adverb) || clause.is(last, Class::Time) || timed || clause.counts_days(last) {
         } else if word == "to" && group.start == at {
             group.infinitive = true;
         } else if group.infinitive && matches!(word, "on" | "went" | "goes" | "go" | "continued" | "continues") {
@@ -122,6 +122,9 @@ fn cue(clause: &Clause<'_, '_>, at: usize) -> Option<Cue> {
         return None;
     }
     let subject = subject(clause, at, &group, &verb)?;
+    if !speaks(clause, &subject, &words, &verb) {
+        return None;
+    }
     let base = matches!(verb.form, Form::Base) && !group.auxiliary && !went_on;
     if base && !plural(clause, &subject) || item.capital && at > 0 && verb.form != Form::Past {
         return None;
@@ -152,6 +155,19 @@ fn cue(clause: &Clause<'_, '_>, at: usize) -> Option<Cue> {
     }
     circumstances(clause, &mut cue);
     Some(cue)
+}
+
+/// Whether the subject can speak, and the form is a verb with it: no noun ("some reports") and no participle ("a virus
+/// known to have spread", "a case reported by Oslo").
+fn speaks(clause: &Clause<'_, '_>, subject: &Subject, words: &Range<usize>, verb: &Verb) -> bool {
+    let (Subject::Before(phrase) | Subject::Behind(phrase)) = subject else { return true };
+    let quantity = phrase.len() == 1 && clause.is(phrase.start, Class::Determiner);
+    let noun = quantity && verb.form == Form::Third;
+    let be = matches!(clause.word(words.end + 1), "be" | "have") && clause.word(words.end) == "to";
+    let said = clause.word(words.start) == "said";
+    let passive = clause.word(words.end) == "by" || be && (said || !verb.frames.infinitive);
+    let participle = verb.form == Form::Past && matches!(subject, Subject::Before(_)) && passive;
+    clause.can_speak(phrase) && !noun && !participle
 }
 
 /// The verb's senses as one: that with the particle that follows, else all without particle.
@@ -242,8 +258,10 @@ fn behind(clause: &Clause<'_, '_>, at: usize, verb: &Verb) -> Option<Subject> {
     if at > 0 && clause.quotation(at - 1).is_none() && !clause.closes(phrase.end) {
         return None;
     }
-    // "said spokesman Per Dahl": two phrases side by side are one.
-    if let Some(name) = clause.after(phrase.end).filter(|_| clause.person(phrase.end)) {
+    // "said spokesman Per Dahl", "said Lennar partner Per Dahl": two phrases side by side are one.
+    if let Some(name) =
+        clause.after(phrase.end).filter(|name| clause.nominal(name.start) && clause.person(name.end - 1))
+    {
         phrase.end = name.end;
     }
     Some(Subject::Behind(phrase))
@@ -302,8 +320,8 @@ fn circumstances(clause: &Clause<'_, '_>, cue: &mut Cue) {
 
 /// The end of the prepositional phrase at `at`, where it says when, where or to whom something was said.
 fn circumstance(clause: &Clause<'_, '_>, at: usize, cue: &mut Cue) -> Option<usize> {
-    if clause.is(at + 1, Class::Time) {
-        return Some(at + 2);
+    if let Some(end) = clause.time_end(at + 1) {
+        return Some(end);
     }
     let phrase = match clause.after(at + 1) {
         Some(phrase) => phrase,

@@ -7,7 +7,7 @@ use super::phrase::Clause;
 use super::told::Draft;
 use super::who::Voice;
 use crate::base::{SentenceId, Span};
-use crate::model::{DateExpression, Statement, StatementKind};
+use crate::model::{Statement, StatementKind};
 use std::ops::Range;
 
 /// One sentence as it stands outside of quotation marks.
@@ -57,11 +57,20 @@ impl<'t> Here<'_, 't> {
         while clause.is(at, Class::Conjunction) || clause.is(at, Class::Adverb) {
             at += 1;
         }
+        if clause.word(at) == "according" && clause.word(at + 1) == "to" {
+            at += 2;
+        }
         let phrase = clause.after(at)?;
         let person = phrase.clone().any(|at| clause.person(at))
             || matches!(clause.word(phrase.start), "he" | "she" | "they")
             || clause.names_speaker(&phrase);
-        person.then_some(phrase)
+        let writer = phrase.len() == 1 && matches!(clause.word(phrase.start), "i" | "we");
+        (person && !writer && clause.can_speak(&phrase)).then_some(phrase)
+    }
+
+    /// Whether the words of who speaks are a name or another word that expects a speaker.
+    pub(super) fn names(&self, draft: &Draft) -> bool {
+        draft.speaker.as_ref().is_some_and(|speaker| self.clause.names_speaker(speaker))
     }
 
     pub(super) fn statement(&self, reader: &Reader<'t>, draft: &Draft) -> Statement {
@@ -83,7 +92,7 @@ impl<'t> Here<'_, 't> {
             cue,
             strength: draft.strength,
             kind: self.kind(draft),
-            date: cue.and_then(|cue| self.date(reader, cue, &spans)),
+            date: self.date(reader, draft, &spans),
             ..Statement { spans, sentences, ..reader.statement(voice.unwrap_or_default(), Vec::new(), 0..0) }
         }
     }
@@ -111,19 +120,6 @@ impl<'t> Here<'_, 't> {
             (_, most) if most >= QUOTED => StatementKind::Mixed,
             _ => StatementKind::Indirect,
         }
-    }
-
-    /// The date that stands nearest to the verb, outside of what is told.
-    fn date(&self, reader: &Reader<'_>, cue: Span, content: &[Span]) -> Option<u32> {
-        let start = self.items()[0].span.start;
-        let end = self.items()[self.items().len() - 1].span.end;
-        let from = reader.dates.partition_point(|date| date.span.end <= start);
-        let inside = (from..).zip(&reader.dates[from..]).take_while(|(_, date)| date.span.start < end);
-        let free = inside.filter(|(_, date)| !content.iter().any(|span| span.overlap(date.span).is_some()));
-        let distance = |date: &DateExpression| {
-            if date.span.start >= cue.end { date.span.start - cue.end } else { cue.start.saturating_sub(date.span.end) }
-        };
-        free.min_by_key(|(_, date)| distance(date)).map(|(at, _)| at as u32)
     }
 }
 

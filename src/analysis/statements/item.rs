@@ -124,7 +124,8 @@ fn item(text: &str, span: Span, sentences: (u32, u32)) -> Item<'_> {
     } else if first.is_alphanumeric() || matches!(first, '$' | '@') {
         let word =
             if small(words) { Cow::Owned(words.to_lowercase().replace('’', "'")) } else { Cow::Borrowed(words) };
-        (Kind::Word(class(&word)), word)
+        let month = capital && word == "may";
+        (Kind::Word(if month { Class::Time } else { class(&word) }), word)
     } else {
         let mark = match first {
             '–' | '―' | '‒' | '-' | '‐' => '—',

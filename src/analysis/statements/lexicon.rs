@@ -79,11 +79,14 @@ pub(super) struct Lexicon {
     verbs: Table<Vec<Verb>>,
     nouns: Table<Strength>,
     classes: Table<Class>,
+    nouns_in_ly: Table,
     pub(super) speech: Table,
     pub(super) carrier_heads: Table,
     pub(super) carrier_names: Table,
     pub(super) spokespersons: Table,
     pub(super) unnamed: Table,
+    /// Numbers, times and other words that are no speaker by themselves.
+    pub(super) speechless: Table,
 }
 
 /// The word lists, read once.
@@ -110,11 +113,13 @@ impl Lexicon {
                 sections(NOUNS).flat_map(|(strength, line)| line.split_whitespace().map(move |word| (word, strength))),
             ),
             classes: Table::of(order.into_iter().flat_map(|(name, kind)| class(name).map(move |word| (word, kind)))),
+            nouns_in_ly: list("noun-in-ly"),
             speech: list("speech"),
             carrier_heads: list("carrier-head"),
             carrier_names: list("carrier-name"),
             spokespersons: list("spokesperson"),
             unnamed: list("unnamed"),
+            speechless: list("speechless"),
         }
     }
 
@@ -122,7 +127,7 @@ impl Lexicon {
     pub(super) fn class(&self, word: &str) -> Class {
         match self.classes.get(word) {
             Some(class) => *class,
-            None if word.ends_with("ly") && word.len() > 5 => Class::Adverb,
+            None if word.ends_with("ly") && word.len() > 4 && !self.nouns_in_ly.has(word) => Class::Adverb,
             None => Class::Word,
         }
     }

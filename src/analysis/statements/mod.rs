@@ -3,7 +3,8 @@
 //! A paragraph is read as words, marks and whole quotations ([`quotation`], [`item`]). In what stands outside of
 //! quotation marks [`cue`] finds the verbs of reporting with their subjects ([`phrase`]), and [`told`] what is told by
 //! each, [`verbless`] what is told without a verb. [`page`] joins what goes on from sentence ([`here`]) to sentence, [`transcript`] reads labelled lines, [`carrier`] parts
-//! outlets from speakers, and [`who`] tells which actor a speaker's words mean.
+//! outlets from speakers, [`who`] tells which actor a speaker's words mean, and [`whose`] settles who
+//! speaks where no verb says it.
 
 mod carrier;
 mod cue;
@@ -13,14 +14,18 @@ mod lexicon;
 mod page;
 mod phrase;
 mod quotation;
+mod speaker;
 mod told;
 mod transcript;
 mod verbless;
+mod when;
 mod who;
+mod whose;
 
+use crate::base::PartialDate;
 use crate::model::{DateExpression, LocalActor, Mention, SavedText, Sentence, Statement};
 
-/// The statements of `sentences`, in order of their content.
+/// The statements of `sentences`, in order of their content. `published` is when the article was: nothing was said later.
 #[must_use]
 pub fn statements(
     saved: &SavedText,
@@ -28,7 +33,8 @@ pub fn statements(
     mentions: &[Mention],
     actors: &[LocalActor],
     dates: &[DateExpression],
+    published: Option<PartialDate>,
 ) -> Vec<Statement> {
     let cast = who::Cast::new(&saved.text, sentences, mentions, actors);
-    page::Reader::new(saved, cast, dates).read()
+    page::Reader::new(saved, cast, dates, published).read()
 }

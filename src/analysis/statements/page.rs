@@ -7,7 +7,8 @@ use super::quotation::quotations;
 use super::told::told;
 use super::transcript;
 use super::who::{Cast, Voice};
-use crate::base::{SentenceId, Span};
+use super::whose::{Bare, Floor};
+use crate::base::{PartialDate, SentenceId, Span};
 use crate::model::{DateExpression, LineKind, Role, SavedText, Sentence, Statement, StatementKind};
 use std::ops::Range;
 
@@ -18,36 +19,47 @@ pub(super) const QUOTED: u32 = 3;
 /// Longest signature below a quotation, in bytes.
 const LONGEST_SIGNATURE: usize = 80;
 /// Paragraphs for which a speaker goes on without a word of who speaks.
-const VOICE_LASTS: u32 = 3;
+pub(super) const VOICE_LASTS: u32 = 3;
 
 /// Reads one article.
 pub(super) struct Reader<'t> {
     saved: &'t SavedText,
     pub(super) cast: Cast<'t>,
     pub(super) dates: &'t [DateExpression],
-    found: Vec<Statement>,
-    /// Who spoke, or acted, last, and in which paragraph.
-    voice: Option<(Voice, u32)>,
+    /// When the article was published.
+    pub(super) published: Option<PartialDate>,
+    pub(super) found: Vec<Statement>,
+    /// Who spoke, or acted, last.
+    pub(super) floor: Option<Floor>,
+    /// The quotation of the sentence before, where no word of who speaks stood in it.
+    pub(super) bare: Option<Bare>,
     /// The person who spoke last.
     pub(super) last: Option<u32>,
     /// A verb that announces what is to come: "Holm said:".
     announced: Option<Statement>,
     /// The statement of the sentence before, where it may go on.
-    open: Option<usize>,
+    pub(super) open: Option<usize>,
     /// Whether the paragraph before left its quotation open.
     unclosed: bool,
-    paragraph: u32,
+    pub(super) paragraph: u32,
     transcript: bool,
 }
 
 impl<'t> Reader<'t> {
-    pub(super) fn new(saved: &'t SavedText, cast: Cast<'t>, dates: &'t [DateExpression]) -> Self {
+    pub(super) fn new(
+        saved: &'t SavedText,
+        cast: Cast<'t>,
+        dates: &'t [DateExpression],
+        published: Option<PartialDate>,
+    ) -> Self {
         Self {
             saved,
             cast,
             dates,
+            published,
             found: Vec::new(),
-            voice: None,
+            floor: None,
+            bare: None,
             last: None,
             announced: None,
             open: None,
@@ -120,7 +132,7 @@ impl<'t> Reader<'t> {
     fn labelled(&mut self, paragraph: &Range<usize>) -> bool {
         let Some(labelled) = self.label(paragraph).filter(|_| self.transcript) else { return false };
         let voice = self.cast.voice(labelled.speaker, None);
-        self.voice = Some((voice, self.paragraph));
+        self.takes_floor(voice, true);
         let statement = self.statement(voice, vec![labelled.content], paragraph.clone());
         self.push(statement);
         true
@@ -135,15 +147,16 @@ impl<'t> Reader<'t> {
             self.push(announced);
             return;
         }
-        let voice = self.voice.filter(|(_, since)| self.paragraph - since <= 1).map(|(voice, _)| voice);
-        let statement = self.statement(voice.unwrap_or_default(), vec![span], paragraph.clone());
-        self.voice = self.voice.map(|(voice, _)| (voice, self.paragraph));
+        let floor = self.floor.filter(|floor| self.paragraph - floor.since <= 1);
+        let voice = floor.map(|floor| floor.voice).unwrap_or_default();
+        let statement = self.statement(voice, vec![span], paragraph.clone());
+        self.floor = self.floor.map(|floor| Floor { since: self.paragraph, ..floor });
         self.push(statement);
     }
 
     fn paragraph(&mut self, paragraph: &Range<usize>, span: Span) {
         let text = self.cast.text;
-        let quotations = quotations(text, span);
+        let quotations = quotations(text, span, self.unclosed);
         let source = Source { text, sentences: self.cast.sentences, mentions: self.cast.mentions };
         let items = item::items(&source, paragraph.start, paragraph.end, &quotations, self.first_mention(span));
         let goes_on = std::mem::take(&mut self.unclosed);
@@ -170,6 +183,9 @@ impl<'t> Reader<'t> {
     fn sentence(&mut self, here: &Here<'_, 't>, goes_on: bool) {
         let clause = &here.clause;
         let drafts = told(clause);
+        if let (Some(bare), Some(draft)) = (self.bare.take(), drafts.first()) {
+            self.settle(here, bare, draft);
+        }
         let mut covered = vec![false; clause.len()];
         let mut open = None;
         let announced = self.announced.take();
@@ -183,7 +199,7 @@ impl<'t> Reader<'t> {
             let statement = here.statement(self, draft);
             let voice = Voice { speaker: statement.speaker, by: statement.by, on_behalf_of: statement.on_behalf_of };
             if voice.speaker.is_some() {
-                self.voice = Some((voice, self.paragraph));
+                self.takes_floor(voice, statement.kind != StatementKind::Indirect);
             }
             let joins = goes_on && draft.content.first().is_some_and(|range| range.start == 0);
             if let Some(begun) = self.open.take().filter(|_| joins) {
@@ -196,7 +212,7 @@ impl<'t> Reader<'t> {
                 continue;
             }
             if draft.content.is_empty() {
-                self.announced = Some(statement);
+                self.announced = Some(statement).filter(|_| !draft.closing);
                 continue;
             }
             open = (statement.kind == StatementKind::Direct).then_some(self.found.len());
@@ -209,45 +225,16 @@ impl<'t> Reader<'t> {
         self.open = open;
     }
 
-    /// Words in quotation marks that open a sentence without a word of who speaks: the last speaker goes on.
-    fn leading(
-        &mut self,
-        here: &Here<'_, 't>,
-        range: &Range<usize>,
-        announced: Option<Statement>,
-        goes_on: bool,
-    ) -> usize {
-        let span = here.span(range);
-        let ids = self.ids(here.sentences(range));
-        if let Some(mut announced) = announced {
-            announced.spans = vec![span];
-            announced.sentences = ids;
-            announced.kind = StatementKind::Direct;
-            self.push(announced);
-            return self.found.len() - 1;
-        }
-        if let Some(open) = self.open.filter(|_| goes_on || !here.opens_paragraph(self)) {
-            let statement = &mut self.found[open];
-            statement.spans.push(span);
-            statement.sentences.extend(ids);
-            statement.sentences.dedup();
-            return open;
-        }
-        let voice = self.voice.filter(|(_, since)| self.paragraph - since < VOICE_LASTS).map(|(voice, _)| voice);
-        if voice.is_some() {
-            self.voice = self.voice.map(|(voice, _)| (voice, self.paragraph));
-        }
-        let statement = self.statement(voice.unwrap_or_default(), vec![span], here.sentences(range));
-        self.push(statement);
-        self.found.len() - 1
-    }
-
     /// Notes who acts in a sentence that reports nothing: "Holm was blunt."
     fn act(&mut self, here: &Here<'_, 't>) {
         if let Some(subject) = here.subject() {
             let voice = self.cast.voice(here.span(&subject), self.last);
-            self.voice = Some((voice, self.paragraph));
+            self.takes_floor(voice, false);
         }
+    }
+
+    fn takes_floor(&mut self, voice: Voice, quoted: bool) {
+        self.floor = Some(Floor { voice, since: self.paragraph, quoted });
     }
 
     /// Quoted parts of a sentence that no verb of reporting claims: its subject is taken to have used the words.
@@ -268,11 +255,15 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn push(&mut self, statement: Statement) {
+    pub(super) fn push(&mut self, statement: Statement) {
         if let Some(by) = statement.by {
             self.last = Some(by);
         }
         self.found.push(statement);
+    }
+
+    pub(super) fn last_found(&self) -> usize {
+        self.found.len() - 1
     }
 
     /// A statement in somebody's own words, without a verb.

@@ -3,13 +3,29 @@
 use super::item::{Item, Kind};
 use super::lexicon::{Class, LEXICON};
 use super::quotation::Quotation;
-use crate::model::{ActorKind, How, Mention};
+use crate::model::{ActorKind, Mention};
 use std::ops::Range;
 
 /// Most items of a noun phrase, and of what is set off inside one.
 const LONGEST: usize = 40;
 /// Most words of a quotation inside a noun phrase: the “gold” minister.
 const SCARE: u32 = 3;
+/// Most words of a title before a name that is set beside a description.
+pub(super) const TITLE: usize = 4;
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 /// Most asides between a subject and its verb.
 const ASIDES: usize = 4;
 
@@ -44,6 +60,31 @@ impl<'t> Clause<'_, 't> {
 
     pub(super) fn any_mark(&self, at: usize) -> bool {
         self.items.get(at).is_some_and(|item| matches!(item.kind, Kind::Mark(_)))
+    }
+
+    /// Where the time ends that opens at `at`: "Tuesday", "4 May 2019", "May 4, 2019".
+    pub(super) fn time_end(&self, at: usize) -> Option<usize> {
+        let mut to = at;
+        while self.is(to, Class::Time) || self.counts_days(to) || self.mark(to, ',') && self.year(to + 1) && to > at {
+            to += 1;
+        }
+        (at..to).any(|at| self.is(at, Class::Time)).then_some(to)
+    }
+
+    /// Whether the number belongs to a date: it stands beside a month.
+    pub(super) fn counts_days(&self, at: usize) -> bool {
+        let digits = |at: usize| !self.word(at).is_empty() && self.word(at).bytes().all(|b| b.is_ascii_digit());
+        let short = |at: usize| digits(at) && self.word(at).len() <= 2;
+        let month = |at: usize| MONTHS.contains(&self.word(at)) && self.is(at, Class::Time);
+        let before = |back: usize| at.checked_sub(back).is_some_and(month);
+        let day = short(at) && (month(at + 1) || before(1));
+        // "May 2019", "May 4 2019", "May 4, 2019"
+        let dated = before(1) || before(2) && short(at - 1) || before(3) && short(at - 2) && self.mark(at - 1, ',');
+        day || self.year(at) && dated
+    }
+
+    fn year(&self, at: usize) -> bool {
+        self.word(at).len() == 4 && self.word(at).starts_with(['1', '2']) && self.word(at).parse::<u16>().is_ok()
     }
 
     /// The quotation that the item is.
@@ -94,7 +135,7 @@ impl<'t> Clause<'_, 't> {
         from
     }
 
-    fn mention_end(&self, at: usize) -> usize {
+    pub(super) fn mention_end(&self, at: usize) -> usize {
         let mention = self.items[at].mention;
         let mut to = at + 1;
         while mention.is_some() && to < self.len() && self.items[to].mention == mention {
@@ -242,8 +283,11 @@ impl<'t> Clause<'_, 't> {
         }
         let (before, after) = (at - 1, start);
         let names = self.mention(before).is_some() && self.mention(after).is_some();
+        // "Prime Minister Vik and Harbour Master Holm"
+        let titled =
+            self.person(before) && self.items[after].capital && (after..after + TITLE).any(|at| self.person(at));
         let plural = |at: usize| self.is(at, Class::Word) && self.word(at).ends_with('s');
-        names || plural(before) && plural(after)
+        names || titled || plural(before) && plural(after)
     }
 
     /// The noun phrase that starts at `at`.
@@ -302,15 +346,5 @@ impl<'t> Clause<'_, 't> {
             || matches!(self.word(at), "in" | "on") && !speech;
         let whose = matches!(self.word(at), "of" | "for");
         next && bound && !time && (whose || !speech)
-    }
-
-    /// Whether the phrase is a name, a pronoun or an expected description of a speaker.
-    pub(super) fn names_speaker(&self, phrase: &Range<usize>) -> bool {
-        phrase.clone().any(|at| {
-            self.mention(at).is_some_and(|mention| mention.how != How::Demonym)
-                || self.is(at, Class::Pronoun) && !matches!(self.word(at), "it" | "you")
-                || LEXICON.unnamed.has(self.word(at))
-                || crate::analysis::lexicon::words::WORDS.titles.has(self.word(at).trim_end_matches('.'))
-        })
     }
 }

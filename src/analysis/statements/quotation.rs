@@ -20,11 +20,12 @@ pub(super) struct Quotation {
 /// How far, in characters, the closing mark of a quotation inside another is looked for.
 const NESTED_WITHIN: usize = 1500;
 
-/// The quotations of the paragraph at `span`, in order; those inside others are part of them.
-pub(super) fn quotations(text: &str, span: Span) -> Vec<Quotation> {
-    let mut found = Vec::new();
+/// The quotations of the paragraph at `span`, in order; those inside others are part of them. `open` says that the
+/// paragraph before left one open: it goes on to the closing mark here, where no other opens first.
+pub(super) fn quotations(text: &str, span: Span, open: bool) -> Vec<Quotation> {
     let end = span.end as usize;
-    let mut at = span.start as usize;
+    let mut found: Vec<Quotation> = closed_here(text, span).filter(|_| open).into_iter().collect();
+    let mut at = found.last().map_or(span.start, |quotation| quotation.span.end) as usize;
     // Once a kind of mark was not closed, its later closings need not be looked for again.
     let mut singles = true;
     // One mark is forgotten; where more are missing, nobody can tell which.
@@ -47,22 +48,38 @@ pub(super) fn quotations(text: &str, span: Span) -> Vec<Quotation> {
         let close = close.or_else(|| reported(text, after, end).filter(|_| !std::mem::replace(&mut forgotten, true)));
         let (inner_end, past) = close.unwrap_or((end, end));
         let inner = Span::new(after, inner_end);
-        let words = inner.of(text).split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+        let words = count(inner.of(text));
         if words > 0 {
-            found.push(Quotation {
-                span: Span::new(at, past),
-                inner,
-                words: words as u32,
-                closed: close.is_some(),
-                soft: !inner
-                    .of(text)
-                    .trim_end_matches(|c: char| c.is_whitespace() || is_mark(c))
-                    .ends_with(['.', ',', '!', '?', '…', ';', ':', '—', '-']),
-            });
+            let soft = is_soft(inner.of(text));
+            let span = Span::new(at, past);
+            found.push(Quotation { span, inner, words, closed: close.is_some(), soft });
         }
         at = past.max(after);
     }
     found
+}
+
+/// The rest of a quotation that an earlier paragraph opened, where its closing mark is the paragraph's first.
+fn closed_here(text: &str, span: Span) -> Option<Quotation> {
+    let (start, end) = (span.start as usize, span.end as usize);
+    let at = start + text[start..end].find(|c: char| is_mark(c) && !is_single(c))?;
+    let mark = text[at..].chars().next()?;
+    let inner = Span::new(start, at);
+    let words = count(inner.of(text));
+    let closes = matches!(mark, '"' | '”' | '»' | '＂') && !opens(text, at, span, mark) && words > 0;
+    let span = Span::new(start, at + mark.len_utf8());
+    closes.then(|| Quotation { span, inner, words, closed: true, soft: is_soft(inner.of(text)) })
+}
+
+fn count(words: &str) -> u32 {
+    words.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count() as u32
+}
+
+/// Whether words end without a mark of their own.
+fn is_soft(words: &str) -> bool {
+    !words
+        .trim_end_matches(|c: char| c.is_whitespace() || is_mark(c))
+        .ends_with(['.', ',', '!', '?', '…', ';', ':', '—', '-'])
 }
 
 impl Quotation {
@@ -188,7 +205,7 @@ mod tests {
     use super::*;
 
     fn found(text: &str) -> Vec<&str> {
-        quotations(text, Span::new(0, text.len())).iter().map(|quotation| quotation.inner.of(text)).collect()
+        quotations(text, Span::new(0, text.len()), false).iter().map(|quotation| quotation.inner.of(text)).collect()
     }
 
     #[test]
@@ -217,7 +234,7 @@ mod tests {
     #[test]
     fn a_missing_closing_mark_reaches_to_the_paragraphs_end() {
         let text = "“We sail, he said.";
-        let all = quotations(text, Span::new(0, text.len()));
+        let all = quotations(text, Span::new(0, text.len()), false);
         assert!(all.len() == 1 && !all[0].closed && all[0].span.end as usize == text.len());
     }
 }

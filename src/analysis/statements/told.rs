@@ -18,8 +18,10 @@ pub(super) struct Draft {
     pub(super) carrier: Option<Range<usize>>,
     pub(super) cue: Option<Range<usize>>,
     pub(super) strength: Option<Strength>,
-    /// In order; empty for words that only announce what follows ("Holm said:").
+    /// In order; empty for words that only announce what follows ("Holm said:"), or close what came before.
     pub(super) content: Vec<Range<usize>>,
+    /// Whether the words can say who spoke in the quotation of the sentence before: "said Holm."
+    pub(super) closing: bool,
 }
 
 /// The statements of one sentence, in order of their cues.
@@ -34,6 +36,9 @@ pub(super) fn told(clause: &Clause<'_, '_>) -> Vec<Draft> {
     let mut drafts = reader.drafts;
     for draft in &mut drafts {
         verbless::cited(clause, draft);
+        if let Some(named) = draft.speaker.as_ref().and_then(|speaker| clause.with_name(speaker)) {
+            draft.speaker = Some(named);
+        }
     }
     drafts
 }
@@ -74,24 +79,43 @@ impl Reader<'_, '_, '_> {
             }
             both => both,
         };
-        if cue.doubtful && !any || behind.is_none() && before.is_none() && !announces {
+        let nothing = behind.is_none() && before.is_none() && !announces;
+        let closing = nothing && self.closes(&cue);
+        if cue.doubtful && !any || nothing && !closing {
             return;
         }
-        self.taken = behind.as_ref().map_or(cue.end, |range| range.end);
-        self.speaker.clone_from(&speaker);
+        if !closing {
+            self.taken = behind.as_ref().map_or(cue.end, |range| range.end);
+            self.speaker.clone_from(&speaker);
+        }
         self.drafts.push(Draft {
             speaker,
             carrier: cue.carrier.clone(),
             cue: Some(cue.words.clone()),
             strength: Some(cue.strength),
             content: before.into_iter().chain(behind).collect(),
+            closing,
         });
+    }
+
+    /// Whether the sentence opens with the verb and its speaker, and has nothing told: "said Holm, 53, who …", "Holm said."
+    fn closes(&self, cue: &Cue) -> bool {
+        let clause = self.clause;
+        let ends = || (cue.end..clause.len()).all(|at| clause.any_mark(at)) || clause.mark(cue.end, ',');
+        let alone = match &cue.subject {
+            Subject::Behind(_) => cue.start == 0,
+            Subject::Before(subject) => subject.start == 0 && ends() && clause.names_speaker(subject),
+            Subject::Same => false,
+        };
+        alone && cue.frames.quotation && !cue.doubtful
     }
 
     /// Whether a subject is none that speaks: the writer, or a thing.
     fn mute(&self, speaker: &Range<usize>) -> bool {
         let one = speaker.len() == 1;
-        one && matches!(self.clause.word(speaker.start), "i" | "you" | "it" | "this" | "that" | "these")
+        // "It's"
+        let word = self.clause.word(speaker.start).split('\'').next();
+        one && matches!(word.unwrap_or_default(), "i" | "you" | "it" | "this" | "that" | "these")
     }
 
     /// The subject of the sentence: its first noun phrase, what opens it set aside.
@@ -110,7 +134,9 @@ impl Reader<'_, '_, '_> {
         }
         let phrases =
             || (at..before.min(at + 30)).filter_map(|at| clause.after(at)).filter(|phrase| phrase.end <= before);
-        phrases().find(|phrase| clause.names_speaker(phrase)).or_else(|| phrases().next())
+        phrases()
+            .find(|phrase| clause.names_speaker(phrase))
+            .or_else(|| phrases().next().filter(|phrase| clause.can_speak(phrase)))
     }
 
     /// What is told behind the verb.

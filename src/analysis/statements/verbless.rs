@@ -1,11 +1,13 @@
 //! Reads what a sentence tells without a verb of reporting: "according to", "his claim that", "Holm: “…”", "“…” – Holm".
 
 use super::carrier;
+use super::cue::{Cue, Subject};
 use super::item::Kind;
 use super::lexicon::LEXICON;
 use super::phrase::Clause;
 use super::told::{Draft, Reader};
-use crate::model::Strength;
+use crate::model::{ActorKind, Strength};
+use std::ops::Range;
 
 impl Reader<'_, '_, '_> {
     /// "according to Holm".
@@ -36,6 +38,7 @@ impl Reader<'_, '_, '_> {
                     cue,
                     strength,
                     content: vec![content],
+                    closing: false,
                 });
             }
         }
@@ -66,6 +69,7 @@ impl Reader<'_, '_, '_> {
                     cue: Some(at..at + 1),
                     strength: Some(strength),
                     content: vec![content],
+                    closing: false,
                 });
             }
         }
@@ -92,6 +96,22 @@ impl Reader<'_, '_, '_> {
         fits
     }
 
+    /// Who speaks where a colon stands before the words: whoever is named behind a verb, else the name right before it.
+    /// A place at the end of what is set beside a name does not speak: "said Holm, a pilot in Lennar, Norway: “…”".
+    fn labelled(&self, colon: usize) -> Option<Range<usize>> {
+        let clause = self.clause;
+        let behind = |cue: &Cue| match &cue.subject {
+            Subject::Behind(speaker) if speaker.end <= colon && clause.names_speaker(speaker) => Some(speaker.clone()),
+            _ => None,
+        };
+        if let Some(speaker) = self.cues.iter().rev().find_map(behind) {
+            return Some(speaker);
+        }
+        let phrase = clause.before(colon).filter(|phrase| clause.names_speaker(phrase))?;
+        let place = clause.mention(phrase.end - 1).is_some_and(|mention| mention.kind == ActorKind::Place);
+        (!place).then_some(phrase)
+    }
+
     /// Quotations that no verb claims: "Holm: “…”", “…” – Holm.
     pub(super) fn quotations(&mut self) {
         let clause = self.clause;
@@ -103,7 +123,7 @@ impl Reader<'_, '_, '_> {
                 continue;
             }
             let colon = at.checked_sub(1).filter(|colon| clause.mark(*colon, ':'));
-            let named = colon.and_then(|colon| clause.before(colon)).filter(|phrase| clause.names_speaker(phrase));
+            let named = colon.and_then(|colon| self.labelled(colon));
             let signed = clause.mark(at + 1, '—').then(|| clause.after(at + 2)).flatten().filter(|phrase| {
                 let name = phrase.len() <= 6 && phrase.clone().all(|at| clause.items[at].capital);
                 (name || clause.names_speaker(phrase))

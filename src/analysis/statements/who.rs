@@ -55,9 +55,10 @@ impl<'t> Cast<'t> {
         let to = from + self.mentions[from..].iter().take_while(|mention| mention.span.start < span.end).count();
         let words = span.of(self.text);
         let spokes = speaks_for(words);
-        // Of two who speak together the first is taken.
         let named = (from..to).find(|at| self.heads(*at, span, spokes));
         let by = match named {
+            // Of two who speak together neither is the speaker.
+            Some(_) if !spokes && (from..to).any(|at| self.joined(at, to)) => None,
             Some(at) => Some(at as u32),
             None => self.meant(words, span, from, last),
         };
@@ -70,6 +71,16 @@ impl<'t> Cast<'t> {
             None
         };
         Voice { speaker: Some(span), by, on_behalf_of: on_behalf_of.map(|at| at as u32) }
+    }
+
+    /// Whether "and" stands between a name and the next: "Holm and Vik".
+    fn joined(&self, at: usize, to: usize) -> bool {
+        let Some(next) = self.mentions[..to].get(at + 1) else { return false };
+        let names = self.mentions[at].how.is_name() && next.how.is_name();
+        let between = self.text.get(self.mentions[at].span.end as usize..next.span.start as usize).unwrap_or_default();
+        let words = between.trim_start_matches([',', ' ']).strip_prefix("and ").or_else(|| between.strip_prefix(" & "));
+        let actors = self.mentions[at].kind != ActorKind::Place && next.kind != ActorKind::Place;
+        names && actors && words.is_some_and(|words| words.split_whitespace().count() <= 3)
     }
 
     /// Whether a mention in the speaker's words is the speaker, and no one that it belongs to.
@@ -90,6 +101,7 @@ impl<'t> Cast<'t> {
                     || rest.starts_with("and ")
                     || mention.how == How::Pronoun
                     || rest.starts_with(['(', ','])
+                    || ["of ", "from ", "at ", "with "].iter().any(|word| rest.starts_with(word))
             }
             _ if spokes => false,
             _ => {
@@ -160,14 +172,11 @@ impl<'t> Cast<'t> {
         }
     }
 
-    /// Whether a person is a woman, as far as pronouns and titles that the article ties to the name tell.
+    /// Whether a person is a woman, as far as titles, the given name and pronouns that the article ties to it tell.
     fn is_woman(&self, mention: usize) -> Option<bool> {
-        let actor = self.actor_of[mention]?;
-        self.actors[actor as usize].mentions.iter().take(LOOKED_UP).find_map(|local| {
-            let mention = &self.mentions[local.mention as usize];
-            if mention.how == How::Pronoun {
-                return Some(mention.span.of(self.text).eq_ignore_ascii_case("she"));
-            }
+        let actor = &self.actors[self.actor_of[mention]? as usize];
+        let mentions = || actor.mentions.iter().take(LOOKED_UP).map(|local| &self.mentions[local.mention as usize]);
+        let titled = mentions().find_map(|mention| {
             let before = self.text[..mention.span.start as usize].trim_end();
             match before.rsplit([' ', '\n']).next()?.trim_matches(|c: char| !c.is_alphabetic()).to_lowercase().as_str()
             {
@@ -175,6 +184,10 @@ impl<'t> Cast<'t> {
                 "mrs" | "ms" | "miss" | "spokeswoman" | "chairwoman" | "congresswoman" => Some(true),
                 _ => None,
             }
+        });
+        titled.or_else(|| WORDS.is_woman(&actor.name)).or_else(|| {
+            let pronoun = mentions().find(|mention| mention.how == How::Pronoun)?;
+            Some(pronoun.span.of(self.text).eq_ignore_ascii_case("she"))
         })
     }
 

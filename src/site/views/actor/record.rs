@@ -78,7 +78,7 @@ impl<'d> Track<'d> {
         let statements = citations.links.to(Route::Statements);
         let chronology = citations.links.to(Route::Chronology);
         let here = if parted { OPEN } else { own.len() };
-        let names = ("earlier statement", "earlier statements");
+        let names = ("more statement", "more statements");
         let own_said = said(catalogue, own, here, if parted { WEIGHT } else { usize::MAX }, citations);
         let claims = catalogue.reports.about(index);
         let reported = points(&claims[..claims.len().min(REPORTED)], Room::PLAIN, citations);

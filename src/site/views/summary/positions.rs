@@ -1,4 +1,4 @@
-//! The positions of the actors: of each who spoke most the latest statement, and folded below it the earlier ones.
+//! The positions of the actors: of each who spoke most the latest statement, and folded below it others.
 
 use crate::model::{Utterance, Wording};
 use crate::site::ledger;
@@ -36,8 +36,8 @@ struct Stance<'d> {
 struct Position<'d> {
     chip: Chip<'d>,
     latest: Stance<'d>,
-    earlier: Vec<Stance<'d>>,
-    /// How many earlier statements are folded, in words.
+    others: Vec<Stance<'d>>,
+    /// How many statements are folded, in words: as earlier ones only where their dates say so.
     fold: Option<String>,
     /// How many more there are, in words.
     more: Option<String>,
@@ -93,18 +93,29 @@ fn position<'d>(actor: u32, citations: &mut Citations<'_, 'd>) -> Option<Positio
     }
     let chosen = if good.is_empty() { spun } else { good };
     let chosen = chosen.into_iter().take(STATEMENTS);
-    let mut stances: Vec<Stance<'d>> =
-        chosen.filter_map(|(utterance, wording)| stance(utterance, wording, citations)).collect();
-    let earlier = stances.split_off(stances.len().min(1));
+    let (mut stances, mut days) = (Vec::new(), Vec::new());
+    for (utterance, wording) in chosen {
+        if let Some(stance) = stance(utterance, wording, citations) {
+            stances.push(stance);
+            days.push(ledger::day_of(dossier, utterance));
+        }
+    }
+    let others = stances.split_off(stances.len().min(1));
     let latest = stances.pop()?;
-    let more = said.len() - 1 - earlier.len();
+    let more = said.len() - 1 - others.len();
+    // Those of one day, of one article as often, and those without a date are no earlier ones.
+    let are_earlier = days.iter().skip(1).all(|day| day.is_some() && *day < days[0]);
+    let fold = if are_earlier {
+        sentence_case(&counted(others.len(), "earlier statement", "earlier statements"))
+    } else {
+        format!("Also said: {}", counted(others.len(), "statement", "statements"))
+    };
     let links = &citations.links;
     Some(Position {
         chip: Chip::bare(who, links),
-        fold: (!earlier.is_empty())
-            .then(|| sentence_case(&counted(earlier.len(), "earlier statement", "earlier statements"))),
+        fold: (!others.is_empty()).then_some(fold),
         latest,
-        earlier,
+        others,
         more: (more > 0).then(|| counted(more, "more", "more")),
         all: links.to_anchor(Route::Actor(&who.id), Anchor::Said),
     })
