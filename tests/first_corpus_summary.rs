@@ -65,14 +65,16 @@ fn weekdays_are_days_of_their_own_articles_and_what_was_announced_is_planned() {
 #[test]
 fn what_several_articles_report_is_one_claim_and_years_do_not_mix() {
     let claims = lines("claims.jsonl");
-    for (words, articles) in [
-        ("inclusive government", 3),
-        ("kept its embassy in Kabul open", 4),
-        ("punishable under the Russian law", 2),
-        ("commended the Taliban for their efforts", 2),
+    for (section, words, articles) in [
+        ("key", "inclusive government", 3),
+        ("key", "kept its embassy in Kabul open", 4),
+        ("key", "humanitarian aid", 2),
+        ("key or further", "punishable under the Russian law", 2),
+        // A third article tells of the praise in words of its own, which nothing joins yet.
+        ("key or further", "commended the Taliban for their efforts", 2),
     ] {
-        let claim =
-            claims.iter().find(|claim| claim["section"] == "key" && claim["text"].as_str().unwrap().contains(words));
+        let told = |claim: &&Value| claim["section"].as_str().is_some_and(|own| section.contains(own));
+        let claim = claims.iter().filter(told).find(|claim| claim["text"].as_str().unwrap().contains(words));
         assert_eq!(claim.map(|claim| claim["articles"].as_u64().unwrap()), Some(articles), "{words}");
     }
     for claim in &claims {

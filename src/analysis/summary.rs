@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 /// Most key points.
 const KEY_POINTS: usize = 7;
 /// How many there should be, also where one article alone reports what others only come close to.
-const ENOUGH: usize = 6;
+const ENOUGH: usize = KEY_POINTS;
 /// How many there should be, whatever else.
 const LEAST: usize = 3;
 
@@ -18,8 +18,8 @@ const LEAST: usize = 3;
 ///
 /// All follow one ranking, that of [`ranked`]: key points are the first that several articles report which do not derive
 /// from each other; where those are few, also what only copies share, or what one article reports and others come close
-/// to, and at last what one alone does. What altered copies alone
-/// report, or does not read well alone, is no key point, and what lies before the time of the dossier is background.
+/// to, and at last what one alone does. What altered copies alone report, or does not read well alone, is no key point,
+/// and what lies before the time of the dossier is background.
 #[must_use]
 pub fn summarise(entries: &[Entry], claims: &[Claim], settings: &Settings) -> Summary {
     let order = ranked(entries, claims);

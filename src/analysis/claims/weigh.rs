@@ -61,7 +61,7 @@ impl<'d> Weights<'d> {
         let told = claim.articles.saturating_sub(claim.derived).max(1) as f32;
         let copies = claim.derived.min(claim.articles) as f32;
         // Grows like a logarithm; roots are the same on every machine.
-        let support = 3.0 * (told + copies / 4.0 + near(claim) / 8.0).sqrt().sqrt() - 2.0;
+        let support = 3.0 * (told + copies / 2.0 + near(claim) / 8.0).sqrt().sqrt() - 2.0;
         let place = claim.support.iter().map(|support| self.place(support.sentence)).fold(0.0, f32::max);
         let whole = if stands_alone(entry, claim.representative) { 1.0 } else { 0.5 };
         let late = claim.support.iter().map(|support| self.lateness(support.sentence)).fold(0.0, f32::max);
