@@ -224,16 +224,17 @@ fn lanes(events: &[(&Event, Extent)], scale: &Scale) -> Lanes {
     Lanes { boxes, used: ends.len(), left_out }
 }
 
-/// A mark for each day on which articles were published.
+/// A mark for each day on which articles were published, of days that lie too close to be told apart one; `days` are
+/// in order.
 fn marks(days: &[NaiveDate], scale: &Scale, y: f64) -> Vec<Bar> {
-    let mut places: Vec<String> = Vec::new();
+    let mut places: Vec<NaiveDate> = Vec::new();
     for day in days {
-        let x = scale.place(*day);
-        if places.last() != Some(&x) {
-            places.push(x);
+        if places.last().is_none_or(|last| (*day - *last).num_days() >= scale.apart()) {
+            places.push(*day);
         }
     }
-    places.into_iter().map(|x| Bar { x, y: px(y), width: "2".to_owned(), height: px(8.0) }).collect()
+    let bar = |day| Bar { x: scale.place(day), y: px(y), width: "2".to_owned(), height: px(8.0) };
+    places.into_iter().map(bar).collect()
 }
 
 fn ticks(scale: &Scale) -> Vec<Tick> {

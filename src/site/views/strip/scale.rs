@@ -37,6 +37,11 @@ impl Scale {
         (self.days + COLUMNS - 1) / COLUMNS
     }
 
+    /// Least days between two marks that can be told apart.
+    pub(super) fn apart(&self) -> i64 {
+        (self.days / (2 * COLUMNS)).max(1)
+    }
+
     /// Left edge and width of the column that begins on a day, in percent.
     pub(super) fn column_box(&self, first: NaiveDate, days: i64) -> (String, String) {
         let whole = self.share(days);
