@@ -7,7 +7,7 @@ use whichlang::{Lang, detect_language};
 
 /// How much of a text is read to tell its language, in bytes; its longest lines come first, since
 /// menus and forms have short ones and are often in another language.
-const SAMPLE: usize = 20_000;
+const SAMPLE: usize = 6_000;
 
 /// Fewest letters that a language in Latin script is told from.
 const ENOUGH_LETTERS: usize = 40;

@@ -1,7 +1,7 @@
 //! What is compared of an article: its wording, and what each of its sentences tells.
 
 use super::quoted::quoted;
-use crate::analysis::lexicon::content::{content_words, tokens};
+use crate::analysis::lexicon::content::{content_word, tokens};
 use crate::base::{SentenceId, Span};
 use crate::model::{Reading, Role, Sentence};
 
@@ -61,35 +61,53 @@ fn body(reading: &Reading) -> impl Iterator<Item = &Sentence> {
     reading.sentences.iter().filter(|sentence| sentence.role == Role::Body)
 }
 
-/// The quoted stretches of the blocks that hold body sentences, in order.
-fn quotations(text: &str, reading: &Reading) -> Vec<Span> {
-    let blocks = reading.blocks.iter().filter(|block| block.role == Role::Body);
-    blocks.flat_map(|block| quoted(text, block.span)).collect()
+/// Tells of tokens that come in order whether they stand within quotation marks.
+struct Quotations {
+    spans: Vec<Span>,
+    next: usize,
+}
+
+impl Quotations {
+    fn of(text: &str, reading: &Reading) -> Self {
+        let blocks = reading.blocks.iter().filter(|block| block.role == Role::Body);
+        Self { spans: blocks.flat_map(|block| quoted(text, block.span)).collect(), next: 0 }
+    }
+
+    fn hold(&mut self, token: Span) -> bool {
+        while self.spans.get(self.next).is_some_and(|quoted| quoted.end <= token.start) {
+            self.next += 1;
+        }
+        self.spans.get(self.next).is_some_and(|quoted| quoted.start <= token.start)
+    }
+}
+
+/// An article's words outside quotation marks, taken one by one.
+struct OwnWords {
+    words: Vec<Word>,
+    /// Whether the last token is one of them.
+    joined: bool,
+}
+
+impl OwnWords {
+    fn of(text: &str) -> Self {
+        Self { words: Vec::with_capacity(text.len() / 6), joined: false }
+    }
+
+    fn take(&mut self, span: Span, word: &str, quoted: bool) {
+        if !quoted {
+            self.words.push(Word { span, hash: hash(word), joined: self.joined });
+        }
+        self.joined = !quoted;
+    }
 }
 
 /// The words of an article's body outside quotation marks, in order.
 pub(super) fn own_words(text: &str, reading: &Reading) -> Vec<Word> {
-    unquoted_words(text, reading, &quotations(text, reading))
-}
-
-fn unquoted_words(text: &str, reading: &Reading, quotations: &[Span]) -> Vec<Word> {
-    let mut quotation = 0;
-    let mut words: Vec<Word> = Vec::with_capacity(text.len() / 6);
-    let mut joined = false;
-    for sentence in body(reading) {
-        for span in tokens(text, sentence.span) {
-            while quotations.get(quotation).is_some_and(|quoted| quoted.end <= span.start) {
-                quotation += 1;
-            }
-            if quotations.get(quotation).is_some_and(|quoted| quoted.start <= span.start) {
-                joined = false;
-                continue;
-            }
-            words.push(Word { span, hash: hash(span.of(text)), joined });
-            joined = true;
-        }
+    let (mut quotations, mut own) = (Quotations::of(text, reading), OwnWords::of(text));
+    for token in body(reading).flat_map(|sentence| tokens(text, sentence.span)) {
+        own.take(token, token.of(text), quotations.hold(token));
     }
-    words
+    own.words
 }
 
 /// A word in small letters as a number that is the same in every run (FNV-1a).
@@ -118,28 +136,43 @@ pub(super) fn shingle(words: &[Word], at: usize) -> Option<u32> {
 
 /// The outline of an article.
 pub(super) fn outline(text: &str, reading: &Reading) -> Outline {
-    let quotations = quotations(text, reading);
-    let words = unquoted_words(text, reading, &quotations);
-    let mut shingles: Vec<u32> = (0..words.len()).filter_map(|at| shingle(&words, at)).collect();
-    shingles.sort_unstable();
-    shingles.dedup();
-    shingles.shrink_to_fit();
-    let (told, stems) = told(text, reading, &quotations);
-    Outline { shingles, told, stems }
+    let (mut quotations, mut own) = (Quotations::of(text, reading), OwnWords::of(text));
+    let (mut told, mut stems): (Vec<Told>, Vec<Stem>) = (Vec::new(), Vec::new());
+    for sentence in body(reading) {
+        let at = told.len();
+        let mut aside = true;
+        for token in tokens(text, sentence.span) {
+            let (word, quoted) = (token.of(text), quotations.hold(token));
+            own.take(token, word, quoted);
+            if at == MOST_SENTENCES {
+                continue;
+            }
+            aside &= !quoted && !is_saying(word);
+            stems.extend(content_word(text, token).map(|content| {
+                let part = if quoted { QUOTED } else { 1.0 };
+                Stem { hash: (content.stem >> 32) as u32, sentence: at as u16, weight: content.weight * part }
+            }));
+        }
+        if at < MOST_SENTENCES {
+            told.push(Told { id: sentence.id, length: 0.0, aside });
+        }
+    }
+    weigh(&mut told, &mut stems);
+    Outline { shingles: shingles(&own.words), told, stems }
 }
 
-fn told(text: &str, reading: &Reading, quotations: &[Span]) -> (Vec<Told>, Vec<Stem>) {
-    let (mut told, mut stems): (Vec<Told>, Vec<Stem>) = (Vec::new(), Vec::new());
-    for (at, sentence) in body(reading).take(MOST_SENTENCES).enumerate() {
-        let next = quotations.partition_point(|quoted| quoted.end <= sentence.span.start);
-        let quoted: Vec<Span> =
-            quotations[next..].iter().copied().take_while(|quoted| quoted.start < sentence.span.end).collect();
-        stems.extend(content_words(text, sentence.span).map(|word| {
-            let part = if quoted.iter().any(|quoted| quoted.contains(word.span)) { QUOTED } else { 1.0 };
-            Stem { hash: (word.stem >> 32) as u32, sentence: at as u16, weight: word.weight * part }
-        }));
-        told.push(Told { id: sentence.id, length: 0.0, aside: quoted.is_empty() && !is_said(text, sentence.span) });
-    }
+/// The shingles of `words`, in order and each once.
+fn shingles(words: &[Word]) -> Vec<u32> {
+    let mut shingles: Vec<u32> = (0..words.len()).filter_map(|at| shingle(words, at)).collect();
+    shingles.sort_unstable();
+    shingles.dedup();
+    // Outlines of all articles are held at a time.
+    shingles.shrink_to_fit();
+    shingles
+}
+
+/// Puts stems in order, each once in a sentence, and gives them and their sentences their weight.
+fn weigh(told: &mut [Told], stems: &mut Vec<Stem>) {
     stems.sort_unstable_by_key(|stem| (stem.hash, stem.sentence));
     stems.dedup_by_key(|stem| (stem.hash, stem.sentence));
     for same in stems.chunk_by_mut(|one, other| one.hash == other.hash) {
@@ -150,35 +183,31 @@ fn told(text: &str, reading: &Reading, quotations: &[Span]) -> (Vec<Told>, Vec<S
             told[usize::from(stem.sentence)].length += stem.weight * stem.weight;
         }
     }
-    for told in &mut told {
+    for told in told {
         told.length = told.length.sqrt();
     }
-    // Outlines of all articles are held at a time.
     stems.shrink_to_fit();
-    (told, stems)
 }
 
-/// Words that show that a sentence gives what somebody said.
-const SAYING: [&str; 14] = [
-    "said",
-    "says",
-    "say",
-    "saying",
-    "told",
-    "tells",
-    "added",
-    "adds",
-    "stated",
-    "according",
-    "announced",
-    "reporters",
-    "asked",
-    "tweeted",
-];
-
-/// Whether the sentence at `span` gives what somebody said.
-fn is_said(text: &str, span: Span) -> bool {
-    tokens(text, span).any(|word| SAYING.contains(&word.of(text)))
+/// Whether a word shows that its sentence gives what somebody said.
+fn is_saying(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "says"
+            | "say"
+            | "saying"
+            | "told"
+            | "tells"
+            | "added"
+            | "adds"
+            | "stated"
+            | "according"
+            | "announced"
+            | "reporters"
+            | "asked"
+            | "tweeted"
+    )
 }
 
 impl Outline {

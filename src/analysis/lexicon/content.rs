@@ -70,18 +70,28 @@ pub fn tokens(text: &str, span: Span) -> impl Iterator<Item = Span> + '_ {
     let mut next = 0;
     std::iter::from_fn(move || {
         let start = next + words[next..].find(char::is_alphanumeric)?;
-        let length = token_length(&words[start..]);
+        let rest = &words[start..];
+        let plain = plain_length(rest);
+        // Most words end with their plain letters: a mark of the kinds that may join is rare.
+        let goes_on = matches!(rest.as_bytes().get(plain), Some(b'.' | b',' | b'\'' | 0x80..));
+        let length = if goes_on { token_length(rest, plain) } else { plain };
         next = start + length;
-        let word = &words[start..next];
-        let bare = word.rfind(['\'', '’']).filter(|at| CLITICS.contains(&word[*at..].trim_start_matches(['\'', '’'])));
-        Some(Span::new(offset + start, offset + start + bare.unwrap_or(word.len())))
+        let word = &rest[..length];
+        let clitic = |at: &usize| CLITICS.contains(&word[*at..].trim_start_matches(['\'', '’']));
+        let bare = if length == plain { None } else { word.rfind(['\'', '’']).filter(clitic) };
+        Some(Span::new(offset + start, offset + start + bare.unwrap_or(length)))
     })
 }
 
-/// Length in bytes of the token that `rest` opens with.
-fn token_length(rest: &str) -> usize {
-    let mut before = ' ';
-    let mut characters = rest.char_indices().peekable();
+/// How many letters and digits of ASCII `rest` opens with.
+fn plain_length(rest: &str) -> usize {
+    rest.bytes().take_while(u8::is_ascii_alphanumeric).count()
+}
+
+/// Length in bytes of the token that `rest` opens with, its first `plain` bytes being letters and digits of ASCII.
+fn token_length(rest: &str, plain: usize) -> usize {
+    let mut before = rest[..plain].chars().next_back().unwrap_or(' ');
+    let mut characters = rest[plain..].char_indices().peekable();
     while let Some((at, c)) = characters.next() {
         let after = characters.peek().map_or(' ', |(_, c)| *c);
         let joins = match c {
@@ -90,7 +100,7 @@ fn token_length(rest: &str) -> usize {
             _ => c.is_alphanumeric() || is_accent(c),
         };
         if !joins {
-            return at;
+            return plain + at;
         }
         before = c;
     }

@@ -218,7 +218,7 @@ fn words(text: &str, span: Span, named: &[(Mention, Option<u32>)], dates: &[Date
             scope.end();
         }
         small.clear();
-        small.extend(token.of(text).chars().flat_map(char::to_lowercase));
+        push_small(&mut small, token.of(text));
         wording.push(short_hash(&small));
         let content = content_word(text, token);
         let inside = named.partition_point(|(mention, _)| mention.span.end <= token.start);
@@ -245,6 +245,16 @@ fn words(text: &str, span: Span, named: &[(Mention, Option<u32>)], dates: &[Date
         }
     }
     Told { words: found, wording, denials: scope.denials }
+}
+
+/// Adds `word` in small letters.
+fn push_small(small: &mut String, word: &str) {
+    if word.is_ascii() {
+        small.push_str(word);
+        small.make_ascii_lowercase();
+    } else {
+        small.extend(word.chars().flat_map(char::to_lowercase));
+    }
 }
 
 /// A number for a word: two words of one sentence seldom have the same.

@@ -1,13 +1,12 @@
 //! The data files of actors and of their mentions.
 
-use super::write_line;
+use super::{Records, sentence_id};
 use crate::model::{Actor, Dossier, Entry, SentenceRef};
 use crate::site::RenderError;
 use crate::site::cast::is_hidden;
 use crate::site::catalogue::Catalogue;
 use crate::site::shown;
 use serde::Serialize;
-use std::io::Write;
 
 /// A spelling with its count.
 #[derive(Serialize)]
@@ -38,10 +37,10 @@ struct ActorRecord<'d> {
 }
 
 /// Every actor but those that a record hides.
-pub(super) fn write_actors(catalogue: &Catalogue<'_>, out: &mut dyn Write) -> Result<(), RenderError> {
+pub(super) fn write_actors(catalogue: &Catalogue<'_>, out: &mut Records<'_>) -> Result<(), RenderError> {
     for (index, actor) in (0..).zip(&catalogue.dossier.actors) {
         if !is_hidden(actor) {
-            write_line(&record(catalogue, index, actor), out)?;
+            out.put(&record(catalogue, index, actor))?;
         }
     }
     Ok(())
@@ -61,7 +60,7 @@ fn record<'d>(catalogue: &Catalogue<'d>, index: u32, actor: &'d Actor) -> ActorR
             .filter(|role| role.sentence.is_none_or(|at| is_published(dossier, at)))
             .map(|role| RoleRecord {
                 text: &role.text,
-                sentence: role.sentence.map(|at| sentence_id(&dossier.entries[at.entry as usize], at)),
+                sentence: role.sentence.map(|at| sentence_id(&dossier.entries[at.entry as usize], at.sentence)),
             })
             .collect(),
         reviewed: actor.record.is_some(),
@@ -74,10 +73,6 @@ fn record<'d>(catalogue: &Catalogue<'d>, index: u32, actor: &'d Actor) -> ActorR
 fn is_published(dossier: &Dossier, at: SentenceRef) -> bool {
     let entry = dossier.entries.get(at.entry as usize);
     entry.is_some_and(|entry| shown::published_sentence(entry, at.sentence).is_some())
-}
-
-fn sentence_id(entry: &Entry, at: SentenceRef) -> String {
-    format!("{}#{}", entry.article.id, at.sentence)
 }
 
 /// The articles that name an actor, in order of their ids.
@@ -106,24 +101,21 @@ struct MentionRecord<'d> {
 }
 
 /// The mentions of one article.
-pub(super) fn write_mentions(dossier: &Dossier, entry: &Entry, out: &mut dyn Write) -> Result<(), RenderError> {
+pub(super) fn write_mentions(dossier: &Dossier, entry: &Entry, out: &mut Records<'_>) -> Result<(), RenderError> {
     let article = &entry.article.id;
     for (index, mention) in entry.reading.mentions.iter().enumerate() {
         let actor = entry.actors.get(index).copied().flatten().map(|actor| &dossier.actors[actor as usize]);
         let published = shown::published_sentence(entry, mention.sentence);
-        write_line(
-            &MentionRecord {
-                id: format!("{article}#m{}", index + 1),
-                sentence: format!("{article}#{}", mention.sentence),
-                start: mention.span.start,
-                end: mention.span.end,
-                text: published.and_then(|_| mention.span.get(&entry.article.saved.text)),
-                actor: actor.filter(|actor| !is_hidden(actor)).map(|actor| actor.id.as_str()),
-                kind: mention.kind.word(),
-                how: mention.how.word(),
-            },
-            out,
-        )?;
+        out.put(&MentionRecord {
+            id: format!("{article}#m{}", index + 1),
+            sentence: sentence_id(entry, mention.sentence),
+            start: mention.span.start,
+            end: mention.span.end,
+            text: published.and_then(|_| mention.span.get(&entry.article.saved.text)),
+            actor: actor.filter(|actor| !is_hidden(actor)).map(|actor| actor.id.as_str()),
+            kind: mention.kind.word(),
+            how: mention.how.word(),
+        })?;
     }
     Ok(())
 }

@@ -1,12 +1,11 @@
 //! The data files of claims and of discrepancies.
 
-use super::write_line;
+use super::{Records, sentence_id};
 use crate::model::{Claim, Discrepancy, Dossier, Level, SentenceRef, Side, Summary, Support};
 use crate::site::RenderError;
 use crate::site::cast::is_hidden;
 use crate::site::shown;
 use serde::Serialize;
-use std::io::Write;
 
 /// A sentence that supports a claim.
 #[derive(Serialize)]
@@ -34,10 +33,10 @@ struct ClaimRecord<'d> {
 }
 
 /// Every claim, the weightiest first.
-pub(super) fn write_claims(dossier: &Dossier, out: &mut dyn Write) -> Result<(), RenderError> {
+pub(super) fn write_claims(dossier: &Dossier, out: &mut Records<'_>) -> Result<(), RenderError> {
     let sections = sections(&dossier.summary, dossier.claims.len());
     for ((index, claim), section) in (0..).zip(&dossier.claims).zip(sections) {
-        write_line(&record(dossier, index, claim, section), out)?;
+        out.put(&record(dossier, index, claim, section))?;
     }
     Ok(())
 }
@@ -63,7 +62,7 @@ fn sections(summary: &Summary, claims: usize) -> Vec<Option<&'static str>> {
 
 fn record<'d>(dossier: &'d Dossier, index: u32, claim: &Claim, section: Option<&'static str>) -> ClaimRecord<'d> {
     let support = |support: &Support| SupportRecord {
-        sentence: sentence_id(dossier, support.sentence),
+        sentence: id_at(dossier, support.sentence),
         article: dossier.entries[support.sentence.entry as usize].article.id.as_str(),
         level: Level::word(support.level),
     };
@@ -71,9 +70,9 @@ fn record<'d>(dossier: &'d Dossier, index: u32, claim: &Claim, section: Option<&
     ClaimRecord {
         id: claim_id(index),
         text: words(dossier, claim.representative),
-        sentence: sentence_id(dossier, claim.representative),
+        sentence: id_at(dossier, claim.representative),
         support: claim.support.iter().map(support).collect(),
-        related: claim.related.iter().map(|at| sentence_id(dossier, *at)).collect(),
+        related: claim.related.iter().map(|at| id_at(dossier, *at)).collect(),
         articles: claim.articles,
         derived: claim.derived,
         actors: actors.filter(|actor| !is_hidden(actor)).map(|actor| actor.id.as_str()).collect(),
@@ -102,15 +101,15 @@ struct DiscrepancyRecord<'d> {
 }
 
 /// Every discrepancy, in the order in which pages tell them.
-pub(super) fn write_discrepancies(dossier: &Dossier, out: &mut dyn Write) -> Result<(), RenderError> {
+pub(super) fn write_discrepancies(dossier: &Dossier, out: &mut Records<'_>) -> Result<(), RenderError> {
     for (number, discrepancy) in (1..).zip(&dossier.discrepancies) {
-        write_line(&discrepancy_record(dossier, number, discrepancy), out)?;
+        out.put(&discrepancy_record(dossier, number, discrepancy))?;
     }
     Ok(())
 }
 
 fn discrepancy_record<'d>(dossier: &'d Dossier, number: u32, discrepancy: &'d Discrepancy) -> DiscrepancyRecord<'d> {
-    let ids = |sentences: &[SentenceRef]| sentences.iter().map(|at| sentence_id(dossier, *at)).collect();
+    let ids = |sentences: &[SentenceRef]| sentences.iter().map(|at| id_at(dossier, *at)).collect();
     let side = |side: &'d Side| SideRecord {
         value: side.sentences.first().and_then(|first| words(dossier, *first)).map(|_| side.value.as_str()),
         sentences: ids(&side.sentences),
@@ -129,8 +128,8 @@ fn claim_id(index: u32) -> String {
     format!("c{}", index + 1)
 }
 
-fn sentence_id(dossier: &Dossier, at: SentenceRef) -> String {
-    format!("{}#{}", dossier.entries[at.entry as usize].article.id, at.sentence)
+fn id_at(dossier: &Dossier, at: SentenceRef) -> String {
+    sentence_id(&dossier.entries[at.entry as usize], at.sentence)
 }
 
 /// The words of a sentence, if pages and data may hold them.

@@ -1,6 +1,7 @@
 //! The data files: JSON Lines for machines, written line by line and never held in memory.
 
 mod actors;
+mod cells;
 mod claims;
 mod references;
 mod statements;
@@ -35,6 +36,32 @@ pub(crate) const fn schema(file: DataFile) -> &'static str {
 
 /// Writes a data file, one object a line, in order of ids.
 pub(crate) fn write(catalogue: &Catalogue<'_>, file: DataFile, out: &mut dyn Write) -> Result<(), RenderError> {
+    write_records(catalogue, file, &mut Records::Lines(out))
+}
+
+/// What takes the records of a data file, one by one.
+enum Records<'o> {
+    /// Writes each as a line of JSON.
+    Lines(&'o mut dyn Write),
+    /// Writes each as a row.
+    Table(table::Table<'o>),
+}
+
+impl Records<'_> {
+    fn put(&mut self, record: &impl Serialize) -> Result<(), RenderError> {
+        match self {
+            Self::Lines(out) => {
+                let mut line = serde_json::to_vec(record).map_err(std::io::Error::from)?;
+                line.push(b'\n');
+                out.write_all(&line)?;
+            }
+            Self::Table(table) => table.put(record)?,
+        }
+        Ok(())
+    }
+}
+
+fn write_records(catalogue: &Catalogue<'_>, file: DataFile, out: &mut Records<'_>) -> Result<(), RenderError> {
     let dossier = catalogue.dossier;
     match file {
         DataFile::Actors => return actors::write_actors(catalogue, out),
@@ -47,7 +74,7 @@ pub(crate) fn write(catalogue: &Catalogue<'_>, file: DataFile, out: &mut dyn Wri
     for (index, entry) in dossier.entries.iter().enumerate() {
         match file {
             DataFile::Articles => {
-                write_line(&ArticleRecord::of(entry, catalogue.outlet(entry), sources(catalogue, index)), out)?;
+                out.put(&ArticleRecord::of(entry, catalogue.outlet(entry), sources(catalogue, index)))?;
             }
             DataFile::Sentences => write_sentences(entry, out)?,
             _ => actors::write_mentions(dossier, entry, out)?,
@@ -56,10 +83,9 @@ pub(crate) fn write(catalogue: &Catalogue<'_>, file: DataFile, out: &mut dyn Wri
     Ok(())
 }
 
-fn write_line(record: &impl Serialize, out: &mut dyn Write) -> Result<(), RenderError> {
-    let mut line = serde_json::to_vec(record).map_err(std::io::Error::from)?;
-    line.push(b'\n');
-    Ok(out.write_all(&line)?)
+/// The id of a sentence in all data files.
+fn sentence_id(entry: &Entry, sentence: SentenceId) -> String {
+    [entry.article.id.as_str(), "#s", &sentence.0.to_string()].concat()
 }
 
 /// The ground of every value, in one word each.
@@ -199,23 +225,19 @@ struct SentenceRecord<'d> {
 }
 
 /// The published sentences of an article.
-fn write_sentences(entry: &Entry, out: &mut dyn Write) -> Result<(), RenderError> {
+fn write_sentences(entry: &Entry, out: &mut Records<'_>) -> Result<(), RenderError> {
     let article = entry.article.id.as_str();
     for sentence in entry.reading.sentences.iter().filter(|sentence| shown::shows(entry, sentence)) {
-        let SentenceId(number) = sentence.id;
         let block = entry.reading.blocks.get(sentence.block as usize);
-        write_line(
-            &SentenceRecord {
-                id: format!("{article}#s{number}"),
-                article,
-                role: sentence.role,
-                rule: block.map_or("", |block| block.rule.code()),
-                start: sentence.span.start,
-                end: sentence.span.end,
-                text: sentence.span.of(&entry.article.saved.text),
-            },
-            out,
-        )?;
+        out.put(&SentenceRecord {
+            id: sentence_id(entry, sentence.id),
+            article,
+            role: sentence.role,
+            rule: block.map_or("", |block| block.rule.code()),
+            start: sentence.span.start,
+            end: sentence.span.end,
+            text: sentence.span.of(&entry.article.saved.text),
+        })?;
     }
     Ok(())
 }

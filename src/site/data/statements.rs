@@ -1,14 +1,13 @@
 //! The data files of statements and of events.
 
-use super::write_line;
-use crate::base::{SentenceId, Span};
+use super::{Records, sentence_id};
+use crate::base::Span;
 use crate::model::{Dossier, Entry, Event, StatementRef, Strength, Utterance};
 use crate::site::RenderError;
 use crate::site::cast::is_hidden;
 use crate::site::shown;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::io::Write;
 
 /// Words of a saved text: their bytes and, where all their sentences are published, the words.
 #[derive(Serialize)]
@@ -43,7 +42,7 @@ struct StatementRecord<'d> {
 }
 
 /// Every statement, in order of articles and of their text.
-pub(super) fn write_statements(dossier: &Dossier, out: &mut dyn Write) -> Result<(), RenderError> {
+pub(super) fn write_statements(dossier: &Dossier, out: &mut Records<'_>) -> Result<(), RenderError> {
     let mut utterances: BTreeMap<StatementRef, &Utterance> = BTreeMap::new();
     for utterance in dossier.utterances.iter().filter(|utterance| utterance.wordings.len() > 1) {
         utterances.extend(utterance.wordings.iter().map(|wording| (wording.at, utterance)));
@@ -51,7 +50,7 @@ pub(super) fn write_statements(dossier: &Dossier, out: &mut dyn Write) -> Result
     for (index, entry) in (0..).zip(&dossier.entries) {
         for number in (0..).take(entry.reading.statements.len()) {
             let at = StatementRef { entry: index, statement: number };
-            write_line(&statement(dossier, entry, at, utterances.get(&at).copied()), out)?;
+            out.put(&statement(dossier, entry, at, utterances.get(&at).copied()))?;
         }
     }
     Ok(())
@@ -90,10 +89,6 @@ fn statement_id(dossier: &Dossier, at: StatementRef) -> String {
     format!("{}#q{}", dossier.entries[at.entry as usize].article.id, at.statement + 1)
 }
 
-fn sentence_id(entry: &Entry, sentence: SentenceId) -> String {
-    format!("{}#{sentence}", entry.article.id)
-}
-
 /// The id of a mention's actor, unless a record hides it.
 fn actor<'d>(dossier: &'d Dossier, entry: &Entry, mention: Option<u32>) -> Option<&'d str> {
     let actor = entry.actors.get(mention? as usize).copied().flatten()?;
@@ -114,7 +109,7 @@ struct EventRecord<'d> {
 }
 
 /// Every event, in order of the articles and of the words that date it.
-pub(super) fn write_events(dossier: &Dossier, out: &mut dyn Write) -> Result<(), RenderError> {
+pub(super) fn write_events(dossier: &Dossier, out: &mut Records<'_>) -> Result<(), RenderError> {
     let mut events: Vec<&Event> = dossier.events.iter().collect();
     events.sort_by_key(|event| (event.at.entry, event.date));
     for event in events {
@@ -128,7 +123,7 @@ pub(super) fn write_events(dossier: &Dossier, out: &mut dyn Write) -> Result<(),
             status: event.status.word(),
             basis: date.basis.word(),
         };
-        write_line(&record, out)?;
+        out.put(&record)?;
     }
     Ok(())
 }

@@ -39,6 +39,9 @@ impl Line {
     }
 }
 
+/// The first bytes of a word, as a number that sorts as they do, and the others; few words have any.
+type Key = (u64, Vec<u8>);
+
 /// A word of one article, as a place in the article's words.
 struct Found {
     /// The first bytes of the word, as a number that sorts as they do.
@@ -102,15 +105,20 @@ fn head(word: &str) -> u64 {
     u64::from_be_bytes(head)
 }
 
-/// The places of one word, as far as they are written.
+/// A word with its places, as far as they are written.
 #[derive(Default)]
 struct Places {
+    word: String,
     text: String,
     articles: u32,
     last: u32,
 }
 
 impl Places {
+    fn of(word: &str) -> Self {
+        Self { word: word.to_owned(), ..Self::default() }
+    }
+
     /// Adds an article older than those before.
     fn add<'f>(&mut self, article: u32, sentences: impl Iterator<Item = &'f Found>) {
         self.articles += 1;
@@ -138,7 +146,7 @@ impl Places {
 
 /// Every word of `articles`, which are numbered in their order, oldest first; in order of the words.
 pub(super) fn of(articles: &[Shelved<'_>]) -> Vec<Line> {
-    let mut shelves: Vec<BTreeMap<String, Places>> = (0..INITIALS).map(|_| BTreeMap::new()).collect();
+    let mut shelves: Vec<BTreeMap<Key, Places>> = (0..INITIALS).map(|_| BTreeMap::new()).collect();
     let mut end = articles.len();
     while end > 0 {
         let start = end.saturating_sub(BATCH);
@@ -150,26 +158,23 @@ pub(super) fn of(articles: &[Shelved<'_>]) -> Vec<Line> {
         });
         end = start;
     }
-    let lines = |(word, places): (String, Places)| Line { word, places: places.text, articles: places.articles };
-    let mut all: Vec<Line> = shelves.into_iter().flatten().map(lines).collect();
+    let line = |places: Places| Line { word: places.word, places: places.text, articles: places.articles };
+    let mut all: Vec<Line> = shelves.into_iter().flat_map(BTreeMap::into_values).map(line).collect();
     // Digits come before letters.
     all.sort_by(|a, b| a.word.cmp(&b.word));
     all
 }
 
 /// Adds those words of an article that belong to one shelf.
-fn sort_in(shelf: usize, article: u32, words: &Words, places: &mut BTreeMap<String, Places>) {
+fn sort_in(shelf: usize, article: u32, words: &Words, places: &mut BTreeMap<Key, Places>) {
     let start = words.found.partition_point(|found| shelf_of(words.word(found)) < shelf);
     let end = words.found.partition_point(|found| shelf_of(words.word(found)) <= shelf);
     let own = &words.found[start..end];
     let text = words.text.as_bytes();
     let same = |one: &Found, other: &Found| one.head == other.head && one.key(text).1 == other.key(text).1;
     for run in own.chunk_by(same) {
-        let word = words.word(&run[0]);
-        match places.get_mut(word) {
-            Some(places) => places.add(article, run.iter()),
-            None => places.entry(word.to_owned()).or_default().add(article, run.iter()),
-        }
+        let key = (run[0].head, run[0].key(text).1.to_vec());
+        places.entry(key).or_insert_with(|| Places::of(words.word(&run[0]))).add(article, run.iter());
     }
 }
 
