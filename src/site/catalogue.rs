@@ -8,6 +8,8 @@ use crate::site::ledger::Ledger;
 use crate::site::reports::Reports;
 use crate::site::routes::{Anchor, Links};
 use crate::site::shelves::{Shelves, index_of};
+use crate::site::shown;
+use rayon::prelude::*;
 use std::cmp::Reverse;
 
 /// A dossier with its articles in order of date.
@@ -24,6 +26,8 @@ pub(crate) struct Catalogue<'d> {
     pub(crate) shelves: Shelves,
     /// Which texts come from which.
     pub(crate) echoes: Echoes<'d>,
+    /// How many words each article itself has, see [`shown::words`].
+    pub(crate) words: Vec<usize>,
     /// Indices of `dossier.entries`, oldest first; articles without a date stand last.
     oldest_first: Vec<usize>,
     /// How many of them have a date.
@@ -51,7 +55,8 @@ impl<'d> Catalogue<'d> {
         let shelves = Shelves::new(entries, &oldest_first);
         let reports = Reports::new(dossier, &place);
         let echoes = Echoes::new(dossier);
-        Self { dossier, cast, ledger, reports, shelves, echoes, oldest_first, dated, place }
+        let words = entries.par_iter().map(shown::words).collect();
+        Self { words, dossier, cast, ledger, reports, shelves, echoes, oldest_first, dated, place }
     }
 
     /// The article at this place of the list of sources.

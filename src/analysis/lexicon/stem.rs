@@ -60,13 +60,16 @@ impl Letters {
 /// different words do not.
 pub fn stem(word: &mut Letters) {
     plural(word);
-    if !word.ends("eed") && (word.swap("ied", "y", 2) || word.swap("ed", "", 2) || word.swap("ing", "", 3)) {
+    let inflected = match word.as_bytes().last() {
+        Some(b'd') => !word.ends("eed") && (word.swap("ied", "y", 2) || word.swap("ed", "", 2)),
+        Some(b'g') => word.swap("ing", "", 3),
+        _ => false,
+    };
+    if inflected {
         undouble(word);
     }
-    for (ending, other, least) in DERIVED {
-        if word.swap(ending, other, *least) {
-            break;
-        }
+    if let Some(b'n' | b't' | b'y' | b's') = word.as_bytes().last() {
+        let _ = DERIVED.iter().any(|(ending, other, least)| word.swap(ending, other, *least));
     }
     word.swap("our", "or", 3);
     if !word.ends("ee") {

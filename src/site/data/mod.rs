@@ -11,7 +11,7 @@ pub(crate) use references::write_references;
 pub(crate) use table::write_table;
 
 use crate::base::{PartialDate, SentenceId};
-use crate::model::{Derivation, Entry, Known, Outlet, Retrieved, Role};
+use crate::model::{Derivation, Entry, Known, Retrieved, Role};
 use crate::site::RenderError;
 use crate::site::catalogue::Catalogue;
 use crate::site::routes::DataFile;
@@ -74,7 +74,7 @@ fn write_records(catalogue: &Catalogue<'_>, file: DataFile, out: &mut Records<'_
     for (index, entry) in dossier.entries.iter().enumerate() {
         match file {
             DataFile::Articles => {
-                out.put(&ArticleRecord::of(entry, catalogue.outlet(entry), sources(catalogue, index)))?;
+                out.put(&ArticleRecord::of(catalogue, index))?;
             }
             DataFile::Sentences => write_sentences(entry, out)?,
             _ => actors::write_mentions(dossier, entry, out)?,
@@ -157,7 +157,9 @@ fn ground<T>(known: Option<&Known<T>>) -> &'static str {
 }
 
 impl<'d> ArticleRecord<'d> {
-    fn of(entry: &'d Entry, outlet: Option<&'d Outlet>, derived: Vec<Source<'d>>) -> Self {
+    fn of(catalogue: &Catalogue<'d>, index: usize) -> Self {
+        let entry = &catalogue.dossier.entries[index];
+        let outlet = catalogue.outlet(entry);
         let (article, meta) = (&entry.article, &entry.article.meta);
         let text = |known: &'d Option<Known<String>>| value(known.as_ref()).map(String::as_str);
         let language = language_of(entry);
@@ -188,8 +190,8 @@ impl<'d> ArticleRecord<'d> {
             path: &article.path,
             sha256: &article.sha256,
             bytes: article.bytes,
-            words: shown::words(entry),
-            derived,
+            words: catalogue.words[index],
+            derived: sources(catalogue, index),
             grade: outlet.map(|outlet| outlet.grade).unwrap_or_default().letter(),
         }
     }

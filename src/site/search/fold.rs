@@ -22,6 +22,17 @@ pub(super) fn words(text: &str, mut take: impl FnMut(&str)) {
         }
     };
     for c in text.chars() {
+        // Most text is plain.
+        if c.is_ascii() {
+            if !c.is_ascii_alphanumeric() {
+                end(&mut word);
+                length = 0;
+            } else if length < LONGEST {
+                word.push(c.to_ascii_lowercase());
+                length += 1;
+            }
+            continue;
+        }
         if is_mark(c) {
             continue;
         }
@@ -41,11 +52,9 @@ pub(super) fn words(text: &str, mut take: impl FnMut(&str)) {
     end(&mut word);
 }
 
-/// Adds a letter or digit as it is compared.
+/// Adds a letter or digit beyond ASCII as it is compared.
 fn push(word: &mut String, c: char) {
-    if c.is_ascii() {
-        word.push(c.to_ascii_lowercase());
-    } else if is_latin(c) {
+    if is_latin(c) {
         word.push_str(&folded(c));
     } else {
         word.extend(c.to_lowercase());

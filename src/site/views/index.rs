@@ -157,7 +157,7 @@ fn standing(dossier: &Dossier) -> String {
 pub(crate) fn facts(catalogue: &Catalogue<'_>) -> Vec<Fact> {
     let dossier = catalogue.dossier;
     let settings = &dossier.settings;
-    let words: usize = dossier.entries.iter().map(shown::words).sum();
+    let words: usize = catalogue.words.iter().sum();
     [
         ("As of", dossier.as_of.map(|date| date.in_words())),
         ("Holds", Some(sentence_case(&holdings(dossier)))),
