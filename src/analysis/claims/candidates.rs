@@ -3,12 +3,13 @@
 use super::units::Units;
 use crate::analysis::likeness::{Bars, RELATED, Signature, compare};
 use rayon::prelude::*;
+use std::cmp::Reverse;
 
 /// Most units with a stem that a sentence looks back at: those published closest before its own.
 ///
 /// It bounds the work: a stem that is everywhere brings nobody together, and what reports the same thing is mostly
 /// published within days.
-const BACK: usize = 96;
+const BACK: u32 = 96;
 /// Most stems of a sentence that are looked up, the rarest first.
 const STEMS: usize = 20;
 /// Weight in hundredths below which a stem is too common to bring sentences together.
@@ -74,51 +75,76 @@ fn same_articles(a: u32, b: u32, signatures: &[Signature], units: &Units) -> boo
     units.of(a).iter().chain(units.of(b)).all(|at| article(at) == first)
 }
 
-/// For each stem the units that have it, in order of publication.
+/// The stems of a sentence that may bring it together with others, in order, each once with its greatest weight.
+fn telling(signature: &Signature) -> Vec<(u32, u16)> {
+    let words = signature.words.iter().filter(|word| word.weight >= COMMON);
+    let mut stems: Vec<(u32, u16)> = words.map(|word| (word.stem, word.weight)).collect();
+    stems.sort_unstable_by_key(|(stem, weight)| (*stem, Reverse(*weight)));
+    stems.dedup_by_key(|(stem, _)| *stem);
+    stems
+}
+
+/// For each stem the units that have it, in order of publication, and for each unit where it stands among those.
+///
+/// That a unit knows its places saves searching for each of its stems in long lists.
 struct Index {
-    /// Stems with the stretch of `postings` that is theirs, in order.
-    stems: Vec<(u32, u32)>,
+    /// The units with each stem, one stem after the other.
     postings: Vec<u32>,
+    /// The places of each unit, in order of its stems, one unit after the other.
+    places: Vec<Place>,
+    /// Where the places of each unit begin; one more closes the last.
+    begins: Vec<u32>,
+}
+
+/// The place of a unit among those with one of its stems.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    /// As an index into the postings.
+    at: u32,
+    /// How many units stand before it there, [`BACK`] at most.
+    before: u32,
 }
 
 impl Index {
     fn new(signatures: &[Signature], units: &Units) -> Self {
         let of = |unit: u32| {
-            let words = &signatures[units.first(unit) as usize].words;
-            words.iter().map(move |word| u64::from(word.stem) << 32 | u64::from(unit))
+            let stems = telling(&signatures[units.first(unit) as usize]);
+            stems.into_iter().map(move |(stem, _)| u64::from(stem) << 32 | u64::from(unit))
         };
         let mut all: Vec<u64> = (0..units.len() as u32).into_par_iter().flat_map_iter(of).collect();
-        all.par_sort_unstable();
-        all.dedup();
-        let mut stems: Vec<(u32, u32)> = Vec::new();
-        for (at, posting) in all.iter().enumerate() {
-            let stem = (posting >> 32) as u32;
-            if stems.last().is_none_or(|last| last.0 != stem) {
-                stems.push((stem, at as u32));
-            }
+        let mut begins = vec![0; units.len() + 1];
+        for posting in &all {
+            begins[*posting as u32 as usize + 1] += 1;
         }
-        Self { stems, postings: all.into_iter().map(|posting| posting as u32).collect() }
+        for unit in 0..units.len() {
+            begins[unit + 1] += begins[unit];
+        }
+        all.par_sort_unstable();
+        // The next place of each unit that is open: stems come in order.
+        let mut open = begins.clone();
+        let mut places = vec![Place::default(); all.len()];
+        let (mut stem, mut start) = (None, 0);
+        for (at, posting) in (0..).zip(&all) {
+            if stem != Some(posting >> 32) {
+                (stem, start) = (Some(posting >> 32), at);
+            }
+            let open = &mut open[*posting as u32 as usize];
+            places[*open as usize] = Place { at, before: (at - start).min(BACK) };
+            *open += 1;
+        }
+        Self { postings: all.into_iter().map(|posting| posting as u32).collect(), places, begins }
     }
 
     /// Adds up what the units before `unit` share with it.
     fn look_back(&self, unit: u32, signature: &Signature, seen: &mut Seen) {
-        let mut words: Vec<(u16, u32)> =
-            signature.words.iter().filter(|word| word.weight >= COMMON).map(|word| (word.weight, word.stem)).collect();
-        words.sort_unstable_by(|a, b| b.cmp(a));
-        words.dedup();
-        for (weight, stem) in words.into_iter().take(STEMS) {
-            let postings = self.postings(stem);
-            let before = postings.partition_point(|other| *other < unit);
-            for other in &postings[before.saturating_sub(BACK)..before] {
+        let places = &self.places[self.begins[unit as usize] as usize..self.begins[unit as usize + 1] as usize];
+        let mut stems: Vec<((u32, u16), Place)> = telling(signature).into_iter().zip(places.iter().copied()).collect();
+        stems.sort_unstable_by_key(|((stem, weight), _)| Reverse((*weight, *stem)));
+        for ((_, weight), Place { at, before }) in stems.into_iter().take(STEMS) {
+            for other in &self.postings[(at - before) as usize..at as usize] {
                 seen.add(*other, weight);
             }
         }
-    }
-
-    fn postings(&self, stem: u32) -> &[u32] {
-        let Ok(at) = self.stems.binary_search_by_key(&stem, |entry| entry.0) else { return &[] };
-        let end = self.stems.get(at + 1).map_or(self.postings.len(), |next| next.1 as usize);
-        &self.postings[self.stems[at].1 as usize..end]
     }
 }
 
