@@ -97,6 +97,29 @@ fn the_merged_summary_keeps_to_its_words_and_says_nothing_twice() {
 }
 
 #[test]
+fn what_a_longer_sentence_tells_in_other_order_is_not_told_again() {
+    let told = "said on 14 May 2020 that it had put all its business customers back on other routes after an outage \
+                that may last into next week.";
+    let folder = Folder::new()
+        .with("one.txt", &format!("The cable operator Norlink {told}\nRain fell on the hills for most of the week.\n"))
+        .with(
+            "two.txt",
+            &format!("Norlink, the cable operator, {told}\nThe prime minister visited a farm near Bergen.\n"),
+        )
+        .with(
+            "three.txt",
+            "Business customers of the cable operator were back on other routes by 12 May 2020.\n\
+             The mayor of Lennar opened a new school on the quay.\n",
+        );
+    let at = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let run = cuttings(&["analyze", "--summary", "200", &at("one.txt"), &at("two.txt"), &at("three.txt")]);
+    let all: Value = serde_json::from_str(&run.out).unwrap();
+    let texts: Vec<&str> = all["summary"].as_array().unwrap().iter().map(|one| one["text"].as_str().unwrap()).collect();
+    assert_eq!(texts.iter().filter(|text| text.contains("routes")).count(), 1, "{texts:?}");
+    assert_eq!(texts.len(), 4, "{texts:?}");
+}
+
+#[test]
 fn the_merged_summary_is_in_the_order_of_the_dossier_s_claims() {
     let folder = reports().with("a/courier.meta.toml", "published = 2020-05-20\n");
     folder.write("a/gazette.meta.toml", "published = 2020-05-21\n");

@@ -81,6 +81,8 @@ const LOOKED_AT: usize = 400;
 const CENTRAL: f32 = 0.25;
 /// Greatest share of a claim's concepts that what is chosen before may hold: more is telling it twice.
 const TWICE: f32 = 0.6;
+/// Greatest share of a claim's content words that one chosen claim may hold: more is telling it again in another order.
+const SAME_WORDS: f32 = 0.75;
 
 /// The claims that together tell most, as indices into the dossier's, in the order in which they are chosen; none that
 /// mostly repeats what is chosen before it.
@@ -126,6 +128,10 @@ struct Candidate {
     concepts: usize,
     /// Those that nothing chosen tells, in order, and what each is worth.
     new: Vec<(u64, f32)>,
+    /// The stems of its content words, in order, none twice.
+    stems: Vec<u64>,
+    /// Whether a chosen one tells it in nearly the same words.
+    reworded: bool,
     /// Its score as a share of the greatest.
     score: f32,
     /// What telling it is worth as things stand.
@@ -146,11 +152,13 @@ impl Candidate {
         if self.new.len() < before {
             self.weigh();
         }
+        let shared = self.stems.iter().filter(|stem| chosen.stems.binary_search(stem).is_ok()).count();
+        self.reworded |= shared as f32 > SAME_WORDS * self.stems.len() as f32;
     }
 
     /// Whether telling it were telling much of it twice.
     fn is_told(&self) -> bool {
-        (self.concepts - self.new.len()) as f32 > TWICE * self.concepts as f32
+        self.reworded || (self.concepts - self.new.len()) as f32 > TWICE * self.concepts as f32
     }
 }
 
@@ -163,7 +171,11 @@ fn candidate(entries: &[Entry], claim: &Claim, at: usize, best: f32, worth: &BTr
         return None;
     }
     let score = claim.score as f32 / best;
-    let mut candidate = Candidate { claim: at, words, concepts: new.len(), new, score, gain: 0.0 };
+    let mut stems: Vec<u64> = content_words(text, span).map(|word| word.stem).collect();
+    stems.sort_unstable();
+    stems.dedup();
+    let concepts = new.len();
+    let mut candidate = Candidate { claim: at, words, concepts, new, stems, reworded: false, score, gain: 0.0 };
     candidate.weigh();
     Some(candidate)
 }
