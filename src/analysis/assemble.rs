@@ -66,7 +66,7 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
     let derivations = echo(&entries);
     let Claims { mut claims, contrasts } = claims(&entries, &actors, &derivations, &settings);
     decide::rule_claims(&mut decisions, &mut claims, &entries, &derivations);
-    let mut discrepancies = differ(&entries, &claims, &contrasts);
+    let mut discrepancies = differ(&entries, &claims, &contrasts, &derivations);
     decide::rule_discrepancies(&mut decisions, &claims, &mut discrepancies);
     diagnostics.extend(decide::idle(&decisions));
     diagnostics.sort();

@@ -79,6 +79,8 @@ pub enum DiscrepancyKind {
     Attribution,
     /// Whether it is so.
     Polarity,
+    /// A word of which only one can be so: how, which, of what kind.
+    Wording,
 }
 
 impl DiscrepancyKind {
@@ -91,6 +93,7 @@ impl DiscrepancyKind {
             Self::Name => "name",
             Self::Attribution => "attribution",
             Self::Polarity => "polarity",
+            Self::Wording => "wording",
         }
     }
 }

@@ -5,17 +5,30 @@
 //! left out: few and right.
 
 mod contrasts;
+mod details;
+mod event;
+mod exclusives;
 mod leads;
+mod parallel;
+mod pieces;
 mod place;
+mod times;
 
 use super::likeness::Contrast;
-use crate::model::{Claim, Discrepancy, Entry, SentenceRef};
+use crate::model::{Claim, Derivation, Discrepancy, Entry, SentenceRef};
+use event::Events;
 use std::collections::BTreeMap;
 
 /// The discrepancies among `entries`, those first that touch the weightiest claims.
 #[must_use]
-pub fn differ(entries: &[Entry], claims: &[Claim], contrasts: &[Contrast]) -> Vec<Discrepancy> {
-    let mut found = contrasts::contrasts(entries, claims, contrasts);
+pub fn differ(
+    entries: &[Entry],
+    claims: &[Claim],
+    contrasts: &[Contrast],
+    derivations: &[Derivation],
+) -> Vec<Discrepancy> {
+    let events = Events::new(entries, claims, derivations);
+    let mut found = contrasts::contrasts(entries, claims, contrasts, &events);
     found.extend(leads::leads(entries));
     if found.is_empty() {
         return found;

@@ -1,5 +1,7 @@
 //! Looks up sentences, their words and when they were published.
 
+use crate::analysis::lexicon::content::tokens;
+use crate::analysis::lexicon::words::WORDS;
 use crate::base::Span;
 use crate::model::{DateExpression, Entry, Mention, Quantity, Sentence, SentenceRef};
 use chrono::NaiveDate;
@@ -64,4 +66,13 @@ fn stretch<T>(items: &[T], place: impl Fn(&T) -> Span, span: Span) -> &[T] {
     let first = items.partition_point(|item| place(item).start < span.start);
     let last = items.partition_point(|item| place(item).start < span.end);
     &items[first..last.max(first)]
+}
+
+/// Whether a verb of saying stands within two words of the date: it dates the saying.
+pub(super) fn beside_saying(told: &Told<'_>, span: Span) -> bool {
+    let (text, sentence) = (told.text(), told.sentence.span);
+    let saying = |token: &Span| WORDS.saying.has(&token.of(text).to_lowercase());
+    let before: Vec<Span> = tokens(text, Span { start: sentence.start, end: span.start.max(sentence.start) }).collect();
+    let after = tokens(text, Span { start: span.end.min(sentence.end), end: sentence.end });
+    before.iter().rev().take(3).any(saying) || after.take(2).any(|token| saying(&token))
 }

@@ -77,7 +77,7 @@ fn other_speakers(a: &Signature, b: &Signature, pairs: &[(u8, u8)]) -> bool {
 fn other_numbers(a: &Signature, b: &Signature, pairs: &[(u8, u8)]) -> bool {
     let has = |signature: &Signature| signature.words.iter().any(|word| word.is_number());
     let shared = pairs.iter().any(|(x, _)| a.words[*x as usize].is_number());
-    let fits = a.amounts.iter().any(|x| b.amounts.iter().any(|y| x.kind == y.kind && x.fits(y)));
+    let fits = a.amounts.iter().any(|x| b.amounts.iter().any(|y| x.is_of(y) && x.fits(y)));
     has(a) && has(b) && !shared && !fits
 }
 
@@ -131,8 +131,8 @@ pub(super) fn substituted<'w>(
 /// Whether some thing is counted in both, and no number of the one fits one of the other.
 fn numbers(a: &Signature, b: &Signature) -> bool {
     a.amounts.iter().any(|x| {
-        let mut same = b.amounts.iter().filter(|y| y.kind == x.kind).peekable();
-        let own = |y: &&super::Amount| a.amounts.iter().any(|x| x.kind == y.kind && x.fits(y));
+        let mut same = b.amounts.iter().filter(|y| y.is_of(x)).peekable();
+        let own = |y: &&super::Amount| a.amounts.iter().any(|x| x.is_of(y) && x.fits(y));
         same.peek().is_some() && !same.clone().any(|y| x.fits(y)) && !same.any(|y| own(&y))
     })
 }

@@ -91,6 +91,7 @@ const fn in_words(kind: DiscrepancyKind) -> &'static str {
         DiscrepancyKind::Name => "A name differs",
         DiscrepancyKind::Attribution => "They differ on who said or did it",
         DiscrepancyKind::Polarity => "One says that it is so, another denies it",
+        DiscrepancyKind::Wording => "A detail differs",
     }
 }
 

@@ -207,6 +207,7 @@ impl<'d> Difference<'d> {
                 DiscrepancyKind::Name => "A name differs",
                 DiscrepancyKind::Attribution => "Who said or did it differs",
                 DiscrepancyKind::Polarity => "Whether it is so differs",
+                DiscrepancyKind::Wording => "A detail differs",
             },
             sides: difference.sides.iter().map(side).collect(),
             also: difference.also.iter().take(ALSO).map(|at| printer.mark(*at)).collect(),
