@@ -15,6 +15,10 @@ use std::ops::Range;
 const MOST: usize = 3;
 /// Share of the longer sentence that stands in both, where one word alone is what differs.
 const WHOLE: f32 = 0.75;
+/// Fewest words that tell something and stand in both, where no name does, of two sentences on one thing.
+const TOLD: usize = 5;
+/// Share of the shorter sentence that stands in both, where the one denies what the other says.
+const HELD: f32 = 0.85;
 /// Most days between two days of one event: what lies further apart are two.
 const APART: i64 = 35;
 
@@ -115,8 +119,10 @@ impl<'d> Pair<'d> {
                 (known && alike && adjectives[0] == adjectives[1] && self.may_name(x, y, copies))
                     .then(|| words(DiscrepancyKind::Name))
             }
-            (Sort::Name(..), Sort::Word(_, true)) | (Sort::Word(_, true), Sort::Name(..)) => None,
-            (Sort::Word(_, true), Sort::Word(_, true)) if x > 0 && y > 0 && !self.excluded(x, y) => {
+            // Some names are known in one article and not in the other.
+            (Sort::Name(.., How::Name) | Sort::Word(_, true), Sort::Name(.., How::Name) | Sort::Word(_, true))
+                if x > 0 && y > 0 && !self.excluded(x, y) =>
+            {
                 self.may_name(x, y, copies).then(|| words(DiscrepancyKind::Name))
             }
             (Sort::Word(..), Sort::Word(..)) => {
@@ -141,7 +147,9 @@ impl<'d> Pair<'d> {
         let (one, other) = (self.pieces[0][x].span, self.pieces[1][y].span);
         let same = same_name(one.of(self.texts[0]), other.of(self.texts[1]));
         let speaks = beside_saying(self.told[0], one) || beside_saying(self.told[1], other);
-        let tied = copies || self.laid.same.iter().any(|(at, _)| matches!(self.pieces[0][*at].sort, Sort::Name(..)));
+        let named = |at: usize| matches!(self.pieces[0][at].sort, Sort::Name(..));
+        let told = self.laid.same.iter().filter(|(at, _)| self.pieces[0][*at].tells()).count();
+        let tied = copies || told >= TOLD || self.laid.same.iter().any(|(at, _)| named(*at));
         !same && !speaks && tied && self.laid.whole >= WHOLE
     }
 
@@ -162,12 +170,12 @@ impl<'d> Pair<'d> {
         // "not only", "no longer" and "never again" are no plain denial.
         let small = |side: usize| words(side).any(|word| matches!(word.as_str(), "only" | "just" | "longer" | "more" | "again" | "if" | "or" | "but"));
         let follows = self.laid.same.iter().any(|(x, y)| [*x, *y][denied] == gap[denied].end && [*x, *y][1 - denied] == gap[1 - denied].end);
-        if !only(0) || !only(1) || small(denied) || small(1 - denied) || !follows {
+        if self.laid.held < HELD || !only(0) || !only(1) || small(denied) || small(1 - denied) || !follows {
             return None;
         }
         let shown = |side: usize| {
             let pieces = &self.pieces[side];
-            let first = pieces[gap[side].start.min(pieces.len() - 1)].span;
+            let first = pieces[gap[side].start.saturating_sub(1).min(pieces.len() - 1)].span;
             let last = pieces[(gap[side].end + 2).min(pieces.len() - 1)].span;
             Span { start: first.start, end: last.end }
         };

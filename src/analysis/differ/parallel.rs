@@ -19,6 +19,8 @@ pub(super) struct Laid {
     pub(super) same: Vec<(usize, usize)>,
     /// Share of what the longer sentence tells that the shorter tells too: 0 to 1.
     pub(super) whole: f32,
+    /// Share of what the shorter sentence tells that the longer tells too: 0 to 1.
+    pub(super) held: f32,
 }
 
 /// Lays `a` beside `b`; `None` where they do not tell nearly the same.
@@ -61,6 +63,7 @@ pub(super) fn lay(a: &[Piece<'_>], b: &[Piece<'_>], texts: [&str; 2]) -> Option<
     (near && shared >= FEWEST).then(|| Laid {
         gaps: gaps(&same, a.len(), b.len()),
         whole: shared as f32 / one.max(other).max(1) as f32,
+        held: shared as f32 / one.min(other).max(1) as f32,
         same,
     })
 }

@@ -15,8 +15,6 @@ pub(super) struct Piece<'d> {
     /// Where it stands.
     pub(super) span: Span,
     pub(super) sort: Sort<'d>,
-    /// Whether a comma, dash, semicolon or bracket stands before it.
-    pub(super) parted: bool,
 }
 
 /// What a piece is.
@@ -47,15 +45,10 @@ pub(super) fn pieces<'d>(told: &Told<'d>) -> Vec<Piece<'d>> {
     let (dates, quantities) = (told.dates(), told.quantities());
     let names: Vec<_> = told.mentions().filter(|(m, _)| m.how.is_name() || m.how == How::Demonym).collect();
     let mut found: Vec<Piece<'d>> = Vec::with_capacity(32);
-    let mut before = told.sentence.span.start;
     for token in tokens(text, told.sentence.span) {
         if found.last().is_some_and(|last| token.start < last.span.end) {
-            before = token.end.max(before);
             continue;
         }
-        let gap = Span { start: before.min(token.start), end: token.start }.of(text);
-        let parted = gap.contains([',', ';', ':', '(', ')', '—', '–']);
-        before = token.end;
         let date = dates.iter().find(|date| is_day(date) && date.span.contains(token));
         let number = || quantities.iter().find(|quantity| number_of(quantity).contains(token));
         let name = || names.iter().find(|(mention, _)| mention.span.contains(token));
@@ -71,7 +64,7 @@ pub(super) fn pieces<'d>(told: &Told<'d>) -> Vec<Piece<'d>> {
         } else {
             (token, Sort::Small(token.of(text).to_lowercase()))
         };
-        found.push(Piece { span: Span { start: token.start, end: span.end.max(token.end) }, sort, parted });
+        found.push(Piece { span: Span { start: token.start, end: span.end.max(token.end) }, sort });
         if found.len() == MOST {
             break;
         }

@@ -1,10 +1,12 @@
 //! Looks up sentences, their words and when they were published.
 
 use crate::analysis::lexicon::content::tokens;
-use crate::analysis::lexicon::words::WORDS;
 use crate::base::Span;
 use crate::model::{DateExpression, Entry, Mention, Quantity, Sentence, SentenceRef};
 use chrono::NaiveDate;
+
+/// Most words between a verb of saying and the day on which it was said, or who said it.
+const BETWEEN: usize = 2;
 
 /// A sentence of the dossier.
 #[derive(Clone, Copy)]
@@ -68,11 +70,14 @@ fn stretch<T>(items: &[T], place: impl Fn(&T) -> Span, span: Span) -> &[T] {
     &items[first..last.max(first)]
 }
 
-/// Whether a verb of saying stands within two words of the date: it dates the saying.
+/// Whether a verb of saying stands within two words of `span`: it says when somebody spoke, or who.
 pub(super) fn beside_saying(told: &Told<'_>, span: Span) -> bool {
-    let (text, sentence) = (told.text(), told.sentence.span);
-    let saying = |token: &Span| WORDS.saying.has(&token.of(text).to_lowercase());
-    let before: Vec<Span> = tokens(text, Span { start: sentence.start, end: span.start.max(sentence.start) }).collect();
-    let after = tokens(text, Span { start: span.end.min(sentence.end), end: sentence.end });
-    before.iter().rev().take(3).any(saying) || after.take(2).any(|token| saying(&token))
+    let text = told.text();
+    let words = |start: u32, end: u32| tokens(text, Span { start, end }).take(BETWEEN + 1).count();
+    let cues = told.entry.reading.statements.iter().filter_map(|statement| statement.cue);
+    let mut inside = cues.filter(|cue| told.sentence.span.contains(*cue));
+    inside.any(|cue| {
+        cue.end <= span.start && words(cue.end, span.start) <= BETWEEN
+            || span.end <= cue.start && words(span.end, cue.start) < BETWEEN
+    })
 }

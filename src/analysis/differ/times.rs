@@ -27,10 +27,15 @@ pub(super) enum Held {
 
 /// Whether two times can be the same.
 pub(super) fn fit(x: &DateExpression, y: &DateExpression, texts: [&str; 2]) -> bool {
+    let alike = || x.span.of(texts[0]).eq_ignore_ascii_case(y.span.of(texts[1]));
+    // Of "noon" the day is only guessed.
+    if x.kind == DateKind::Time && y.kind == DateKind::Time && alike() {
+        return true;
+    }
     match held(x, y, texts) {
         Held::Fit => true,
         Held::Apart(_) => false,
-        Held::Open => x.span.of(texts[0]).eq_ignore_ascii_case(y.span.of(texts[1])),
+        Held::Open => alike(),
     }
 }
 
