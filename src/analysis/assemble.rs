@@ -4,7 +4,7 @@ use super::chronology::{chronology, weightiest};
 use super::cite::cite;
 use super::claims::{Claims, claims};
 use super::decide;
-use super::differ::differ;
+use super::differ::{differ, name_differing};
 use super::echo::echo;
 use super::infer::OPENING_WORDS;
 use super::ledger::ledger;
@@ -68,6 +68,7 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
     decide::rule_claims(&mut decisions, &mut claims, &entries, &derivations);
     let mut discrepancies = differ(&entries, &claims, &contrasts, &derivations);
     decide::rule_discrepancies(&mut decisions, &claims, &mut discrepancies);
+    name_differing(&mut claims, &discrepancies);
     diagnostics.extend(decide::idle(&decisions));
     diagnostics.sort();
     let summary = summarise(&entries, &claims, &settings);

@@ -9,6 +9,7 @@ mod group;
 pub(super) mod represent;
 mod units;
 mod weigh;
+mod words;
 
 use super::likeness::{Contrast, signatures};
 use crate::model::{Actor, Claim, Derivation, Entry, Settings};

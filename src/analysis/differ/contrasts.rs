@@ -1,5 +1,6 @@
 //! Differences between sentences that tell the same but for one thing.
 
+use super::clauses::clauses;
 use super::details::{Detail, details};
 use super::event::Events;
 use super::place::{Told, beside_saying};
@@ -81,9 +82,18 @@ fn look(entries: &[Entry], contrast: &Contrast, events: &Events<'_>) -> Vec<Deta
     if !events.one(&a, &b) {
         return Vec::new();
     }
-    let found = details(&a, &b, events.copies(&a, &b));
+    let Some(found) = details(&a, &b, events.copies(&a, &b)) else {
+        let said = speakers(&a, &b).filter(|_| contrast.nearness == Nearness::Alike && contrast.bars.actors);
+        return said.map(|values| Detail { kind: DiscrepancyKind::Attribution, of: 0, values }).into_iter().collect();
+    };
     if found.is_empty() && contrast.nearness == Nearness::Alike {
-        return alone(&a, &b, contrast.bars).into_iter().collect();
+        let alone = alone(&a, &b, contrast.bars);
+        if alone.is_some() {
+            return alone.into_iter().collect();
+        }
+    }
+    if found.is_empty() && (contrast.bars.number || contrast.bars.date) {
+        return clauses(&a, &b, events).into_iter().collect();
     }
     found
 }

@@ -1,10 +1,11 @@
 //! Tells what it is that two sentences laid beside each other differ in.
 
-use super::exclusives::exclude;
+use super::exclusives::{beside, exclude};
 use super::parallel::{Laid, lay};
-use super::pieces::{Piece, Sort, pieces, same_name};
+use super::pieces::{Piece, Sort, alike, pieces, same_name};
 use super::place::{Told, beside_saying};
 use super::times::{Held, held};
+use super::words::hedges;
 use crate::analysis::lexicon::content::stem_of;
 use crate::analysis::likeness::{Amount, is_denial};
 use crate::base::Span;
@@ -39,14 +40,17 @@ struct Pair<'d> {
     laid: Laid,
 }
 
-/// The details in which `a` and `b`, which tell the same otherwise, differ; `copies` where one article's text comes from
-/// the other's, so that what stands at one place is about one thing.
-pub(super) fn details<'d>(a: &'d Told<'d>, b: &'d Told<'d>, copies: bool) -> Vec<Detail> {
+/// The details in which `a` and `b`, which tell the same otherwise, differ; `None` where they tell of different things.
+///
+/// `copies` where one article's text comes from the other's, so that what stands at one place is about one thing.
+pub(super) fn details<'d>(a: &'d Told<'d>, b: &'d Told<'d>, copies: bool) -> Option<Vec<Detail>> {
     let (texts, pieces) = ([a.text(), b.text()], [pieces(a), pieces(b)]);
-    let Some(laid) = lay(&pieces[0], &pieces[1], texts) else { return Vec::new() };
+    let Some(laid) = lay(&pieces[0], &pieces[1], texts) else {
+        return (!strangers(&pieces, texts)).then(Vec::new);
+    };
     let pair = Pair { told: [a, b], texts, pieces, laid };
     if !copies && pair.other_subject() {
-        return Vec::new();
+        return None;
     }
     let mut found: Vec<Detail> = Vec::new();
     for gap in &pair.laid.gaps {
@@ -55,7 +59,16 @@ pub(super) fn details<'d>(a: &'d Told<'d>, b: &'d Told<'d>, copies: bool) -> Vec
     let has = |kind| found.iter().any(|detail| detail.kind == kind);
     // Another number on another day is no difference.
     let moved = has(DiscrepancyKind::Number) && pair.other_days();
-    if found.len() > MOST || moved { Vec::new() } else { found }
+    (found.len() <= MOST && !moved).then_some(found)
+}
+
+/// Whether each names somebody whom the other does not name.
+fn strangers(pieces: &[Vec<Piece<'_>>; 2], texts: [&str; 2]) -> bool {
+    let lacks = |own: usize, others: usize| {
+        let mut names = pieces[own].iter().filter(|piece| matches!(piece.sort, Sort::Name(.., how) if how != How::Demonym));
+        names.any(|name| !pieces[others].iter().any(|other| alike(name, other, [texts[own], texts[others]])))
+    };
+    lacks(0, 1) && lacks(1, 0)
 }
 
 impl<'d> Pair<'d> {
@@ -90,7 +103,21 @@ impl<'d> Pair<'d> {
         if let Some(detail) = self.polarity(gap) {
             return vec![detail];
         }
-        if one.len() != other.len() || one.len() > MOST {
+        if one.is_empty() || one.len() > MOST || other.is_empty() || other.len() > MOST {
+            return Vec::new();
+        }
+        let known = |side: usize, places: &[usize]| {
+            matches!(places, [only] if matches!(self.pieces[side][*only].sort, Sort::Name(..)))
+        };
+        let listed = one.len() == 1 && other.len() == 1 && self.excluded(one[0], other[0]);
+        if !listed
+            && !(known(0, &one) && known(1, &other))
+            && let [Some(x), Some(y)] = [self.name(0, &one), self.name(1, &other)]
+        {
+            let named = self.may_name([x, y], one[0] > 0 && other[0] > 0, copies);
+            return named.then(|| self.made(DiscrepancyKind::Name, self.before(one[0]), [x, y])).into_iter().collect();
+        }
+        if one.len() != other.len() {
             return Vec::new();
         }
         // Where one of several words only puts it otherwise, the others may be about something else.
@@ -116,18 +143,12 @@ impl<'d> Pair<'d> {
                 let adjectives = [how, other_how].map(|how| *how == How::Demonym);
                 let known = m.is_none() || n.is_none() || m != n;
                 let alike = kind == other_kind || is_place(*kind) && is_place(*other_kind);
-                (known && alike && adjectives[0] == adjectives[1] && self.may_name(x, y, copies))
-                    .then(|| words(DiscrepancyKind::Name))
-            }
-            // Some names are known in one article and not in the other.
-            (Sort::Name(.., How::Name) | Sort::Word(_, true), Sort::Name(.., How::Name) | Sort::Word(_, true))
-                if x > 0 && y > 0 && !self.excluded(x, y) =>
-            {
-                self.may_name(x, y, copies).then(|| words(DiscrepancyKind::Name))
+                let named = known && alike && adjectives[0] == adjectives[1];
+                (named && self.may_name([one.span, other.span], true, copies)).then(|| words(DiscrepancyKind::Name))
             }
             (Sort::Word(..), Sort::Word(..)) => {
                 let adverb = |side: usize, piece: &Piece<'_>| piece.span.of(self.texts[side]).ends_with("ly");
-                let differ = self.excluded(x, y) || adverb(0, one) && adverb(1, other);
+                let differ = self.excluded(x, y) || adverb(0, one) && adverb(1, other) && !self.beside(x, y);
                 (differ && self.laid.whole >= WHOLE).then(|| words(DiscrepancyKind::Wording))
             }
             _ => None,
@@ -141,16 +162,38 @@ impl<'d> Pair<'d> {
         }
     }
 
+    /// Whether two words say the same.
+    fn beside(&self, x: usize, y: usize) -> bool {
+        match (&self.pieces[0][x].sort, &self.pieces[1][y].sort) {
+            (Sort::Word(m, _), Sort::Word(n, _)) => beside(*m, *n),
+            _ => false,
+        }
+    }
+
+    /// The words of a name that is more than one piece, or none that is known: all pieces of a gap, written in capitals.
+    fn name(&self, side: usize, places: &[usize]) -> Option<Span> {
+        let pieces = &self.pieces[side];
+        let (first, last) = (*places.first()?, *places.last()?);
+        let capital = |at: &usize| match pieces[*at].sort {
+            Sort::Name(.., how) => how != How::Demonym,
+            Sort::Word(_, capital) => capital,
+            _ => false,
+        };
+        let known = matches!(pieces[first].sort, Sort::Name(..)) && places.len() == 1;
+        let run = last - first + 1 == places.len() && places.iter().all(capital);
+        (run && (first > 0 || known)).then(|| Span { start: pieces[first].span.start, end: pieces[last].span.end })
+    }
+
     /// Whether two names at one place are about one thing: neither speaks, and something else that both name holds the
     /// two sentences together.
-    fn may_name(&self, x: usize, y: usize, copies: bool) -> bool {
-        let (one, other) = (self.pieces[0][x].span, self.pieces[1][y].span);
+    fn may_name(&self, names: [Span; 2], inside: bool, copies: bool) -> bool {
+        let [one, other] = names;
         let same = same_name(one.of(self.texts[0]), other.of(self.texts[1]));
         let speaks = beside_saying(self.told[0], one) || beside_saying(self.told[1], other);
         let named = |at: usize| matches!(self.pieces[0][at].sort, Sort::Name(..));
         let told = self.laid.same.iter().filter(|(at, _)| self.pieces[0][*at].tells()).count();
         let tied = copies || told >= TOLD || self.laid.same.iter().any(|(at, _)| named(*at));
-        !same && !speaks && tied && self.laid.whole >= WHOLE
+        inside && !same && !speaks && tied && self.laid.whole >= WHOLE
     }
 
     /// One says it, the other denies it: but for a denial and helping verbs, nothing stands in the gap.
@@ -168,7 +211,7 @@ impl<'d> Pair<'d> {
             _ => return None,
         };
         // "not only", "no longer" and "never again" are no plain denial.
-        let small = |side: usize| words(side).any(|word| matches!(word.as_str(), "only" | "just" | "longer" | "more" | "again" | "if" | "or" | "but"));
+        let small = |side: usize| words(side).any(|word| hedges(&word));
         let follows = self.laid.same.iter().any(|(x, y)| [*x, *y][denied] == gap[denied].end && [*x, *y][1 - denied] == gap[1 - denied].end);
         if self.laid.held < HELD || !only(0) || !only(1) || small(denied) || small(1 - denied) || !follows {
             return None;

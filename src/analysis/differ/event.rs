@@ -2,11 +2,14 @@
 
 use super::place::{Told, near, published};
 use crate::model::{Claim, Derivation, Entry, derivations_of};
+use std::collections::BTreeSet;
 
 /// Most days between two publications that may tell of one event, where the sentences do not date it.
 const DAYS: i64 = 7;
 /// Fewest claims that two articles share that tell of one event, where one is not dated.
 const SHARED: usize = 2;
+/// Fewest actors that two articles name that are about the same.
+const ACTORS: usize = 2;
 
 /// What ties articles together.
 pub(super) struct Events<'d> {
@@ -50,10 +53,22 @@ impl<'d> Events<'d> {
         from(a.at.entry, b.at.entry) || from(b.at.entry, a.at.entry)
     }
 
+    /// Whether both articles are about the same: the one comes from the other, both support a claim, or name the same
+    /// actors.
+    pub(super) fn akin(&self, a: &Told<'_>, b: &Told<'_>) -> bool {
+        let known = |told: &Told<'_>| told.entry.actors.iter().flatten().copied().collect::<BTreeSet<u32>>();
+        self.copies(a, b) || self.share(a, b, 1) || known(a).intersection(&known(b)).count() >= ACTORS
+    }
+
     fn tied(&self, a: &Told<'_>, b: &Told<'_>) -> bool {
+        self.copies(a, b) || self.share(a, b, SHARED)
+    }
+
+    /// Whether both articles support `least` claims.
+    fn share(&self, a: &Told<'_>, b: &Told<'_>, least: usize) -> bool {
         let [one, other] = [a, b].map(|told| &self.claims[told.at.entry as usize]);
         let (one, other) = if one.len() < other.len() { (one, other) } else { (other, one) };
         let shared = one.iter().filter(|claim| other.binary_search(claim).is_ok());
-        self.copies(a, b) || shared.take(SHARED).count() == SHARED
+        shared.take(least).count() == least
     }
 }

@@ -22,13 +22,17 @@ static SIDES: LazyLock<Vec<(u32, u16, u8)>> = LazyLock::new(|| {
 
 /// Whether the words of two stems cannot both be so of one thing.
 pub(super) fn exclude(one: u32, other: u32) -> bool {
-    let of = |stem: u32| {
-        let first = SIDES.partition_point(|entry| entry.0 < stem);
-        SIDES[first..].iter().take_while(move |entry| entry.0 == stem)
-    };
-    let apart = |x: &(u32, u16, u8)| of(other).any(|y| x.1 == y.1 && x.2 != y.2);
-    let beside = |x: &(u32, u16, u8)| of(other).any(|y| x.1 == y.1 && x.2 == y.2);
-    of(one).any(apart) && !of(one).any(beside)
+    of(one).any(|x| of(other).any(|y| x.1 == y.1 && x.2 != y.2)) && !beside(one, other)
+}
+
+/// Whether the words of two stems stand on one side of a group.
+pub(super) fn beside(one: u32, other: u32) -> bool {
+    of(one).any(|x| of(other).any(|y| x.1 == y.1 && x.2 == y.2))
+}
+
+fn of(stem: u32) -> impl Iterator<Item = &'static (u32, u16, u8)> {
+    let first = SIDES.partition_point(|entry| entry.0 < stem);
+    SIDES[first..].iter().take_while(move |entry| entry.0 == stem)
 }
 
 #[cfg(test)]

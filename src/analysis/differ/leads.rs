@@ -1,15 +1,12 @@
 //! Who led whose delegation: the same leader with two bodies, or the same body with two leaders.
 
 use super::place::{Told, near, published};
+use super::words;
 use crate::analysis::lexicon::content::tokens;
 use crate::base::Span;
 use crate::model::{ActorKind, Discrepancy, DiscrepancyKind, Entry, Role, SentenceRef, Side};
 use chrono::NaiveDate;
 
-/// What is sent to an event, and led there.
-const GROUPS: [&str; 6] = ["delegation", "mission", "team", "negotiators", "envoys", "side"];
-/// Verbs of leading.
-const LED: [&str; 6] = ["led", "headed", "leads", "heads", "leading", "heading"];
 /// Most days between two publications that tell of one event.
 const DAYS: i64 = 5;
 /// Most words between the parts of a relation.
@@ -97,15 +94,14 @@ fn also(entries: &[Entry], event: &[Lead], actor: u32) -> Vec<SentenceRef> {
 fn lead(told: &Told<'_>) -> Option<Lead> {
     let text = told.text();
     let span = told.sentence.span;
-    let words = span.of(text);
-    if !LED.iter().any(|verb| words.contains(verb)) {
+    if !words::may_lead(span.of(text)) {
         return None;
     }
     let all: Vec<Span> = tokens(text, span).collect();
     let word = |at: usize| all.get(at).map_or("", |token| token.of(text));
-    let verb = (0..all.len()).find(|at| LED.contains(&word(*at)))?;
+    let verb = (0..all.len()).find(|at| words::leads(word(*at)))?;
     let group_near = |mut range: std::ops::Range<usize>| {
-        range.find_map(|at| GROUPS.iter().find(|group| **group == word(at)).map(|group| (at, *group)))
+        range.find_map(|at| words::group(word(at)).map(|group| (at, group)))
     };
     let person = |from: u32, to: u32, last: bool| {
         let inside = |(mention, actor): (&crate::model::Mention, Option<u32>)| {

@@ -4,6 +4,7 @@
 //! [`leads`] looks at one relation that articles often get wrong: who led whose delegation. What may be two events is
 //! left out: few and right.
 
+mod clauses;
 mod contrasts;
 mod details;
 mod event;
@@ -13,9 +14,10 @@ mod parallel;
 mod pieces;
 mod place;
 mod times;
+mod words;
 
 use super::likeness::Contrast;
-use crate::model::{Claim, Derivation, Discrepancy, Entry, SentenceRef};
+use crate::model::{Claim, Derivation, Discrepancy, Entry, Level, SentenceRef};
 use event::Events;
 use std::collections::BTreeMap;
 
@@ -47,6 +49,22 @@ pub fn differ(
     // The claims stand in order of their weight.
     found.sort_by_cached_key(|found| (found.claims.first().copied(), found.kind, found.sides[0].sentences[0]));
     found
+}
+
+/// Names those of a claim's supporters that say otherwise than its representative in a detail.
+pub fn name_differing(claims: &mut [Claim], discrepancies: &[Discrepancy]) {
+    for discrepancy in discrepancies {
+        for index in &discrepancy.claims {
+            let Some(claim) = claims.get_mut(*index as usize) else { continue };
+            let on = |at: SentenceRef| discrepancy.sides.iter().position(|side| side.sentences.contains(&at));
+            let Some(own) = on(claim.representative) else { continue };
+            for support in &mut claim.support {
+                if on(support.sentence).is_some_and(|side| side != own) {
+                    support.level = Level::Differing;
+                }
+            }
+        }
+    }
 }
 
 /// The claim that each sentence supports.

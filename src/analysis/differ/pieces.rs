@@ -92,6 +92,10 @@ pub(super) fn alike(a: &Piece<'_>, b: &Piece<'_>, texts: [&str; 2]) -> bool {
         (Sort::Name(x, ..), Sort::Name(y, ..)) => {
             x.is_some() && x == y || same_name(a.span.of(texts[0]), b.span.of(texts[1]))
         }
+        // A name may be known in one article alone.
+        (Sort::Name(..), Sort::Word(_, true)) | (Sort::Word(_, true), Sort::Name(..)) => {
+            a.span.of(texts[0]).eq_ignore_ascii_case(b.span.of(texts[1]))
+        }
         _ => false,
     }
 }

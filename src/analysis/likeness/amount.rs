@@ -28,6 +28,12 @@ static TOLL: LazyLock<Table<u32>> = LazyLock::new(|| {
     }))
 });
 
+/// The kinds of amounts that count people by what befell them.
+static TOLLED: LazyLock<Vec<u32>> = LazyLock::new(|| {
+    let words = TOLL.words().filter_map(|word| TOLL.get(word));
+    words.copied().filter(|of| *of != 0).collect()
+});
+
 /// Words between a number of people and what befell them: "12 people were feared dead".
 const BEHIND: usize = 3;
 
@@ -97,6 +103,12 @@ impl Amount {
     pub fn is_of(&self, other: &Self) -> bool {
         let (one, another) = (self.size as f64 * self.from as f64, other.size as f64 * other.from as f64);
         self.kind == other.kind && (self.size == other.size || one.min(another) >= COMPARABLE * one.max(another))
+    }
+
+    /// Whether it counts people by what befell them: the dead, the missing.
+    #[must_use]
+    pub fn is_toll(&self) -> bool {
+        TOLLED.contains(&self.kind)
     }
 
     /// Whether both are one number in one unit.

@@ -69,7 +69,7 @@ impl<'d> Point<'d> {
         let claim = &printer.dossier().claims[piece.item as usize];
         let cited = cited::point(printer.citations.catalogue, piece.item);
         let in_part = |at: &SentenceRef| {
-            claim.support.iter().any(|support| support.sentence == *at && support.level == Level::Partial)
+            claim.support.iter().any(|support| support.sentence == *at && support.level != Level::Full)
         };
         let other = |at: &SentenceRef| Mark { part: in_part(at), ..printer.mark(*at) };
         Self {
