@@ -6,6 +6,7 @@ use crate::analysis::lexicon::content::tokens;
 use crate::base::Span;
 use crate::model::{ActorKind, Discrepancy, DiscrepancyKind, Entry, Role, SentenceRef, Side};
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
 /// Most days between two publications that tell of one event.
 const DAYS: i64 = 5;
@@ -29,14 +30,18 @@ pub(super) fn leads(entries: &[Entry]) -> Vec<Discrepancy> {
         let at = |id| SentenceRef { entry: index as u32, sentence: id };
         all.extend(told.filter_map(|sentence| lead(&Told::new(entries, at(sentence.id))?)));
     }
-    let mut found = by(entries, &mut all, |lead| lead.leader, |lead| lead.body);
-    found.extend(by(entries, &mut all, |lead| lead.body, |lead| lead.leader));
+    if all.len() < 2 {
+        return Vec::new();
+    }
+    let shown = Shown::new(entries);
+    let mut found = by(&shown, &mut all, |lead| lead.leader, |lead| lead.body);
+    found.extend(by(&shown, &mut all, |lead| lead.body, |lead| lead.leader));
     found
 }
 
 /// Leads with one `same` and more than one `other`, within one event.
 fn by(
-    entries: &[Entry],
+    shown: &Shown<'_>,
     all: &mut [Lead],
     same: fn(&Lead) -> (u32, Span),
     other: fn(&Lead) -> (u32, Span),
@@ -52,14 +57,14 @@ fn by(
             if let Some((_, side)) = sides.iter_mut().find(|side| side.0 == actor) {
                 side.sentences.push(lead.at);
             } else {
-                let value = span.of(&entries[lead.at.entry as usize].article.saved.text).to_owned();
+                let value = span.of(&shown.entries[lead.at.entry as usize].article.saved.text).to_owned();
                 sides.push((actor, Side { value, sentences: vec![lead.at] }));
             }
         }
         let articles = |side: &Side| side.sentences.iter().map(|at| at.entry).collect::<Vec<_>>();
         let apart = sides.iter().any(|(_, side)| articles(side) != articles(&sides[0].1));
         if sides.len() > 1 && apart {
-            let also = also(entries, event, same(&event[0]).0);
+            let also = shown.of(event, same(&event[0]).0);
             let sides = sides.into_iter().map(|(_, side)| side).collect();
             found.push(Discrepancy { kind: DiscrepancyKind::Name, claims: Vec::new(), sides, also });
         }
@@ -67,27 +72,44 @@ fn by(
     found
 }
 
-/// What captions and headlines of articles of the same days say of the actor and the group.
-fn also(entries: &[Entry], event: &[Lead], actor: u32) -> Vec<SentenceRef> {
-    let days: Vec<_> = event.iter().map(|lead| lead.published).collect();
-    let meets = |entry: &(usize, &Entry)| {
-        let own = published(entry.1);
-        let of_event = event.iter().any(|lead| lead.at.entry as usize == entry.0);
-        of_event || days.iter().any(|other| near(own, *other, DAYS) == Some(true))
-    };
-    let mut found = Vec::new();
-    for (index, entry) in entries.iter().enumerate().filter(meets) {
-        let shown = |role| matches!(role, Role::Caption | Role::Headline | Role::Subheading);
-        for sentence in entry.reading.sentences.iter().filter(|sentence| shown(sentence.role)) {
-            let at = SentenceRef { entry: index as u32, sentence: sentence.id };
-            let Some(told) = Told::new(entries, at) else { continue };
-            let group = sentence.span.of(told.text()).to_lowercase().contains(event[0].group);
-            if group && told.mentions().any(|(_, known)| known == Some(actor)) {
-                found.push(at);
+/// Captions and headlines by the actors that they name.
+struct Shown<'d> {
+    entries: &'d [Entry],
+    by_actor: BTreeMap<u32, Vec<SentenceRef>>,
+}
+
+impl<'d> Shown<'d> {
+    fn new(entries: &'d [Entry]) -> Self {
+        let mut by_actor: BTreeMap<u32, Vec<SentenceRef>> = BTreeMap::new();
+        for (index, entry) in (0..).zip(entries) {
+            let shown = |role| matches!(role, Role::Caption | Role::Headline | Role::Subheading);
+            for sentence in entry.reading.sentences.iter().filter(|sentence| shown(sentence.role)) {
+                let at = SentenceRef { entry: index, sentence: sentence.id };
+                let mentions = Told::new(entries, at).into_iter().flat_map(|told| told.mentions());
+                for actor in mentions.filter_map(|(_, actor)| actor) {
+                    let of = by_actor.entry(actor).or_default();
+                    if of.last() != Some(&at) {
+                        of.push(at);
+                    }
+                }
             }
         }
+        Self { entries, by_actor }
     }
-    found
+
+    /// What captions and headlines of articles of the same days say of the actor and the group.
+    fn of(&self, event: &[Lead], actor: u32) -> Vec<SentenceRef> {
+        let meets = |at: &SentenceRef| {
+            let own = published(&self.entries[at.entry as usize]);
+            event.iter().any(|lead| lead.at.entry == at.entry || near(own, lead.published, DAYS) == Some(true))
+        };
+        let names_group = |at: &SentenceRef| {
+            let told = Told::new(self.entries, *at);
+            told.is_some_and(|told| told.sentence.span.of(told.text()).to_lowercase().contains(event[0].group))
+        };
+        let all = self.by_actor.get(&actor).into_iter().flatten();
+        all.filter(|at| meets(at) && names_group(at)).copied().collect()
+    }
 }
 
 /// "The delegation of BODY, led by P", "the BODY delegation was headed by P", "P, who led the BODY delegation".

@@ -4,6 +4,7 @@
 //! [`leads`] looks at one relation that articles often get wrong: who led whose delegation. What may be two events is
 //! left out: few and right.
 
+mod ages;
 mod clauses;
 mod contrasts;
 mod details;
@@ -17,7 +18,7 @@ mod times;
 mod words;
 
 use super::likeness::Contrast;
-use crate::model::{Claim, Derivation, Discrepancy, Entry, Level, SentenceRef};
+use crate::model::{Claim, Derivation, Discrepancy, Entry, Level, SentenceRef, Side};
 use event::Events;
 use std::collections::BTreeMap;
 
@@ -32,6 +33,7 @@ pub fn differ(
     let events = Events::new(entries, claims, derivations);
     let mut found = contrasts::contrasts(entries, claims, contrasts, &events);
     found.extend(leads::leads(entries));
+    add_ages(&mut found, ages::ages(entries));
     if found.is_empty() {
         return found;
     }
@@ -49,6 +51,20 @@ pub fn differ(
     // The claims stand in order of their weight.
     found.sort_by_cached_key(|found| (found.claims.first().copied(), found.kind, found.sides[0].sentences[0]));
     found
+}
+
+/// Adds differences on how old somebody is, but for those that are told already.
+fn add_ages(found: &mut Vec<Discrepancy>, ages: Vec<Discrepancy>) {
+    for age in ages {
+        let same = |other: &&mut Discrepancy| {
+            let one_of = |side: &Side| other.sides.iter().any(|own| own.value == side.value && own.sentences.iter().any(|at| side.sentences.contains(at)));
+            other.kind == age.kind && age.sides.iter().filter(|side| one_of(side)).count() > 1
+        };
+        match found.iter_mut().find(same) {
+            Some(other) => *other = age,
+            None => found.push(age),
+        }
+    }
 }
 
 /// Names those of a claim's supporters that say otherwise than its representative in a detail.
