@@ -4,7 +4,7 @@ use super::details::Detail;
 use super::event::Events;
 use super::pieces::{Piece, Sort, alike, pieces};
 use super::place::{Told, beside_saying};
-use super::times::{Held, held};
+use super::times::{Held, elsewhen, held};
 use super::exclusives::exclude;
 use crate::analysis::likeness::Amount;
 use crate::base::Span;
@@ -53,15 +53,13 @@ pub(super) fn clauses<'d>(a: &'d Told<'d>, b: &'d Told<'d>, events: &Events<'_>)
         differ(x, y, [one.text, other.text])
             && !theirs.iter().any(|value| fits(x, value, [one.text, other.text]))
             && !mine.iter().any(|value| fits(value, y, [one.text, other.text]))
-            && same_thing(&one, x, &other, y)
-            && (named(&one, &other) > 0 || events.akin(a, b))
+            && tied(&one, x, &other, y, || events.akin(a, b))
     });
     let (x, y) = found?;
     let (kind, of) = match x.what {
-        What::Number(amount) if !other_days(&mine, &theirs, [one.text, other.text]) => {
-            (DiscrepancyKind::Number, amount.kind)
-        }
-        What::Number(_) => return None,
+        What::Number(_) if other_days(&mine, &theirs, [one.text, other.text]) => return None,
+        What::Number(_) if elsewhen(a, b) || elsewhen(b, a) => return None,
+        What::Number(amount) => (DiscrepancyKind::Number, amount.kind),
         What::Date(_) if beside_saying(a, x.span) || beside_saying(b, y.span) => return None,
         What::Date(_) if other_numbers(&mine, &theirs) => return None,
         What::Date(_) => (DiscrepancyKind::Date, 0),
@@ -113,8 +111,16 @@ fn other_numbers(mine: &[Value<'_>], theirs: &[Value<'_>]) -> bool {
     alike.any(|(x, y)| !x.fits(&y))
 }
 
-/// Whether the clauses of both values tell the same but for them.
-fn same_thing(a: &Sentence<'_>, x: &Value<'_>, b: &Sentence<'_>, y: &Value<'_>) -> bool {
+/// Whether the clauses of both values tell the same but for them, of something that both sentences name or, where they
+/// share more than is likely by chance, of something that both articles are about.
+fn tied(a: &Sentence<'_>, x: &Value<'_>, b: &Sentence<'_>, y: &Value<'_>, akin: impl Fn() -> bool) -> bool {
+    let shared = same_thing(a, x, b, y);
+    let many = shared > FEWEST || shared == FEWEST && matches!(x.what, What::Date(_));
+    shared >= FEWEST && (named(a, b) > 0 || many && akin())
+}
+
+/// How many words of their clauses two values share that are of the same thing; 0 where they are not.
+fn same_thing(a: &Sentence<'_>, x: &Value<'_>, b: &Sentence<'_>, y: &Value<'_>) -> usize {
     let texts = [a.text, b.text];
     let stands = |at: usize| y.context.iter().any(|other| alike(&a.pieces[at], &b.pieces[*other], texts));
     let shared = x.context.iter().filter(|at| stands(**at)).count();
@@ -138,16 +144,16 @@ fn same_thing(a: &Sentence<'_>, x: &Value<'_>, b: &Sentence<'_>, y: &Value<'_>) 
     };
     let toll = matches!(x.what, What::Number(amount) if amount.is_toll());
     if !toll && stranger(x, a, y, b) && stranger(y, b, x, a) {
-        return false;
+        return 0;
     }
     if excluded || lacks(a, x, b) && lacks(b, y, a) || shared < FEWEST {
-        return false;
+        return 0;
     }
     let both = named(a, b);
     let beside = x.before.zip(y.before).is_some_and(|(x, y)| alike(&a.pieces[x], &b.pieces[y], texts));
     let least = x.context.len().min(y.context.len()) as f32;
     let near = shared as f32 >= SAME * least;
-    near && (both > 0 || shared > FEWEST || beside) || beside && both >= 2
+    if near && (both > 0 || shared > FEWEST || beside) || beside && both >= 2 { shared } else { 0 }
 }
 
 /// How many names of the one stand in the other.
@@ -168,13 +174,14 @@ impl<'d> Sentence<'d> {
         for clause in self.ranges() {
             for at in clause.clone() {
                 let what = match &self.pieces[at].sort {
+                    Sort::Number(amount) if super::words::is_vague(amount.span.of(self.text)) => None,
                     Sort::Number(amount) => Some(What::Number(self.amount(amount).unwrap_or(*amount))),
                     Sort::Date(date) => Some(What::Date(date)),
                     _ => None,
                 };
                 let Some(what) = what else { continue };
                 let span = if let What::Number(amount) = what { amount.span } else { self.pieces[at].span };
-                let (context, before) = self.context(&clause, at);
+                let (context, before) = self.context(&clause, at, span);
                 found.push(Value { what, span, context, before });
             }
         }
@@ -187,9 +194,12 @@ impl<'d> Sentence<'d> {
         Amount::of(self.text, self.told.sentence.span, quantity)
     }
 
-    /// The words of a clause that tell something, and that of what it hangs on; then the one right before `at`.
-    fn context(&self, clause: &Range<usize>, at: usize) -> (Vec<usize>, Option<usize>) {
-        let tells = |at: &usize| matches!(self.pieces[*at].sort, Sort::Word(..) | Sort::Name(..));
+    /// The words of a clause that tell something beside its value, and that of what it hangs on; then the one right before.
+    fn context(&self, clause: &Range<usize>, at: usize, value: Span) -> (Vec<usize>, Option<usize>) {
+        let tells = |at: &usize| {
+            let piece = &self.pieces[*at];
+            matches!(piece.sort, Sort::Word(..) | Sort::Name(..)) && !value.contains(piece.span)
+        };
         let hangs = (0..clause.start).rev().filter(tells).take(ABOUT);
         let context = hangs.chain(clause.clone().filter(tells)).collect();
         (context, (clause.start..at).rev().find(tells))

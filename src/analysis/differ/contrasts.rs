@@ -4,11 +4,14 @@ use super::clauses::clauses;
 use super::details::{Detail, details};
 use super::event::Events;
 use super::place::{Told, beside_saying};
+use super::times::elsewhen;
+use super::words::is_vague;
 use crate::analysis::lexicon::content::tokens;
 use crate::analysis::likeness::{Amount, Bars, Contrast, Nearness, is_denial};
 use crate::base::Span;
 use crate::model::{
-    ActorKind, Claim, DateExpression, DateKind, Discrepancy, DiscrepancyKind, Entry, SentenceRef, Side, Unit,
+    ActorKind, Claim, DateExpression, DateKind, Discrepancy, DiscrepancyKind, Entry, Quantity, SentenceRef, Side,
+    Unit,
 };
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -101,6 +104,9 @@ fn look(entries: &[Entry], contrast: &Contrast, events: &Events<'_>) -> Vec<Deta
 /// The one thing that bars two sentences from being one claim, which are alike but run otherwise.
 fn alone(a: &Told<'_>, b: &Told<'_>, bars: Bars) -> Option<Detail> {
     let (kind, of, values) = if bars.number {
+        if elsewhen(a, b) || elsewhen(b, a) {
+            return None;
+        }
         let (of, values) = numbers(a, b)?;
         (DiscrepancyKind::Number, of, values)
     } else if bars.date {
@@ -118,7 +124,8 @@ fn alone(a: &Told<'_>, b: &Told<'_>, bars: Bars) -> Option<Detail> {
 /// The one amount of a kind that each has and that does not fit the other's.
 fn numbers(a: &Told<'_>, b: &Told<'_>) -> Option<(u32, [String; 2])> {
     let amounts = |told: &Told<'_>| -> Vec<Amount> {
-        let counted = told.quantities().iter().filter(|quantity| quantity.unit != Unit::Ordinal);
+        let counts = |quantity: &&Quantity| quantity.unit != Unit::Ordinal && !is_vague(quantity.span.of(told.text()));
+        let counted = told.quantities().iter().filter(counts);
         counted.filter_map(|quantity| Amount::of(told.text(), told.sentence.span, quantity)).collect()
     };
     let (mine, theirs) = (amounts(a), amounts(b));

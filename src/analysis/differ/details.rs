@@ -5,7 +5,7 @@ use super::parallel::{Laid, lay};
 use super::pieces::{Piece, Sort, alike, pieces, same_name};
 use super::place::{Told, beside_saying};
 use super::times::{Held, held};
-use super::words::hedges;
+use super::words::{hedges, is_vague};
 use crate::analysis::lexicon::content::stem_of;
 use crate::analysis::likeness::{Amount, is_denial};
 use crate::base::Span;
@@ -131,7 +131,8 @@ impl<'d> Pair<'d> {
         let words = |kind| self.made(kind, self.before(x), [one.span, other.span]);
         match (&one.sort, &other.sort) {
             (Sort::Number(m), Sort::Number(n)) => {
-                (m.is_of(n) && !m.fits(n)).then(|| self.made(DiscrepancyKind::Number, self.counted(m), [m.span, n.span]))
+                let vague = is_vague(m.span.of(self.texts[0])) || is_vague(n.span.of(self.texts[1]));
+                (!vague && m.is_of(n) && !m.fits(n)).then(|| self.made(DiscrepancyKind::Number, self.counted(m), [m.span, n.span]))
             }
             (Sort::Date(m), Sort::Date(n)) => {
                 let Held::Apart(days) = held(m, n, self.texts) else { return None };

@@ -1,5 +1,6 @@
 //! Compares times that two articles name, as far as each is known.
 
+use super::place::{Told, published};
 use crate::model::{DateExpression, DateKind};
 use chrono::{Datelike, NaiveDate};
 
@@ -12,6 +13,19 @@ enum Known {
     /// Month and day of a year that is not known.
     DayOfYear(u32, u32),
     Nothing,
+}
+
+/// Most days before an article's publication that it still is about.
+const LONG: i64 = 60;
+
+/// Whether the one is dated long before the other article, and the other is not: it is about its own days.
+pub(super) fn elsewhen(told: &Told<'_>, other: &Told<'_>) -> bool {
+    let Some((first, _)) = published(other.entry) else { return false };
+    let long_before = |told: &Told<'_>| {
+        let ends = told.dates().iter().filter_map(|date| date.when?.last_day());
+        ends.into_iter().any(|day| (first - day).num_days() > LONG)
+    };
+    long_before(told) && !long_before(other)
 }
 
 /// What two times come to, held beside each other.

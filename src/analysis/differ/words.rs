@@ -12,6 +12,7 @@ fn class(name: &'static str) -> Table {
 
 static CLAUSE: LazyLock<Table> = LazyLock::new(|| class("clause"));
 static HEDGE: LazyLock<Table> = LazyLock::new(|| class("hedge"));
+static VAGUE: LazyLock<Table> = LazyLock::new(|| class("vague"));
 static GROUP: LazyLock<Table> = LazyLock::new(|| class("group"));
 static LED: LazyLock<Table> = LazyLock::new(|| class("led"));
 
@@ -23,6 +24,11 @@ pub(super) fn opens(word: &str) -> bool {
 /// Whether a denial beside `word`, in small letters, is no plain one.
 pub(super) fn hedges(word: &str) -> bool {
     HEDGE.has(word)
+}
+
+/// Whether a number, given with its words, is none that can be held against another: "dozens of ships".
+pub(super) fn is_vague(number: &str) -> bool {
+    number.split(|c: char| !c.is_alphabetic()).any(|word| VAGUE.has(&word.to_lowercase()))
 }
 
 /// What is sent to an event, and led there, where `word` is such.
