@@ -146,6 +146,15 @@ fn same_thing(a: &Sentence<'_>, x: &Value<'_>, b: &Sentence<'_>, y: &Value<'_>) 
     if !toll && stranger(x, a, y, b) && stranger(y, b, x, a) {
         return 0;
     }
+    // Prices of apples are not those of cherries.
+    let opens = |own: &Sentence<'_>, value: &Value<'_>, others: &Sentence<'_>| {
+        let texts = [own.text, others.text];
+        let first = value.context.iter().min();
+        first.is_some_and(|at| !others.pieces.iter().any(|piece| alike(&own.pieces[*at], piece, texts)))
+    };
+    if opens(a, x, b) && opens(b, y, a) {
+        return 0;
+    }
     if excluded || lacks(a, x, b) && lacks(b, y, a) || shared < FEWEST {
         return 0;
     }

@@ -49,7 +49,7 @@ pub(super) fn details<'d>(a: &'d Told<'d>, b: &'d Told<'d>, copies: bool) -> Opt
         return (!strangers(&pieces, texts)).then(Vec::new);
     };
     let pair = Pair { told: [a, b], texts, pieces, laid };
-    if !copies && pair.other_subject() {
+    if pair.other_thing() || !copies && pair.other_subject() {
         return None;
     }
     let mut found: Vec<Detail> = Vec::new();
@@ -72,13 +72,37 @@ fn strangers(pieces: &[Vec<Piece<'_>>; 2], texts: [&str; 2]) -> bool {
 }
 
 impl<'d> Pair<'d> {
+    /// Whether the two open with different things: prices of apples are not those of cherries.
+    fn other_thing(&self) -> bool {
+        let opening = self.laid.gaps.first().filter(|gap| gap[0].start == 0 && gap[1].start == 0);
+        let word = |side: usize, at: usize| matches!(self.pieces[side][at].sort, Sort::Word(..));
+        let both = |gap: &[Range<usize>; 2]| gap[0].clone().any(|at| word(0, at)) && gap[1].clone().any(|at| word(1, at));
+        opening.is_some_and(both) && !self.other_place()
+    }
+
     /// Whether each opens with a name that the other does not have there.
     fn other_subject(&self) -> bool {
         let first = |side: usize| self.pieces[side].iter().position(|piece| matches!(piece.sort, Sort::Name(..)));
         let (Some(x), Some(y)) = (first(0), first(1)) else { return false };
         let told = |side: usize, at: usize| self.pieces[side][..at].iter().filter(|piece| piece.tells()).count();
         let opens = told(0, x) <= 2 && told(1, y) <= 2;
-        opens && self.in_gap(0, x) && self.in_gap(1, y)
+        opens && self.in_gap(0, x) && self.in_gap(1, y) && !self.other_place()
+    }
+
+    /// Whether the two open with places of one sort, the Alder Bridge and the Elm Bridge, and neither article knows the
+    /// other's: it is likely to be one place by two names.
+    fn other_place(&self) -> bool {
+        let Some(gap) = self.laid.gaps.first() else { return false };
+        let name = |side: usize| {
+            let places: Vec<usize> = gap[side].clone().filter(|at| self.pieces[side][*at].tells()).collect();
+            let [.., last] = places[..] else { return None };
+            let known = matches!(self.pieces[side][last].sort, Sort::Name(_, ActorKind::Place, _));
+            known.then(|| self.pieces[side][last].span.of(self.texts[side]))
+        };
+        let (Some(one), Some(other)) = (name(0), name(1)) else { return false };
+        let sort = |name: &str| name.rsplit_once(' ').map(|(_, sort)| sort.to_owned());
+        let strange = !self.texts[0].contains(other) && !self.texts[1].contains(one);
+        sort(one).is_some() && sort(one) == sort(other) && strange
     }
 
     fn in_gap(&self, side: usize, at: usize) -> bool {
