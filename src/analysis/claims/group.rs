@@ -48,7 +48,9 @@ pub(super) fn groups(signatures: &[Signature], units: &Units, pairs: &[Pair]) ->
     for pair in pairs {
         let [a, b] = pair.units;
         let (home_a, home_b) = (home[a as usize] as usize, home[b as usize] as usize);
-        if home_a != home_b && (pair.similarity >= SHOWN || pair.contrast.is_some_and(|(_, nearness)| nearness == Nearness::Alike)) {
+        if home_a != home_b
+            && (pair.similarity >= SHOWN || pair.contrast.is_some_and(|(_, nearness)| nearness == Nearness::Alike))
+        {
             groups[home_a].related.push(units.first(b));
             groups[home_b].related.push(units.first(a));
         }

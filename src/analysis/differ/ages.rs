@@ -38,12 +38,11 @@ fn differing(entries: &[Entry], ages: &[Age]) -> Option<Discrepancy> {
     let mut sides: Vec<((i32, i32), Side)> = Vec::new();
     for age in ages {
         let fits = |born: &(i32, i32)| born.0 <= age.born.1 && age.born.0 <= born.1;
-        match sides.iter_mut().find(|(born, _)| fits(born)) {
-            Some((_, side)) => side.sentences.push(age.at),
-            None => {
-                let value = age.span.of(&entries[age.at.entry as usize].article.saved.text).to_owned();
-                sides.push((age.born, Side { value, sentences: vec![age.at] }));
-            }
+        if let Some((_, side)) = sides.iter_mut().find(|(born, _)| fits(born)) {
+            side.sentences.push(age.at);
+        } else {
+            let value = age.span.of(&entries[age.at.entry as usize].article.saved.text).to_owned();
+            sides.push((age.born, Side { value, sentences: vec![age.at] }));
         }
     }
     // An article that tells two ages tells of two persons, or of two times.
@@ -52,8 +51,12 @@ fn differing(entries: &[Entry], ages: &[Age]) -> Option<Discrepancy> {
         sides[at + 1..].iter().any(|(_, other)| articles(one).iter().any(|entry| articles(other).contains(entry)))
     });
     let sides: Vec<Side> = sides.into_iter().map(|(_, side)| side).collect();
-    (sides.len() > 1 && !shared)
-        .then(|| Discrepancy { kind: DiscrepancyKind::Number, claims: Vec::new(), sides, also: Vec::new() })
+    (sides.len() > 1 && !shared).then(|| Discrepancy {
+        kind: DiscrepancyKind::Number,
+        claims: Vec::new(),
+        sides,
+        also: Vec::new(),
+    })
 }
 
 /// The ages of persons that a sentence tells: "Marta Holm, 58,", "aged 58", "58-year-old Marta Holm".
@@ -69,7 +72,8 @@ fn of_sentence(told: &Told<'_>) -> Vec<Age> {
         if !whole || !(bare || of_years) {
             continue;
         }
-        let persons = || told.mentions().filter(|(mention, _)| mention.kind == ActorKind::Person && mention.how.is_name());
+        let persons =
+            || told.mentions().filter(|(mention, _)| mention.kind == ActorKind::Person && mention.how.is_name());
         let behind = Span { start: quantity.span.end, end: told.sentence.span.end.max(quantity.span.end) }.of(text);
         let old = of_years && behind.starts_with("-old");
         let closed = behind.is_empty() || behind.starts_with([',', '.', ')', ';', ' ']) && !behind.starts_with(" per");

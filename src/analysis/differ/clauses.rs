@@ -2,10 +2,10 @@
 
 use super::details::Detail;
 use super::event::Events;
+use super::exclusives::exclude;
 use super::pieces::{Piece, Sort, alike, pieces};
 use super::place::{Told, beside_saying};
 use super::times::{Held, elsewhen, held};
-use super::exclusives::exclude;
 use crate::analysis::likeness::Amount;
 use crate::base::Span;
 use crate::model::{DateExpression, DiscrepancyKind};
@@ -88,7 +88,9 @@ fn near(x: &Amount, y: &Amount) -> bool {
 fn fits(x: &Value<'_>, y: &Value<'_>, texts: [&str; 2]) -> bool {
     match (x.what, y.what) {
         (What::Number(m), What::Number(n)) => m.is_of(&n) && m.fits(&n),
-        (What::Date(m), What::Date(n)) => held(m, n, texts) == Held::Fit && m.when.is_some_and(|when| when.day().is_none()),
+        (What::Date(m), What::Date(n)) => {
+            held(m, n, texts) == Held::Fit && m.when.is_some_and(|when| when.day().is_none())
+        }
         _ => false,
     }
 }
@@ -96,7 +98,10 @@ fn fits(x: &Value<'_>, y: &Value<'_>, texts: [&str; 2]) -> bool {
 /// Whether the one is dated on days that the other is not: another number on another day is no difference.
 fn other_days(mine: &[Value<'_>], theirs: &[Value<'_>], texts: [&str; 2]) -> bool {
     let dates = |values: &[Value<'_>]| -> Vec<_> {
-        values.iter().filter_map(|value| if let What::Date(date) = value.what { Some(date.clone()) } else { None }).collect()
+        values
+            .iter()
+            .filter_map(|value| if let What::Date(date) = value.what { Some(date.clone()) } else { None })
+            .collect()
     };
     let (one, other) = (dates(mine), dates(theirs));
     let all = || one.iter().flat_map(|x| other.iter().map(move |y| held(x, y, texts)));
@@ -106,7 +111,8 @@ fn other_days(mine: &[Value<'_>], theirs: &[Value<'_>], texts: [&str; 2]) -> boo
 /// Whether the one counts otherwise than the other what both count: another day, then, is no difference.
 fn other_numbers(mine: &[Value<'_>], theirs: &[Value<'_>]) -> bool {
     let pairs = || mine.iter().flat_map(|x| theirs.iter().map(move |y| (x.what, y.what)));
-    let numbers = || pairs().filter_map(|pair| if let (What::Number(x), What::Number(y)) = pair { Some((x, y)) } else { None });
+    let numbers =
+        || pairs().filter_map(|pair| if let (What::Number(x), What::Number(y)) = pair { Some((x, y)) } else { None });
     let mut alike = numbers().filter(|(x, y)| x.is_of(y));
     alike.any(|(x, y)| !x.fits(&y))
 }
@@ -133,14 +139,16 @@ fn same_thing(a: &Sentence<'_>, x: &Value<'_>, b: &Sentence<'_>, y: &Value<'_>) 
     };
     let excluded = x.context.iter().any(|at| {
         y.context.iter().any(|other| match (&a.pieces[*at].sort, &b.pieces[*other].sort) {
-            (Sort::Word(m, _), Sort::Word(n, _)) => exclude(*m, *n),
+            (Sort::Word(one, _), Sort::Word(another, _)) => exclude(*one, *another),
             _ => false,
         })
     });
     // Soldiers who are sent are not those who are lost.
     let stranger = |value: &Value<'_>, own: &Sentence<'_>, others: &Value<'_>, of: &Sentence<'_>| {
         let texts = [own.text, of.text];
-        value.before.is_some_and(|at| !others.context.iter().any(|other| alike(&own.pieces[at], &of.pieces[*other], texts)))
+        value
+            .before
+            .is_some_and(|at| !others.context.iter().any(|other| alike(&own.pieces[at], &of.pieces[*other], texts)))
     };
     let toll = matches!(x.what, What::Number(amount) if amount.is_toll());
     if !toll && stranger(x, a, y, b) && stranger(y, b, x, a) {
@@ -168,7 +176,12 @@ fn same_thing(a: &Sentence<'_>, x: &Value<'_>, b: &Sentence<'_>, y: &Value<'_>) 
 /// How many names of the one stand in the other.
 fn named(a: &Sentence<'_>, b: &Sentence<'_>) -> usize {
     let is_name = |piece: &&Piece<'_>| matches!(piece.sort, Sort::Name(..) | Sort::Word(_, true));
-    let names = a.pieces.iter().skip(1).filter(is_name).chain(a.pieces.first().filter(|first| matches!(first.sort, Sort::Name(..))));
+    let names = a
+        .pieces
+        .iter()
+        .skip(1)
+        .filter(is_name)
+        .chain(a.pieces.first().filter(|first| matches!(first.sort, Sort::Name(..))));
     names.filter(|name| b.pieces.iter().any(|piece| alike(name, piece, [a.text, b.text]))).count()
 }
 

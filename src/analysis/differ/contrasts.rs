@@ -10,8 +10,7 @@ use crate::analysis::lexicon::content::tokens;
 use crate::analysis::likeness::{Amount, Bars, Contrast, Nearness, is_denial};
 use crate::base::Span;
 use crate::model::{
-    ActorKind, Claim, DateExpression, DateKind, Discrepancy, DiscrepancyKind, Entry, Quantity, SentenceRef, Side,
-    Unit,
+    ActorKind, Claim, DateExpression, DateKind, Discrepancy, DiscrepancyKind, Entry, Quantity, SentenceRef, Side, Unit,
 };
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -37,7 +36,9 @@ pub(super) fn contrasts(
     let homes = super::homes(claims);
     let mut all: Vec<Discrepancy> = Vec::new();
     let mut known: BTreeMap<(u32, DiscrepancyKind, u32), usize> = BTreeMap::new();
-    for (detail, sentences) in found.flat_map(|(details, sides)| details.into_iter().map(move |detail| (detail, sides.clone()))) {
+    for (detail, sentences) in
+        found.flat_map(|(details, sides)| details.into_iter().map(move |detail| (detail, sides.clone())))
+    {
         // What has no claim was hidden by an editor.
         let [Some(one), Some(other)] = sentences.each_ref().map(|side| homes.get(side.first()?).copied()) else {
             continue;

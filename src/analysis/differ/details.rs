@@ -65,18 +65,20 @@ pub(super) fn details<'d>(a: &'d Told<'d>, b: &'d Told<'d>, copies: bool) -> Opt
 /// Whether each names somebody whom the other does not name.
 fn strangers(pieces: &[Vec<Piece<'_>>; 2], texts: [&str; 2]) -> bool {
     let lacks = |own: usize, others: usize| {
-        let mut names = pieces[own].iter().filter(|piece| matches!(piece.sort, Sort::Name(.., how) if how != How::Demonym));
+        let mut names =
+            pieces[own].iter().filter(|piece| matches!(piece.sort, Sort::Name(.., how) if how != How::Demonym));
         names.any(|name| !pieces[others].iter().any(|other| alike(name, other, [texts[own], texts[others]])))
     };
     lacks(0, 1) && lacks(1, 0)
 }
 
-impl<'d> Pair<'d> {
+impl Pair<'_> {
     /// Whether the two open with different things: prices of apples are not those of cherries.
     fn other_thing(&self) -> bool {
         let opening = self.laid.gaps.first().filter(|gap| gap[0].start == 0 && gap[1].start == 0);
         let word = |side: usize, at: usize| matches!(self.pieces[side][at].sort, Sort::Word(..));
-        let both = |gap: &[Range<usize>; 2]| gap[0].clone().any(|at| word(0, at)) && gap[1].clone().any(|at| word(1, at));
+        let both =
+            |gap: &[Range<usize>; 2]| gap[0].clone().any(|at| word(0, at)) && gap[1].clone().any(|at| word(1, at));
         opening.is_some_and(both) && !self.other_place()
     }
 
@@ -130,16 +132,16 @@ impl<'d> Pair<'d> {
         if one.is_empty() || one.len() > MOST || other.is_empty() || other.len() > MOST {
             return Vec::new();
         }
-        let known = |side: usize, places: &[usize]| {
-            matches!(places, [only] if matches!(self.pieces[side][*only].sort, Sort::Name(..)))
+        let is_name = |side: usize, at: usize| matches!(self.pieces[side][at].sort, Sort::Name(..));
+        // What is known of two names, or of two words, decides; else all that is written in capitals may be a name.
+        let decided = match (&one[..], &other[..]) {
+            ([x], [y]) => self.excluded(*x, *y) || is_name(0, *x) && is_name(1, *y),
+            _ => false,
         };
-        let listed = one.len() == 1 && other.len() == 1 && self.excluded(one[0], other[0]);
-        if !listed
-            && !(known(0, &one) && known(1, &other))
-            && let [Some(x), Some(y)] = [self.name(0, &one), self.name(1, &other)]
-        {
-            let named = self.may_name([x, y], one[0] > 0 && other[0] > 0, copies);
-            return named.then(|| self.made(DiscrepancyKind::Name, self.before(one[0]), [x, y])).into_iter().collect();
+        let names = if decided { [None, None] } else { [self.name(0, &one), self.name(1, &other)] };
+        if let [Some(x), Some(y)] = names {
+            let may = self.may_name([x, y], one[0] > 0 && other[0] > 0, copies);
+            return may.then(|| self.made(DiscrepancyKind::Name, self.before(one[0]), [x, y])).into_iter().collect();
         }
         if one.len() != other.len() {
             return Vec::new();
@@ -156,7 +158,8 @@ impl<'d> Pair<'d> {
         match (&one.sort, &other.sort) {
             (Sort::Number(m), Sort::Number(n)) => {
                 let vague = is_vague(m.span.of(self.texts[0])) || is_vague(n.span.of(self.texts[1]));
-                (!vague && m.is_of(n) && !m.fits(n)).then(|| self.made(DiscrepancyKind::Number, self.counted(m), [m.span, n.span]))
+                (!vague && m.is_of(n) && !m.fits(n))
+                    .then(|| self.made(DiscrepancyKind::Number, self.counted(m), [m.span, n.span]))
             }
             (Sort::Date(m), Sort::Date(n)) => {
                 let Held::Apart(days) = held(m, n, self.texts) else { return None };
@@ -215,9 +218,9 @@ impl<'d> Pair<'d> {
         let [one, other] = names;
         let same = same_name(one.of(self.texts[0]), other.of(self.texts[1]));
         let speaks = beside_saying(self.told[0], one) || beside_saying(self.told[1], other);
-        let named = |at: usize| matches!(self.pieces[0][at].sort, Sort::Name(..));
+        let is_name = |at: usize| matches!(self.pieces[0][at].sort, Sort::Name(..));
         let told = self.laid.same.iter().filter(|(at, _)| self.pieces[0][*at].tells()).count();
-        let tied = copies || told >= TOLD || self.laid.same.iter().any(|(at, _)| named(*at));
+        let tied = copies || told >= TOLD || self.laid.same.iter().any(|(at, _)| is_name(*at));
         inside && !same && !speaks && tied && self.laid.whole >= WHOLE
     }
 
@@ -237,7 +240,11 @@ impl<'d> Pair<'d> {
         };
         // "not only", "no longer" and "never again" are no plain denial.
         let small = |side: usize| words(side).any(|word| hedges(&word));
-        let follows = self.laid.same.iter().any(|(x, y)| [*x, *y][denied] == gap[denied].end && [*x, *y][1 - denied] == gap[1 - denied].end);
+        let follows = self
+            .laid
+            .same
+            .iter()
+            .any(|(x, y)| [*x, *y][denied] == gap[denied].end && [*x, *y][1 - denied] == gap[1 - denied].end);
         if self.laid.held < HELD || !only(0) || !only(1) || small(denied) || small(1 - denied) || !follows {
             return None;
         }

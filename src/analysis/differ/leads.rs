@@ -122,9 +122,8 @@ fn lead(told: &Told<'_>) -> Option<Lead> {
     let all: Vec<Span> = tokens(text, span).collect();
     let word = |at: usize| all.get(at).map_or("", |token| token.of(text));
     let verb = (0..all.len()).find(|at| words::leads(word(*at)))?;
-    let group_near = |mut range: std::ops::Range<usize>| {
-        range.find_map(|at| words::group(word(at)).map(|group| (at, group)))
-    };
+    let group_near =
+        |mut range: std::ops::Range<usize>| range.find_map(|at| words::group(word(at)).map(|group| (at, group)));
     let person = |from: u32, to: u32, last: bool| {
         let inside = |(mention, actor): (&crate::model::Mention, Option<u32>)| {
             let fits = mention.kind == ActorKind::Person && mention.how.is_name();

@@ -1,8 +1,10 @@
 //! Finds where articles differ on the same event.
 //!
-//! [`contrasts`] looks at sentences that tell the same but for one thing: a number, a date, a denial or a speaker.
-//! [`leads`] looks at one relation that articles often get wrong: who led whose delegation. What may be two events is
-//! left out: few and right.
+//! [`contrasts`] looks at sentences that tell much the same, as `claims` found them. It lays the two beside each other,
+//! word by word ([`details`]): where they part, a number, a day, a name, a denial or a word of which only one can be so
+//! may stand for another. Where they run otherwise, a clause of theirs may give another number or date of one thing
+//! ([`clauses`]). [`leads`] and [`ages`] look at relations that articles often get wrong: who led whose delegation, and
+//! how old somebody is. What may be two events ([`event`]), two things or two times is left out: few and right.
 
 mod ages;
 mod clauses;
@@ -57,7 +59,12 @@ pub fn differ(
 fn add_ages(found: &mut Vec<Discrepancy>, ages: Vec<Discrepancy>) {
     for age in ages {
         let same = |other: &&mut Discrepancy| {
-            let one_of = |side: &Side| other.sides.iter().any(|own| own.value == side.value && own.sentences.iter().any(|at| side.sentences.contains(at)));
+            let one_of = |side: &Side| {
+                other
+                    .sides
+                    .iter()
+                    .any(|own| own.value == side.value && own.sentences.iter().any(|at| side.sentences.contains(at)))
+            };
             other.kind == age.kind && age.sides.iter().filter(|side| one_of(side)).count() > 1
         };
         match found.iter_mut().find(same) {

@@ -78,7 +78,8 @@ fn is_day(date: &DateExpression) -> bool {
 
 /// The words of a quantity without what it counts.
 fn number_of(quantity: &Quantity) -> Span {
-    let end = quantity.noun.filter(|noun| noun.start > quantity.span.start).map_or(quantity.span.end, |noun| noun.start);
+    let end =
+        quantity.noun.filter(|noun| noun.start > quantity.span.start).map_or(quantity.span.end, |noun| noun.start);
     Span { start: quantity.span.start, end }
 }
 
@@ -105,7 +106,8 @@ pub(super) fn same_name(one: &str, other: &str) -> bool {
     let bare = |name: &str| name.trim_start_matches("the ").trim_start_matches("The ").to_lowercase();
     let (one, other) = (bare(one), bare(other));
     let holds = |long: &str, short: &str| {
-        let rest = |cut: Option<&str>| cut.is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') || rest.ends_with(' '));
+        let rest =
+            |cut: Option<&str>| cut.is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') || rest.ends_with(' '));
         rest(long.strip_prefix(short)) || rest(long.strip_suffix(short))
     };
     holds(&one, &other) || holds(&other, &one)

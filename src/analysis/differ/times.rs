@@ -60,20 +60,19 @@ pub(super) fn held(x: &DateExpression, y: &DateExpression, texts: [&str; 2]) -> 
     // Hours of one day are told too differently to be held against each other.
     let (one, other) = (known(x, texts[0]), known(y, texts[1]));
     match (one, other) {
-        (Days(a, b), Days(c, d)) if a <= d && c <= b => Held::Fit,
-        (Days(a, b), Days(c, d)) => {
-            let one_day = a == b && c == d;
-            Held::Apart(one_day.then(|| (a - c).num_days().abs()))
+        (Days(first, last), Days(from, until)) if first <= until && from <= last => Held::Fit,
+        (Days(first, last), Days(from, until)) => {
+            let one_day = first == last && from == until;
+            Held::Apart(one_day.then(|| (first - from).num_days().abs()))
         }
-        (Days(a, b), Weekday(day)) | (Weekday(day), Days(a, b)) if a == b => {
-            told(a.weekday().num_days_from_monday() == day)
+        (Days(first, last), Weekday(day)) | (Weekday(day), Days(first, last)) if first == last => {
+            told(first.weekday().num_days_from_monday() == day)
         }
-        (Days(a, b), DayOfYear(month, day)) | (DayOfYear(month, day), Days(a, b)) if a == b => {
-            told((a.month(), a.day()) == (month, day))
+        (Days(first, last), DayOfYear(month, day)) | (DayOfYear(month, day), Days(first, last)) if first == last => {
+            told((first.month(), first.day()) == (month, day))
         }
-        (Weekday(a), Weekday(b)) => told(a == b),
-        (DayOfYear(..), DayOfYear(..)) => told(one == other),
-        (Nothing, _) | (_, Nothing) | (Days(..) | Weekday(_) | DayOfYear(..), _) => Held::Open,
+        (Weekday(_), Weekday(_)) | (DayOfYear(..), DayOfYear(..)) => told(one == other),
+        (Nothing | Days(..) | Weekday(_) | DayOfYear(..), _) => Held::Open,
     }
 }
 
@@ -90,7 +89,8 @@ fn known(date: &DateExpression, text: &str) -> Known {
     }
     let mut parts = words.split([' ', ',']).filter(|part| !part.is_empty());
     let (Some(one), Some(other), None) = (parts.next(), parts.next(), parts.next()) else { return Known::Nothing };
-    let month = |word: &str| word.trim_end_matches('.').parse::<chrono::Month>().ok().map(|month| month.number_from_month());
+    let month =
+        |word: &str| word.trim_end_matches('.').parse::<chrono::Month>().ok().map(|month| month.number_from_month());
     let day = |word: &str| word.trim_end_matches(char::is_alphabetic).parse::<u32>().ok().filter(|day| *day <= 31);
     let known = month(one).zip(day(other)).or_else(|| month(other).zip(day(one)));
     known.map_or(Known::Nothing, |(month, day)| Known::DayOfYear(month, day))

@@ -257,7 +257,9 @@ mod tests {
         };
         let dead = kind("it left 14 dead");
         assert!(dead.is_some());
-        for text in ["the storm killed 14 in all", "14 people were killed", "at least 14 people feared dead", "14 have died"] {
+        for text in
+            ["the storm killed 14 in all", "14 people were killed", "at least 14 people feared dead", "14 have died"]
+        {
             assert_eq!(kind(text), dead, "{text}");
         }
         assert_ne!(kind("14 people were hurt"), dead);

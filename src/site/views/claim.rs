@@ -175,9 +175,8 @@ fn is_altered(at: SentenceRef, citations: &Citations<'_, '_>) -> bool {
 
 /// Marks in runs of one sort.
 fn marks<'d>(support: &[Support], citations: &mut Citations<'_, 'd>) -> Vec<Marks<'d>> {
-    let sort = |support: &Support, citations: &Citations<'_, '_>| {
-        (is_altered(support.sentence, citations), support.level)
-    };
+    let sort =
+        |support: &Support, citations: &Citations<'_, '_>| (is_altered(support.sentence, citations), support.level);
     let runs: Vec<&[Support]> = support.chunk_by(|one, other| sort(one, citations) == sort(other, citations)).collect();
     let mut out = Vec::with_capacity(runs.len());
     for run in runs {
