@@ -40,6 +40,8 @@ pub enum Level {
     Full,
     /// It has the core, but not all.
     Partial,
+    /// It has the core, but says otherwise in a detail: another number, day, place or name, as a discrepancy tells.
+    Differing,
 }
 
 impl Level {
@@ -49,6 +51,7 @@ impl Level {
         match self {
             Self::Full => "full",
             Self::Partial => "partial",
+            Self::Differing => "differing",
         }
     }
 }
@@ -79,6 +82,8 @@ pub enum DiscrepancyKind {
     Attribution,
     /// Whether it is so.
     Polarity,
+    /// A word of which only one can be so: how, which, of what kind.
+    Wording,
 }
 
 impl DiscrepancyKind {
@@ -91,6 +96,7 @@ impl DiscrepancyKind {
             Self::Name => "name",
             Self::Attribution => "attribution",
             Self::Polarity => "polarity",
+            Self::Wording => "wording",
         }
     }
 }

@@ -48,7 +48,7 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
     let mut pages = vec![
         press.page(Route::Index, "index.html", index::view),
         press.page(Route::Summary, "summary.html", summary::view),
-        press.page(Route::Discrepancies, "discrepancies.html", discrepancies::view),
+        press.page(Route::Discrepancies, "discrepancies.html", |catalogue| discrepancies::view(catalogue, 1)),
         press.page(Route::Network, "network.html", network::view),
         press.page(Route::Chronology, "chronology.html", chronology::view),
         press.page(Route::Statements, "statements.html", statements::view),
@@ -107,6 +107,10 @@ fn add_parts<'d>(press: &Press<'d>, pages: &mut Vec<Page<'d>>) {
     for number in (1..).take(summary::pages(&press.catalogue) as usize) {
         let view = move |catalogue: &Catalogue<'d>| summary::more_view(catalogue, number);
         pages.push(press.page(Route::SummaryMore(number), "summary-more.html", view));
+    }
+    for number in 2..=discrepancies::pages(&press.catalogue) {
+        let view = move |catalogue: &Catalogue<'d>| discrepancies::view(catalogue, number);
+        pages.push(press.page(discrepancies::route(number), "discrepancies.html", view));
     }
     for (at, leaf) in chronology::leaves(&press.catalogue).enumerate() {
         let view = move |catalogue: &Catalogue<'d>| chronology::leaf_view(catalogue, at);

@@ -1,7 +1,7 @@
 //! Finds the pairs of sentences that are alike, without comparing each with each.
 
 use super::units::Units;
-use crate::analysis::likeness::{Bars, RELATED, Signature, compare};
+use crate::analysis::likeness::{Bars, Nearness, RELATED, Signature, compare};
 use rayon::prelude::*;
 use std::cmp::Reverse;
 
@@ -28,8 +28,8 @@ pub(super) struct Pair {
     pub(super) similarity: f32,
     /// Whether one may support the other.
     pub(super) akin: bool,
-    /// What sets them apart, where they tell the same but for that.
-    pub(super) contrast: Option<Bars>,
+    /// What sets them apart, where a detail does, and how near they are otherwise.
+    pub(super) contrast: Option<(Bars, Nearness)>,
 }
 
 /// Pairs of units of different articles that are [`RELATED`] at least.
@@ -59,7 +59,7 @@ pub(super) fn pairs(signatures: &[Signature], units: &Units) -> Vec<Pair> {
                 units: [unit, other],
                 similarity: found.similarity(),
                 akin: found.is_akin(),
-                contrast: found.is_contrast().then_some(found.bars),
+                contrast: found.contrast().map(|nearness| (found.bars, nearness)),
             }
         });
         compared.filter(|pair| pair.similarity >= RELATED || pair.contrast.is_some()).collect::<Vec<_>>()

@@ -2,7 +2,7 @@
 
 use super::candidates::Pair;
 use super::units::Units;
-use crate::analysis::likeness::{AKIN, RELATED, Signature, compare};
+use crate::analysis::likeness::{AKIN, Nearness, RELATED, Signature, compare};
 
 /// Most members of each side that are compared when two groups may become one.
 const COMPARED: usize = 8;
@@ -48,7 +48,9 @@ pub(super) fn groups(signatures: &[Signature], units: &Units, pairs: &[Pair]) ->
     for pair in pairs {
         let [a, b] = pair.units;
         let (home_a, home_b) = (home[a as usize] as usize, home[b as usize] as usize);
-        if home_a != home_b && (pair.similarity >= SHOWN || pair.contrast.is_some()) {
+        if home_a != home_b
+            && (pair.similarity >= SHOWN || pair.contrast.is_some_and(|(_, nearness)| nearness == Nearness::Alike))
+        {
             groups[home_a].related.push(units.first(b));
             groups[home_b].related.push(units.first(a));
         }

@@ -9,6 +9,7 @@ mod group;
 pub(super) mod represent;
 mod units;
 mod weigh;
+mod words;
 
 use super::likeness::{Contrast, signatures};
 use crate::model::{Actor, Claim, Derivation, Entry, Settings};
@@ -27,7 +28,7 @@ const COPIES: usize = 24;
 pub struct Claims {
     /// The claims, the weightiest first. Every complete sentence of a body is in one, if only of its own.
     pub claims: Vec<Claim>,
-    /// Pairs of sentences that one thing alone keeps from being one claim, in order of publication.
+    /// Pairs of sentences that tell much the same and differ in a detail, in order of publication.
     pub contrasts: Vec<Contrast>,
 }
 
@@ -48,9 +49,9 @@ pub fn claims(entries: &[Entry], actors: &[Actor], derivations: &[Derivation], s
     let mut claims: Vec<Claim> = groups.par_iter().filter_map(claim).collect();
     claims.sort_by(|a, b| b.score.cmp(&a.score).then(a.representative.cmp(&b.representative)));
     let contrast = |pair: &Pair| {
-        let bars = pair.contrast?;
+        let (bars, nearness) = pair.contrast?;
         let side = |unit| units.of(unit).iter().take(COPIES).map(|at| signatures[*at as usize].at).collect();
-        Some(Contrast { sentences: pair.units.map(side), bars })
+        Some(Contrast { sentences: pair.units.map(side), bars, nearness })
     };
     Claims { claims, contrasts: pairs.iter().filter_map(contrast).collect() }
 }

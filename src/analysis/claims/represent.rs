@@ -1,6 +1,7 @@
 //! Picks the sentence that stands for a claim, and says how far each of the others bears it out.
 
 use super::group::Group;
+use super::words;
 use crate::analysis::likeness::{Signature, support as level};
 use crate::base::{Span, When};
 use crate::model::{Claim, Derivation, Entry, Level, SentenceRef, Support, derivations_of, derived_among};
@@ -9,53 +10,6 @@ use crate::model::{Claim, Derivation, Entry, Level, SentenceRef, Support, deriva
 const TRIED: usize = 12;
 /// Words of a sentence that reads well on its own.
 const WORDS: std::ops::RangeInclusive<usize> = 8..=45;
-
-/// Words that point back at a sentence before, at the beginning of one.
-const DANGLING: [&str; 43] = [
-    "he",
-    "she",
-    "it",
-    "they",
-    "we",
-    "i",
-    "his",
-    "her",
-    "its",
-    "their",
-    "our",
-    "this",
-    "that",
-    "these",
-    "those",
-    "such",
-    "but",
-    "and",
-    "or",
-    "so",
-    "yet",
-    "also",
-    "however",
-    "meanwhile",
-    "nevermind",
-    "moreover",
-    "furthermore",
-    "instead",
-    "then",
-    "therefore",
-    "nevertheless",
-    "nonetheless",
-    "similarly",
-    "simultaneously",
-    "additionally",
-    "earlier",
-    "later",
-    "afterwards",
-    "both",
-    "another",
-    "others",
-    "neither",
-    "still",
-];
 
 /// What is needed to make claims of groups.
 pub(super) struct Represent<'d> {
@@ -115,7 +69,7 @@ impl<'d> Represent<'d> {
             let levels = others.map(|other| match level(mine, &self.signatures[*other as usize]) {
                 Some(Level::Full) => 3,
                 Some(Level::Partial) => 2,
-                None => 0,
+                Some(Level::Differing) | None => 0,
             });
             let altered = entry.article.meta.altered.is_some();
             let derived = derivations_of(self.derivations, mine.at.entry).iter().any(|derivation| derivation.directed);
@@ -127,7 +81,7 @@ impl<'d> Represent<'d> {
 }
 
 /// Whether a sentence reads well without those around it: it has a fair length, does not point back, and is neither
-/// a quotation without its speaker nor a label with a list behind it.
+/// a quotation without its speaker, nor a label with a list behind it, nor a credit.
 pub(in crate::analysis) fn stands_alone(entry: &Entry, at: SentenceRef) -> bool {
     let Some(span) = sentence(entry, at) else { return false };
     let text = span.of(&entry.article.saved.text);
@@ -142,7 +96,8 @@ pub(in crate::analysis) fn stands_alone(entry: &Entry, at: SentenceRef) -> bool 
     WORDS.contains(&words)
         && !all_quoted
         && !label
-        && !DANGLING.contains(&first.as_str())
+        && !words::points_back(&first)
+        && !words::is_credit(text)
         && bare.starts_with(|c: char| !c.is_lowercase())
         && marks % 2 == 0
 }

@@ -1,51 +1,59 @@
 //! Differences between sentences that tell the same but for one thing.
 
-use super::place::{Told, near, published};
+use super::clauses::clauses;
+use super::details::{Detail, details};
+use super::event::Events;
+use super::place::{Told, beside_saying};
+use super::times::elsewhen;
+use super::words::is_vague;
 use crate::analysis::lexicon::content::tokens;
-use crate::analysis::lexicon::words::WORDS;
-use crate::analysis::likeness::{Amount, Contrast, is_denial};
+use crate::analysis::likeness::{Amount, Bars, Contrast, Nearness, is_denial};
 use crate::base::Span;
 use crate::model::{
-    ActorKind, Claim, DateExpression, DateKind, Discrepancy, DiscrepancyKind, Entry, SentenceRef, Side, Unit,
+    ActorKind, Claim, DateExpression, DateKind, Discrepancy, DiscrepancyKind, Entry, Quantity, SentenceRef, Side, Unit,
 };
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-/// Most days between two publications that may tell of one event, where the sentences do not date it.
-const DAYS: i64 = 7;
 /// Most days between two dates of one event: what lies further apart are two.
 const APART: i64 = 10;
 
-/// What one contrast comes to: its kind, what is counted, and the words of both sides.
-struct Found {
-    kind: DiscrepancyKind,
-    /// What tells differences of one kind apart: the thing that is counted.
-    of: u32,
-    values: [String; 2],
-    sentences: [Vec<SentenceRef>; 2],
-}
-
 /// The discrepancies that `contrasts` come to; those that share a claim and what they differ on are one.
-pub(super) fn contrasts(entries: &[Entry], claims: &[Claim], contrasts: &[Contrast]) -> Vec<Discrepancy> {
-    let found: Vec<Found> = contrasts.iter().filter_map(|contrast| look(entries, contrast)).collect();
-    if found.is_empty() {
+pub(super) fn contrasts(
+    entries: &[Entry],
+    claims: &[Claim],
+    contrasts: &[Contrast],
+    events: &Events<'_>,
+) -> Vec<Discrepancy> {
+    let look = |contrast: &Contrast| look(entries, contrast, events);
+    let details: Vec<Vec<Detail>> = contrasts.par_iter().map(look).collect();
+    let each = |(details, contrast): (Vec<Detail>, &'_ Contrast)| (details, contrast.sentences.clone());
+    let found = details.into_iter().zip(contrasts).filter(|(details, _)| !details.is_empty()).map(each);
+    let mut found = found.peekable();
+    if found.peek().is_none() {
         return Vec::new();
     }
     let homes = super::homes(claims);
     let mut all: Vec<Discrepancy> = Vec::new();
     let mut known: BTreeMap<(u32, DiscrepancyKind, u32), usize> = BTreeMap::new();
-    for found in found {
+    for (detail, sentences) in
+        found.flat_map(|(details, sides)| details.into_iter().map(move |detail| (detail, sides.clone())))
+    {
         // What has no claim was hidden by an editor.
-        let [Some(one), Some(other)] = found.sentences.each_ref().map(|side| homes.get(side.first()?).copied()) else {
+        let [Some(one), Some(other)] = sentences.each_ref().map(|side| homes.get(side.first()?).copied()) else {
             continue;
         };
-        let key = |home| (home, found.kind, found.of);
+        if one != other && (tells(claims, one, &sentences[1]) || tells(claims, other, &sentences[0])) {
+            continue;
+        }
+        let key = |home| (home, detail.kind, detail.of);
         let at = known.get(&key(one)).or_else(|| known.get(&key(other))).copied().unwrap_or(all.len());
         if at == all.len() {
-            all.push(Discrepancy { kind: found.kind, claims: Vec::new(), sides: Vec::new(), also: Vec::new() });
+            all.push(Discrepancy { kind: detail.kind, claims: Vec::new(), sides: Vec::new(), also: Vec::new() });
         }
         known.entry(key(one)).or_insert(at);
         known.entry(key(other)).or_insert(at);
-        for (value, sentences) in found.values.into_iter().zip(found.sentences) {
+        for (value, sentences) in detail.values.into_iter().zip(&sentences) {
             add(&mut all[at].sides, value, sentences);
         }
     }
@@ -53,63 +61,81 @@ pub(super) fn contrasts(entries: &[Entry], claims: &[Claim], contrasts: &[Contra
     all
 }
 
+/// Whether an article of `sentences` supports the claim too: what it tells beside it is no difference.
+fn tells(claims: &[Claim], claim: u32, sentences: &[SentenceRef]) -> bool {
+    let support = &claims[claim as usize].support;
+    sentences.iter().any(|at| support.iter().any(|support| support.sentence.entry == at.entry))
+}
+
 /// Adds sentences of the same words to the side that says the same, or as a side of their own.
-fn add(sides: &mut Vec<Side>, value: String, sentences: Vec<SentenceRef>) {
+fn add(sides: &mut Vec<Side>, value: String, sentences: &[SentenceRef]) {
     if sides.iter().any(|side| sentences.first().is_some_and(|at| side.sentences.contains(at))) {
         return;
     }
     match sides.iter_mut().find(|side| side.value.eq_ignore_ascii_case(&value)) {
         Some(side) => side.sentences.extend(sentences),
-        None => sides.push(Side { value, sentences }),
+        None => sides.push(Side { value, sentences: sentences.to_vec() }),
     }
 }
 
-fn look(entries: &[Entry], contrast: &Contrast) -> Option<Found> {
-    let [a, b] = contrast.sentences.each_ref().map(|side| Told::new(entries, *side.first()?));
-    let (a, b) = (a?, b?);
-    if !one_event(&a, &b) {
-        return None;
+/// The details in which the two sides of a contrast differ, where they tell of one event.
+fn look(entries: &[Entry], contrast: &Contrast, events: &Events<'_>) -> Vec<Detail> {
+    let [Some(a), Some(b)] = contrast.sentences.each_ref().map(|side| Told::new(entries, *side.first()?)) else {
+        return Vec::new();
+    };
+    if !events.one(&a, &b) {
+        return Vec::new();
     }
-    let (kind, of, values) = if contrast.bars.number {
-        let (of, values) = numbers(&a, &b)?;
+    let Some(found) = details(&a, &b, events.copies(&a, &b)) else {
+        let said = speakers(&a, &b).filter(|_| contrast.nearness == Nearness::Alike && contrast.bars.actors);
+        return said.map(|values| Detail { kind: DiscrepancyKind::Attribution, of: 0, values }).into_iter().collect();
+    };
+    if found.is_empty() && contrast.nearness == Nearness::Alike {
+        let alone = alone(&a, &b, contrast.bars);
+        if alone.is_some() {
+            return alone.into_iter().collect();
+        }
+    }
+    if found.is_empty() && (contrast.bars.number || contrast.bars.date) {
+        return clauses(&a, &b, events).into_iter().collect();
+    }
+    found
+}
+
+/// The one thing that bars two sentences from being one claim, which are alike but run otherwise.
+fn alone(a: &Told<'_>, b: &Told<'_>, bars: Bars) -> Option<Detail> {
+    let (kind, of, values) = if bars.number {
+        if elsewhen(a, b) || elsewhen(b, a) {
+            return None;
+        }
+        let (of, values) = numbers(a, b)?;
         (DiscrepancyKind::Number, of, values)
-    } else if contrast.bars.date {
-        (DiscrepancyKind::Date, 0, dates(&a, &b)?)
-    } else if contrast.bars.polarity {
-        (DiscrepancyKind::Polarity, 0, denials(&a, &b)?)
-    } else if contrast.bars.actors {
-        (DiscrepancyKind::Attribution, 0, speakers(&a, &b)?)
+    } else if bars.date {
+        (DiscrepancyKind::Date, 0, dates(a, b)?)
+    } else if bars.polarity {
+        (DiscrepancyKind::Polarity, 0, denials(a, b)?)
+    } else if bars.actors {
+        (DiscrepancyKind::Attribution, 0, speakers(a, b)?)
     } else {
         return None;
     };
-    Some(Found { kind, of, values, sentences: contrast.sentences.clone() })
-}
-
-/// Whether both may tell of one event: published within days of each other, or both at a time that is not known, or
-/// dated alike.
-fn one_event(a: &Told<'_>, b: &Told<'_>) -> bool {
-    let (one, other) = (published(a.entry), published(b.entry));
-    let days = |told: &Told<'_>| told.dates().iter().filter_map(|date| date.when?.day()).collect::<Vec<_>>();
-    let alike = || {
-        let (x, y) = (days(a), days(b));
-        x.iter().any(|day| y.contains(day))
-    };
-    near(one, other, DAYS).unwrap_or(one == other) || alike()
+    Some(Detail { kind, of, values })
 }
 
 /// The one amount of a kind that each has and that does not fit the other's.
 fn numbers(a: &Told<'_>, b: &Told<'_>) -> Option<(u32, [String; 2])> {
     let amounts = |told: &Told<'_>| -> Vec<Amount> {
-        let counted = told.quantities().iter().filter(|quantity| quantity.unit != Unit::Ordinal);
-        counted.filter_map(|quantity| Amount::of(told.text(), quantity)).collect()
+        let counts = |quantity: &&Quantity| quantity.unit != Unit::Ordinal && !is_vague(quantity.span.of(told.text()));
+        let counted = told.quantities().iter().filter(counts);
+        counted.filter_map(|quantity| Amount::of(told.text(), told.sentence.span, quantity)).collect()
     };
     let (mine, theirs) = (amounts(a), amounts(b));
-    let only = |all: &[Amount], kind: u32| {
-        let mut of = all.iter().filter(|amount| amount.kind == kind);
+    let only = |all: &[Amount], like: &Amount| {
+        let mut of = all.iter().filter(|amount| amount.is_of(like));
         of.next().copied().filter(|_| of.next().is_none())
     };
-    let mut differ = mine.iter().filter_map(|x| Some((*x, only(&theirs, x.kind)?)));
-    let (x, y) = differ.find(|(x, y)| only(&mine, x.kind).is_some() && !x.fits(y))?;
+    let mut differ = mine.iter().filter_map(|x| Some((*x, only(&theirs, x)?)));
+    let (x, y) = differ.find(|(x, y)| only(&mine, x).is_some() && !x.fits(y))?;
     Some((x.kind, [x.span.of(a.text()).to_owned(), y.span.of(b.text()).to_owned()]))
 }
 
@@ -125,15 +151,6 @@ fn dates(a: &Told<'_>, b: &Told<'_>) -> Option<[String; 2]> {
     };
     let ((one, mine), (other, theirs)) = (day(a)?, day(b)?);
     ((one - other).num_days().abs() <= APART).then_some([mine, theirs])
-}
-
-/// Whether a verb of saying stands within two words of the date: it dates the saying.
-fn beside_saying(told: &Told<'_>, span: Span) -> bool {
-    let (text, sentence) = (told.text(), told.sentence.span);
-    let saying = |token: &Span| WORDS.saying.has(&token.of(text).to_lowercase());
-    let before: Vec<Span> = tokens(text, Span { start: sentence.start, end: span.start.max(sentence.start) }).collect();
-    let after = tokens(text, Span { start: span.end.min(sentence.end), end: sentence.end });
-    before.iter().rev().take(3).any(saying) || after.take(2).any(|token| saying(&token))
 }
 
 /// The denial of the one, with the words it bears on, and the same words of the other.

@@ -1,15 +1,13 @@
 //! Who led whose delegation: the same leader with two bodies, or the same body with two leaders.
 
 use super::place::{Told, near, published};
+use super::words;
 use crate::analysis::lexicon::content::tokens;
 use crate::base::Span;
 use crate::model::{ActorKind, Discrepancy, DiscrepancyKind, Entry, Role, SentenceRef, Side};
 use chrono::NaiveDate;
+use std::collections::BTreeMap;
 
-/// What is sent to an event, and led there.
-const GROUPS: [&str; 6] = ["delegation", "mission", "team", "negotiators", "envoys", "side"];
-/// Verbs of leading.
-const LED: [&str; 6] = ["led", "headed", "leads", "heads", "leading", "heading"];
 /// Most days between two publications that tell of one event.
 const DAYS: i64 = 5;
 /// Most words between the parts of a relation.
@@ -32,14 +30,18 @@ pub(super) fn leads(entries: &[Entry]) -> Vec<Discrepancy> {
         let at = |id| SentenceRef { entry: index as u32, sentence: id };
         all.extend(told.filter_map(|sentence| lead(&Told::new(entries, at(sentence.id))?)));
     }
-    let mut found = by(entries, &mut all, |lead| lead.leader, |lead| lead.body);
-    found.extend(by(entries, &mut all, |lead| lead.body, |lead| lead.leader));
+    if all.len() < 2 {
+        return Vec::new();
+    }
+    let shown = Shown::new(entries);
+    let mut found = by(&shown, &mut all, |lead| lead.leader, |lead| lead.body);
+    found.extend(by(&shown, &mut all, |lead| lead.body, |lead| lead.leader));
     found
 }
 
 /// Leads with one `same` and more than one `other`, within one event.
 fn by(
-    entries: &[Entry],
+    shown: &Shown<'_>,
     all: &mut [Lead],
     same: fn(&Lead) -> (u32, Span),
     other: fn(&Lead) -> (u32, Span),
@@ -55,14 +57,14 @@ fn by(
             if let Some((_, side)) = sides.iter_mut().find(|side| side.0 == actor) {
                 side.sentences.push(lead.at);
             } else {
-                let value = span.of(&entries[lead.at.entry as usize].article.saved.text).to_owned();
+                let value = span.of(&shown.entries[lead.at.entry as usize].article.saved.text).to_owned();
                 sides.push((actor, Side { value, sentences: vec![lead.at] }));
             }
         }
         let articles = |side: &Side| side.sentences.iter().map(|at| at.entry).collect::<Vec<_>>();
         let apart = sides.iter().any(|(_, side)| articles(side) != articles(&sides[0].1));
         if sides.len() > 1 && apart {
-            let also = also(entries, event, same(&event[0]).0);
+            let also = shown.of(event, same(&event[0]).0);
             let sides = sides.into_iter().map(|(_, side)| side).collect();
             found.push(Discrepancy { kind: DiscrepancyKind::Name, claims: Vec::new(), sides, also });
         }
@@ -70,43 +72,58 @@ fn by(
     found
 }
 
-/// What captions and headlines of articles of the same days say of the actor and the group.
-fn also(entries: &[Entry], event: &[Lead], actor: u32) -> Vec<SentenceRef> {
-    let days: Vec<_> = event.iter().map(|lead| lead.published).collect();
-    let meets = |entry: &(usize, &Entry)| {
-        let own = published(entry.1);
-        let of_event = event.iter().any(|lead| lead.at.entry as usize == entry.0);
-        of_event || days.iter().any(|other| near(own, *other, DAYS) == Some(true))
-    };
-    let mut found = Vec::new();
-    for (index, entry) in entries.iter().enumerate().filter(meets) {
-        let shown = |role| matches!(role, Role::Caption | Role::Headline | Role::Subheading);
-        for sentence in entry.reading.sentences.iter().filter(|sentence| shown(sentence.role)) {
-            let at = SentenceRef { entry: index as u32, sentence: sentence.id };
-            let Some(told) = Told::new(entries, at) else { continue };
-            let group = sentence.span.of(told.text()).to_lowercase().contains(event[0].group);
-            if group && told.mentions().any(|(_, known)| known == Some(actor)) {
-                found.push(at);
+/// Captions and headlines by the actors that they name.
+struct Shown<'d> {
+    entries: &'d [Entry],
+    by_actor: BTreeMap<u32, Vec<SentenceRef>>,
+}
+
+impl<'d> Shown<'d> {
+    fn new(entries: &'d [Entry]) -> Self {
+        let mut by_actor: BTreeMap<u32, Vec<SentenceRef>> = BTreeMap::new();
+        for (index, entry) in (0..).zip(entries) {
+            let shown = |role| matches!(role, Role::Caption | Role::Headline | Role::Subheading);
+            for sentence in entry.reading.sentences.iter().filter(|sentence| shown(sentence.role)) {
+                let at = SentenceRef { entry: index, sentence: sentence.id };
+                let mentions = Told::new(entries, at).into_iter().flat_map(|told| told.mentions());
+                for actor in mentions.filter_map(|(_, actor)| actor) {
+                    let of = by_actor.entry(actor).or_default();
+                    if of.last() != Some(&at) {
+                        of.push(at);
+                    }
+                }
             }
         }
+        Self { entries, by_actor }
     }
-    found
+
+    /// What captions and headlines of articles of the same days say of the actor and the group.
+    fn of(&self, event: &[Lead], actor: u32) -> Vec<SentenceRef> {
+        let meets = |at: &SentenceRef| {
+            let own = published(&self.entries[at.entry as usize]);
+            event.iter().any(|lead| lead.at.entry == at.entry || near(own, lead.published, DAYS) == Some(true))
+        };
+        let names_group = |at: &SentenceRef| {
+            let told = Told::new(self.entries, *at);
+            told.is_some_and(|told| told.sentence.span.of(told.text()).to_lowercase().contains(event[0].group))
+        };
+        let all = self.by_actor.get(&actor).into_iter().flatten();
+        all.filter(|at| meets(at) && names_group(at)).copied().collect()
+    }
 }
 
 /// "The delegation of BODY, led by P", "the BODY delegation was headed by P", "P, who led the BODY delegation".
 fn lead(told: &Told<'_>) -> Option<Lead> {
     let text = told.text();
     let span = told.sentence.span;
-    let words = span.of(text);
-    if !LED.iter().any(|verb| words.contains(verb)) {
+    if !words::may_lead(span.of(text)) {
         return None;
     }
     let all: Vec<Span> = tokens(text, span).collect();
     let word = |at: usize| all.get(at).map_or("", |token| token.of(text));
-    let verb = (0..all.len()).find(|at| LED.contains(&word(*at)))?;
-    let group_near = |mut range: std::ops::Range<usize>| {
-        range.find_map(|at| GROUPS.iter().find(|group| **group == word(at)).map(|group| (at, *group)))
-    };
+    let verb = (0..all.len()).find(|at| words::leads(word(*at)))?;
+    let group_near =
+        |mut range: std::ops::Range<usize>| range.find_map(|at| words::group(word(at)).map(|group| (at, group)));
     let person = |from: u32, to: u32, last: bool| {
         let inside = |(mention, actor): (&crate::model::Mention, Option<u32>)| {
             let fits = mention.kind == ActorKind::Person && mention.how.is_name();

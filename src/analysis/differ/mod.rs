@@ -1,22 +1,41 @@
 //! Finds where articles differ on the same event.
 //!
-//! [`contrasts`] looks at sentences that tell the same but for one thing: a number, a date, a denial or a speaker.
-//! [`leads`] looks at one relation that articles often get wrong: who led whose delegation. What may be two events is
-//! left out: few and right.
+//! [`contrasts`] looks at sentences that tell much the same, as `claims` found them. It lays the two beside each other,
+//! word by word ([`details`]): where they part, a number, a day, a name, a denial or a word of which only one can be so
+//! may stand for another. Where they run otherwise, a clause of theirs may give another number or date of one thing
+//! ([`clauses`]). [`leads`] and [`ages`] look at relations that articles often get wrong: who led whose delegation, and
+//! how old somebody is. What may be two events ([`event`]), two things or two times is left out: few and right.
 
+mod ages;
+mod clauses;
 mod contrasts;
+mod details;
+mod event;
+mod exclusives;
 mod leads;
+mod parallel;
+mod pieces;
 mod place;
+mod times;
+mod words;
 
 use super::likeness::Contrast;
-use crate::model::{Claim, Discrepancy, Entry, SentenceRef};
+use crate::model::{Claim, Derivation, Discrepancy, Entry, Level, SentenceRef, Side};
+use event::Events;
 use std::collections::BTreeMap;
 
 /// The discrepancies among `entries`, those first that touch the weightiest claims.
 #[must_use]
-pub fn differ(entries: &[Entry], claims: &[Claim], contrasts: &[Contrast]) -> Vec<Discrepancy> {
-    let mut found = contrasts::contrasts(entries, claims, contrasts);
+pub fn differ(
+    entries: &[Entry],
+    claims: &[Claim],
+    contrasts: &[Contrast],
+    derivations: &[Derivation],
+) -> Vec<Discrepancy> {
+    let events = Events::new(entries, claims, derivations);
+    let mut found = contrasts::contrasts(entries, claims, contrasts, &events);
     found.extend(leads::leads(entries));
+    add_ages(&mut found, ages::ages(entries));
     if found.is_empty() {
         return found;
     }
@@ -34,6 +53,41 @@ pub fn differ(entries: &[Entry], claims: &[Claim], contrasts: &[Contrast]) -> Ve
     // The claims stand in order of their weight.
     found.sort_by_cached_key(|found| (found.claims.first().copied(), found.kind, found.sides[0].sentences[0]));
     found
+}
+
+/// Adds differences on how old somebody is, but for those that are told already.
+fn add_ages(found: &mut Vec<Discrepancy>, ages: Vec<Discrepancy>) {
+    for age in ages {
+        let same = |other: &&mut Discrepancy| {
+            let one_of = |side: &Side| {
+                other
+                    .sides
+                    .iter()
+                    .any(|own| own.value == side.value && own.sentences.iter().any(|at| side.sentences.contains(at)))
+            };
+            other.kind == age.kind && age.sides.iter().filter(|side| one_of(side)).count() > 1
+        };
+        match found.iter_mut().find(same) {
+            Some(other) => *other = age,
+            None => found.push(age),
+        }
+    }
+}
+
+/// Names those of a claim's supporters that say otherwise than its representative in a detail.
+pub fn name_differing(claims: &mut [Claim], discrepancies: &[Discrepancy]) {
+    for discrepancy in discrepancies {
+        for index in &discrepancy.claims {
+            let Some(claim) = claims.get_mut(*index as usize) else { continue };
+            let on = |at: SentenceRef| discrepancy.sides.iter().position(|side| side.sentences.contains(&at));
+            let Some(own) = on(claim.representative) else { continue };
+            for support in &mut claim.support {
+                if on(support.sentence).is_some_and(|side| side != own) {
+                    support.level = Level::Differing;
+                }
+            }
+        }
+    }
 }
 
 /// The claim that each sentence supports.

@@ -1,8 +1,12 @@
 //! Looks up sentences, their words and when they were published.
 
+use crate::analysis::lexicon::content::tokens;
 use crate::base::Span;
 use crate::model::{DateExpression, Entry, Mention, Quantity, Sentence, SentenceRef};
 use chrono::NaiveDate;
+
+/// Most words between a verb of saying and the day on which it was said, or who said it.
+const BETWEEN: usize = 2;
 
 /// A sentence of the dossier.
 #[derive(Clone, Copy)]
@@ -64,4 +68,16 @@ fn stretch<T>(items: &[T], place: impl Fn(&T) -> Span, span: Span) -> &[T] {
     let first = items.partition_point(|item| place(item).start < span.start);
     let last = items.partition_point(|item| place(item).start < span.end);
     &items[first..last.max(first)]
+}
+
+/// Whether a verb of saying stands within two words of `span`: it says when somebody spoke, or who.
+pub(super) fn beside_saying(told: &Told<'_>, span: Span) -> bool {
+    let text = told.text();
+    let words = |start: u32, end: u32| tokens(text, Span { start, end }).take(BETWEEN + 1).count();
+    let cues = told.entry.reading.statements.iter().filter_map(|statement| statement.cue);
+    let mut inside = cues.filter(|cue| told.sentence.span.contains(*cue));
+    inside.any(|cue| {
+        cue.end <= span.start && words(cue.end, span.start) <= BETWEEN
+            || span.end <= cue.start && words(span.end, cue.start) < BETWEEN
+    })
 }

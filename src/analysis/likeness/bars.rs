@@ -77,7 +77,7 @@ fn other_speakers(a: &Signature, b: &Signature, pairs: &[(u8, u8)]) -> bool {
 fn other_numbers(a: &Signature, b: &Signature, pairs: &[(u8, u8)]) -> bool {
     let has = |signature: &Signature| signature.words.iter().any(|word| word.is_number());
     let shared = pairs.iter().any(|(x, _)| a.words[*x as usize].is_number());
-    let fits = a.amounts.iter().any(|x| b.amounts.iter().any(|y| x.kind == y.kind && x.fits(y)));
+    let fits = a.amounts.iter().any(|x| b.amounts.iter().any(|y| x.is_of(y) && x.fits(y)));
     has(a) && has(b) && !shared && !fits
 }
 
@@ -110,29 +110,40 @@ fn other_names(a: &[Word], b: &[Word], pairs: &[(u8, u8)]) -> bool {
     })
 }
 
+/// Most words of a name that stands for another.
+const NAME: usize = 4;
+
 /// The words that stand for one another: each alone between the same two words of both, or before the same one at
-/// the beginning, or behind the same one at the end.
+/// the beginning, or behind the same one at the end. Of names of several words the first ones.
 pub(super) fn substituted<'w>(
     a: &'w [Word],
     b: &'w [Word],
     pairs: &'w [(u8, u8)],
 ) -> impl Iterator<Item = (Word, Word)> + 'w {
     let paired = |x: usize, y: usize| pairs.contains(&(x as u8, y as u8));
-    let free = |x: usize, y: usize| {
+    let alone = |x: usize, y: usize| {
         x < a.len() && y < b.len() && !pairs.iter().any(|pair| usize::from(pair.0) == x || usize::from(pair.1) == y)
+    };
+    let named = |words: &[Word], at: usize| {
+        let further = words.iter().skip(at + 1).take(NAME).take_while(|word| word.is_name() && !word.opens_mention());
+        if words[at].is_name() { at + 1 + further.count() } else { at + 1 }
     };
     let behind = pairs.iter().map(|(x, y)| (usize::from(*x) + 1, usize::from(*y) + 1));
     std::iter::once((0, 0)).chain(behind).filter_map(move |(x, y)| {
-        let ends = x + 1 == a.len() && y + 1 == b.len();
-        (free(x, y) && (ends || paired(x + 1, y + 1))).then(|| (a[x], b[y]))
+        if !alone(x, y) {
+            return None;
+        }
+        let (next, other) = (named(a, x), named(b, y));
+        let ends = next == a.len() && other == b.len();
+        (ends || paired(next, other)).then(|| (a[x], b[y]))
     })
 }
 
 /// Whether some thing is counted in both, and no number of the one fits one of the other.
 fn numbers(a: &Signature, b: &Signature) -> bool {
     a.amounts.iter().any(|x| {
-        let mut same = b.amounts.iter().filter(|y| y.kind == x.kind).peekable();
-        let own = |y: &&super::Amount| a.amounts.iter().any(|x| x.kind == y.kind && x.fits(y));
+        let mut same = b.amounts.iter().filter(|y| y.is_of(x)).peekable();
+        let own = |y: &&super::Amount| a.amounts.iter().any(|x| x.is_of(y) && x.fits(y));
         same.peek().is_some() && !same.clone().any(|y| x.fits(y)) && !same.any(|y| own(&y))
     })
 }

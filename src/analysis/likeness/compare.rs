@@ -20,8 +20,21 @@ pub struct Comparison {
     pub named: bool,
     /// Whether a word of the one stands where the other has another word.
     pub substituted: bool,
+    /// Whether one names a time that is known, and the other none.
+    pub dated: bool,
     /// What keeps the two from being one claim.
     pub bars: Bars,
+}
+
+/// How near two sentences are that differ in a detail.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Nearness {
+    /// They tell the same but for one thing, which bars them from being one claim.
+    Alike,
+    /// Their words may run in parallel but for some.
+    Parallel,
+    /// They share so much that a clause of theirs may tell the same.
+    Loose,
 }
 
 /// Least similarity at which two sentences nearly always report the same thing, so that one may bear out the other in
@@ -38,6 +51,11 @@ pub const RELATED: f32 = 0.15;
 /// Least likeness, and least overlap of what is told, of two sentences that differ on one thing.
 const CONTRAST: f32 = 0.52;
 const CONTRAST_TOLD: f32 = 0.6;
+/// The same for two sentences that may be laid beside each other, word by word: the shorter may be a part of the longer.
+const PARALLEL: f32 = 0.34;
+const PARALLEL_TOLD: f32 = 0.5;
+/// Least likeness of two sentences of which a clause may tell the same.
+const LOOSE: f32 = 0.08;
 /// Least overlap of what two sentences tell that are akin, names and titles set aside.
 const TOLD: f32 = 0.4;
 
@@ -69,6 +87,7 @@ pub fn compare(a: &Signature, b: &Signature) -> Comparison {
         wording: wording(&a.wording, &b.wording),
         named: pairs.iter().any(|(x, _)| a.words[*x as usize].is_name()),
         substituted: substituted(&a.words, &b.words, &pairs).next().is_some(),
+        dated: a.days.is_empty() != b.days.is_empty(),
         bars: bars(a, b, &pairs),
     }
 }
@@ -100,12 +119,20 @@ impl Comparison {
         !self.bars.any() && self.similarity() >= AKIN && overlap >= TOLD
     }
 
-    /// Whether both tell so much alike that the one thing that bars them may be a difference on one event.
+    /// How near both are to telling the same, where a detail at least differs; `None` where none does, or too much.
     #[must_use]
-    pub fn is_contrast(&self) -> bool {
+    pub fn contrast(&self) -> Option<Nearness> {
         let [shared, one, other] = self.told;
         let overlap = 2.0 * shared as f32 / (one + other).max(1) as f32;
-        self.bars.count() == 1 && self.likely() >= CONTRAST && overlap >= CONTRAST_TOLD
+        let within = shared as f32 / one.min(other).max(1) as f32;
+        let likely = self.likely();
+        if likely >= CONTRAST && overlap >= CONTRAST_TOLD && self.bars.count() == 1 {
+            return Some(Nearness::Alike);
+        }
+        if (self.bars.any() || self.substituted || self.dated) && likely >= PARALLEL && within >= PARALLEL_TOLD {
+            return Some(Nearness::Parallel);
+        }
+        (self.bars.number || self.bars.date).then_some(Nearness::Loose).filter(|_| likely >= LOOSE)
     }
 
     /// How likely both report the same thing: 0 to 1; low where something bars it.

@@ -1,5 +1,8 @@
 //! Which words of a sentence are denied: those that a negation bears on.
 
+use crate::analysis::lexicon::table::Table;
+use std::sync::LazyLock;
+
 /// What the words before leave denied.
 ///
 /// A negation bears on the content words behind it up to two, and on none behind a determiner, a comma or a name:
@@ -14,72 +17,65 @@ pub(super) struct Scope {
 /// How many content words a negation bears on.
 const REACH: u8 = 2;
 
-/// Words that deny what follows, and are no content words themselves.
-const NEGATIONS: [&str; 10] =
-    ["not", "no", "never", "without", "neither", "nor", "cannot", "hardly", "nothing", "nobody"];
-/// Forms of verbs and adjectives that deny what follows.
-const DENIALS: [&str; 22] = [
-    "deny",
-    "denies",
-    "denied",
-    "denying",
-    "refuse",
-    "refuses",
-    "refused",
-    "refusing",
-    "fail",
-    "fails",
-    "failed",
-    "failing",
-    "reject",
-    "rejects",
-    "rejected",
-    "rejecting",
-    "decline",
-    "declines",
-    "declined",
-    "declining",
-    "unable",
-    "unwilling",
-];
-/// Words behind which a new noun phrase or clause begins.
-const ENDS: [&str; 18] = [
-    "the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "but", "and",
-    "while", "because", "if",
-];
-/// Verbs that open a new predicate behind a denied word: "a storm without warning could sink it".
-const PREDICATES: [&str; 14] =
-    ["could", "would", "will", "can", "may", "might", "must", "should", "has", "had", "is", "are", "was", "were"];
-/// "not only" and "not just" deny nothing.
-const ONLY: [&str; 5] = ["only", "just", "merely", "simply", "least"];
+const LISTS: &str = include_str!("denials.txt");
+
+/// What a word does to a denial.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Effect {
+    /// It denies what follows, and is no content word itself.
+    Negation,
+    /// A form of a verb or adjective that denies what follows.
+    Denial,
+    /// A new noun phrase or clause begins with it.
+    End,
+    /// It opens a new predicate behind a denied word: "a storm without warning could sink it".
+    Predicate,
+    /// "not only" and "not just" deny nothing.
+    Only,
+}
+
+static EFFECTS: LazyLock<Table<Effect>> = LazyLock::new(|| {
+    let effect = |class: &str| match class {
+        "negation" => Effect::Negation,
+        "denial" => Effect::Denial,
+        "end" => Effect::End,
+        "predicate" => Effect::Predicate,
+        _ => Effect::Only,
+    };
+    let lines = LISTS.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(": "));
+    Table::of(lines.flat_map(|(class, words)| words.split(' ').map(move |word| (word, effect(class)))))
+});
 
 /// Whether `word`, in small letters, denies what follows it.
 #[must_use]
 pub fn is_denial(word: &str) -> bool {
-    is_negation(word) || DENIALS.contains(&word)
+    matches!(effect(word), Some(Effect::Negation | Effect::Denial))
 }
 
-fn is_negation(word: &str) -> bool {
-    NEGATIONS.contains(&word) || word.ends_with("n't") || word.ends_with("n’t")
+fn effect(word: &str) -> Option<Effect> {
+    let negated = word.ends_with("n't") || word.ends_with("n’t");
+    if negated { Some(Effect::Negation) } else { EFFECTS.get(word).copied() }
 }
 
 impl Scope {
     /// Takes the next word, in small letters; whether it is denied by a word before it.
     pub(super) fn next(&mut self, word: &str, content: bool) -> bool {
-        if is_negation(word) {
+        let effect = effect(word);
+        if effect == Some(Effect::Negation) {
             self.deny();
             return false;
         }
         let denied = content && self.left > 0;
-        if DENIALS.contains(&word) {
-            self.deny();
-        } else if ONLY.contains(&word) {
-            self.denials -= u8::from(self.left == REACH && self.denials > 0);
-            self.left = 0;
-        } else if ENDS.contains(&word) || self.left < REACH && PREDICATES.contains(&word) {
-            self.left = 0;
-        } else if denied {
-            self.left -= 1;
+        match effect {
+            Some(Effect::Denial) => self.deny(),
+            Some(Effect::Only) => {
+                self.denials -= u8::from(self.left == REACH && self.denials > 0);
+                self.left = 0;
+            }
+            Some(Effect::End) => self.left = 0,
+            Some(Effect::Predicate) if self.left < REACH => self.left = 0,
+            _ if denied => self.left -= 1,
+            _ => {}
         }
         denied
     }

@@ -170,7 +170,7 @@ fn of_entry(index: u32, entry: &Entry, ids: &[u32]) -> Vec<Signature> {
             wording: wording.into(),
             denials,
             asks: sentence.span.of(text).trim_end_matches(['”', '"', '’', '\'', ')']).ends_with('?'),
-            amounts: quantities.iter().filter_map(|quantity| Amount::of(text, quantity)).collect(),
+            amounts: quantities.iter().filter_map(|quantity| Amount::of(text, sentence.span, quantity)).collect(),
             days: dates.iter().filter_map(days).collect(),
         }
     })
@@ -193,7 +193,6 @@ fn days(date: &DateExpression) -> Option<(i32, i32)> {
 }
 
 /// The words of a sentence.
-#[derive(Default)]
 struct Told {
     words: Vec<(Word, Span)>,
     wording: Vec<u16>,

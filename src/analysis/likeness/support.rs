@@ -34,10 +34,7 @@ fn holds_all(sentence: &Signature, other: &Signature) -> bool {
         Some(theirs) => theirs.is_denied() == word.is_denied(),
         None => !(word.is_name() || word.is_number() || word.is_denied()),
     };
-    let amounts = sentence.amounts.iter().all(|amount| {
-        let same = |of: &super::Amount| (of.kind, of.from, of.to) == (amount.kind, amount.from, amount.to);
-        other.amounts.iter().any(same)
-    });
+    let amounts = sentence.amounts.iter().all(|amount| other.amounts.iter().any(|of| of.is(amount)));
     let days = sentence.days.iter().all(|day| other.days.iter().any(|theirs| day.0 <= theirs.0 && theirs.1 <= day.1));
     let lacks = |words: &[Word]| words.len() > LACKING && words.iter().all(|word| like(word).is_none());
     amounts

@@ -20,7 +20,8 @@ static STEMS: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
 });
 
 /// The stem that stands for all words that say the same as `stem`.
-pub(super) fn common(stem: u32) -> u32 {
+#[must_use]
+pub fn common(stem: u32) -> u32 {
     STEMS.binary_search_by_key(&stem, |pair| pair.0).map_or(stem, |at| STEMS[at].1)
 }
 

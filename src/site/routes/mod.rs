@@ -20,6 +20,8 @@ pub enum Route<'a> {
     SummaryMore(u32),
     /// Where the articles differ.
     Discrepancies,
+    /// Where else they differ, where one page cannot hold it: which page, from 2.
+    DiscrepanciesMore(u32),
     /// The page of an article.
     Article(&'a ArticleId),
     /// The saved text of an article, as every span counts it.
@@ -102,6 +104,7 @@ impl Route<'_> {
             Self::SummaryMore(1) => "summary/more.html".to_owned(),
             Self::SummaryMore(page) => format!("summary/more-{page}.html"),
             Self::Discrepancies => "discrepancies.html".to_owned(),
+            Self::DiscrepanciesMore(page) => format!("discrepancies/page-{page}.html"),
             Self::Article(id) => format!("articles/{id}.html"),
             Self::SavedText(id) => format!("articles/{id}.txt"),
             Self::Actors => "actors/index.html".to_owned(),

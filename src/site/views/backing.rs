@@ -28,6 +28,8 @@ struct Other<'d> {
     outlet: Option<&'d str>,
     when: Option<When>,
     partly: bool,
+    /// Whether it says otherwise in a detail.
+    differs: bool,
     altered: bool,
 }
 
@@ -37,6 +39,8 @@ struct Backed<'d> {
     passage: Option<Passage<'d>>,
     here: Here,
     partly: bool,
+    /// Whether it says otherwise in a detail.
+    differs: bool,
     others: Vec<Other<'d>>,
     /// How many more articles support it, in words.
     more: Option<String>,
@@ -86,14 +90,16 @@ fn backed<'d>(claim: u32, entry: u32, citations: &Citations<'_, 'd>) -> Option<B
             href: citations.href(support.sentence),
             outlet: citations.catalogue.outlet(article).map(|outlet| outlet.name.as_str()),
             when: When::published(article),
-            partly: support.level == Level::Partial,
+            partly: support.level != Level::Full,
+            differs: support.level == Level::Differing,
             altered: altered(support.sentence),
         }
     };
     Some(Backed {
         passage: citations.passage(claim.representative, &[]),
         here: Here { href: citations.href(own.sentence), number: own.sentence.sentence.0 },
-        partly: own.level == Level::Partial,
+        partly: own.level != Level::Full,
+        differs: own.level == Level::Differing,
         others: others.take(OTHERS).map(other).collect(),
         more: (more > 0).then(|| counted(more, "more article", "more articles")),
     })

@@ -72,6 +72,8 @@ struct Witness<'d> {
     outlet: Option<&'d str>,
     when: Option<When>,
     partly: bool,
+    /// Whether it says otherwise in a detail.
+    differs: bool,
     altered: bool,
     /// How its text stands to another of the claim's articles, and the number of that one.
     derived: Option<Descent>,
@@ -173,18 +175,20 @@ fn is_altered(at: SentenceRef, citations: &Citations<'_, '_>) -> bool {
 
 /// Marks in runs of one sort.
 fn marks<'d>(support: &[Support], citations: &mut Citations<'_, 'd>) -> Vec<Marks<'d>> {
-    let sort = |support: &Support, citations: &Citations<'_, '_>| {
-        (is_altered(support.sentence, citations), support.level == Level::Partial)
-    };
+    let sort =
+        |support: &Support, citations: &Citations<'_, '_>| (is_altered(support.sentence, citations), support.level);
     let runs: Vec<&[Support]> = support.chunk_by(|one, other| sort(one, citations) == sort(other, citations)).collect();
     let mut out = Vec::with_capacity(runs.len());
     for run in runs {
-        let (altered, partly) = sort(&run[0], citations);
-        let how = match (altered, partly) {
-            (false, false) => None,
-            (false, true) => Some("in part"),
-            (true, false) => Some("altered copy"),
-            (true, true) => Some("altered copy, in part"),
+        let (altered, level) = sort(&run[0], citations);
+        let partly = level != Level::Full;
+        let how = match (altered, level) {
+            (false, Level::Full) => None,
+            (false, Level::Partial) => Some("in part"),
+            (false, Level::Differing) => Some("in part, differing"),
+            (true, Level::Full) => Some("altered copy"),
+            (true, Level::Partial) => Some("altered copy, in part"),
+            (true, Level::Differing) => Some("altered copy, differing"),
         };
         let cites = run.iter().map(|support| citations.cite(support.sentence)).collect();
         out.push(Marks { how, partly, altered, cites });
@@ -237,7 +241,8 @@ fn witnesses<'d>(
             number: citations.number(*entry),
             outlet: citations.catalogue.outlet(article).map(|outlet| outlet.name.as_str()),
             when: When::published(article),
-            partly: levels.get(entry) == Some(&Level::Partial),
+            partly: levels.get(entry).is_some_and(|level| *level != Level::Full),
+            differs: levels.get(entry) == Some(&Level::Differing),
             altered: article.article.meta.altered.is_some(),
             derived,
         });

@@ -2,15 +2,19 @@
 
 use crate::base::Span;
 use crate::model::{Discrepancy, DiscrepancyKind, Dossier, SentenceRef, Side};
+use crate::site::calendar;
 use crate::site::catalogue::Catalogue;
 use crate::site::prose::{counted, sentence_case, start};
-use crate::site::routes::{Anchor, DataFile, Links, Route};
+use crate::site::routes::{Anchor, Links, Route};
 use crate::site::shown;
 use crate::site::views::citing::{Citations, Cite};
 use crate::site::views::claim::Line;
 use crate::site::views::decisions::{self, Row};
 use crate::site::views::frame::Frame;
+use crate::site::views::parts::Link;
+use crate::site::views::sheets::Step;
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// Most sides of a difference that are shown.
 const SIDES: usize = 6;
@@ -20,8 +24,6 @@ const SENTENCES: usize = 3;
 const FURTHER: usize = 4;
 /// Most further sentences of a side that are only marked.
 const MARKED: usize = 12;
-/// Heaviest that the differences of the page may be together, in bytes of HTML as estimated.
-const HEAVIEST: usize = 380_000;
 /// Bytes of HTML around the words of a sentence.
 const AROUND: usize = 900;
 /// Longest value that a heading has, in bytes.
@@ -70,6 +72,7 @@ impl<'d> Difference<'d> {
     /// Its sides alone, each with at most `most` sentences.
     pub(crate) fn brief(index: usize, found: &'d Discrepancy, most: usize, citations: &mut Citations<'_, 'd>) -> Self {
         let anchor = Anchor::Difference(index + 1);
+        let page = page_of(index, citations.catalogue.dossier);
         let more = found.sides.len().saturating_sub(SIDES);
         Self {
             anchor: anchor.id(),
@@ -79,7 +82,7 @@ impl<'d> Difference<'d> {
             also: Vec::new(),
             claims: Vec::new(),
             decisions: Vec::new(),
-            href: citations.links.to_anchor(Route::Discrepancies, anchor),
+            href: citations.links.to_anchor(route(page), anchor),
         }
     }
 }
@@ -91,6 +94,7 @@ const fn in_words(kind: DiscrepancyKind) -> &'static str {
         DiscrepancyKind::Name => "A name differs",
         DiscrepancyKind::Attribution => "They differ on who said or did it",
         DiscrepancyKind::Polarity => "One says that it is so, another denies it",
+        DiscrepancyKind::Wording => "A detail differs",
     }
 }
 
@@ -120,9 +124,9 @@ fn told<'d>(at: SentenceRef, value: &str, citations: &mut Citations<'_, 'd>) -> 
 }
 
 /// How heavy a difference is on the page, in bytes of HTML as estimated.
-fn weight(found: &Discrepancy, citations: &Citations<'_, '_>) -> usize {
+fn weight(found: &Discrepancy, dossier: &Dossier) -> usize {
     let sentence = |at: &SentenceRef| {
-        let words = shown::published_sentence(citations.entry(at.entry), at.sentence);
+        let words = shown::published_sentence(&dossier.entries[at.entry as usize], at.sentence);
         AROUND + words.map_or(0, |sentence| sentence.span.len().min(1_200) * 2)
     };
     let sides = found.sides.iter().take(SIDES).flat_map(|side| side.sentences.iter().take(SENTENCES));
@@ -130,48 +134,73 @@ fn weight(found: &Discrepancy, citations: &Citations<'_, '_>) -> usize {
     sides.chain(also).map(sentence).sum::<usize>() + AROUND * found.claims.len().min(FURTHER) * 2 + AROUND * SIDES
 }
 
-/// The page of differences.
+/// The differences of each page, in their order.
+fn parts(dossier: &Dossier) -> Vec<Vec<u32>> {
+    calendar::pages((0..).zip(&dossier.discrepancies).map(|(index, found)| (index, weight(found, dossier))))
+}
+
+/// The page, from 1, that the difference at `index` stands on: those before it decide.
+fn page_of(index: usize, dossier: &Dossier) -> u32 {
+    let before = (0..).zip(dossier.discrepancies.iter().take(index + 1));
+    let parts = calendar::pages(before.map(|(index, found)| (index, weight(found, dossier))));
+    u32::try_from(parts.len()).unwrap_or(u32::MAX)
+}
+
+/// How many pages there are.
+pub(crate) fn pages(catalogue: &Catalogue<'_>) -> u32 {
+    u32::try_from(parts(catalogue.dossier).len()).unwrap_or(u32::MAX)
+}
+
+/// The page with this number, from 1.
+pub(crate) const fn route(page: u32) -> Route<'static> {
+    if page > 1 { Route::DiscrepanciesMore(page) } else { Route::Discrepancies }
+}
+
+/// A page of differences.
 #[derive(Serialize)]
 pub(crate) struct DiscrepanciesView<'d> {
     frame: Frame<'d>,
+    title: String,
     lead: String,
     differences: Vec<Difference<'d>>,
-    /// How many more there are, in words.
-    more: Option<String>,
-    /// What an editor has said is no difference.
+    /// The pages before and behind.
+    steps: Vec<Step>,
+    /// What an editor has said is no difference, on the first page.
     apart: Vec<Row<'d>>,
     summary: String,
     method: String,
-    /// All of them as data.
-    data: String,
 }
 
-pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> DiscrepanciesView<'d> {
+/// The page with this number, from 1.
+pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, number: u32) -> DiscrepanciesView<'d> {
     let dossier = catalogue.dossier;
-    let links = Links::new(Route::Discrepancies, dossier.settings.base_url.as_deref());
+    let own = route(number);
+    let links = Links::new(own, dossier.settings.base_url.as_deref());
     let (summary, method) = (links.to(Route::Summary), links.to_anchor(Route::Method, Anchor::Differing));
-    let data = links.to(Route::Data(DataFile::Discrepancies));
-    let apart = decisions::not_discrepancies(catalogue, &links);
-    let mut citations = Citations::new(catalogue, links, std::iter::empty());
-    let (mut differences, mut heavy) = (Vec::new(), 0);
-    for (index, found) in dossier.discrepancies.iter().enumerate() {
-        heavy += weight(found, &citations);
-        if heavy > HEAVIEST {
-            break;
-        }
-        differences.push(Difference::of(index, found, &mut citations));
-    }
-    let more = dossier.discrepancies.len() - differences.len();
+    let apart = if number > 1 { Vec::new() } else { decisions::not_discrepancies(catalogue, &links) };
+    let parts = parts(dossier);
+    let items = parts.get((number as usize).wrapping_sub(1)).map_or(&[][..], Vec::as_slice);
+    let part = if number > 1 { format!(", page {number} of {}", parts.len()) } else { String::new() };
+    let title = format!("Where sources differ{part}");
+    let step = |page, text: &str, rel| Step::beside(links.to(route(page)), text.to_owned(), rel);
+    let before = (number > 1).then(|| step(number - 1, "Differences on weightier claims", "prev"));
+    let after = ((number as usize) < parts.len()).then(|| step(number + 1, "Further differences", "next"));
+    let steps = before.into_iter().chain(after).collect();
+    let first = Link { href: links.to(Route::Discrepancies), text: Cow::Borrowed("Where sources differ") };
+    let above = if number > 1 { vec![first] } else { Vec::new() };
     let lead = lead(dossier);
+    let mut citations = Citations::new(catalogue, links, std::iter::empty());
+    let found = items.iter().filter_map(|index| Some((*index as usize, dossier.discrepancies.get(*index as usize)?)));
+    let differences = found.map(|(index, found)| Difference::of(index, found, &mut citations)).collect();
     DiscrepanciesView {
-        frame: Frame::new(dossier, Route::Discrepancies, "Where sources differ", lead.clone()).under(Vec::new()),
+        frame: Frame::new(dossier, own, &title, lead.clone()).under(above),
+        title,
         lead,
         differences,
-        more: (more > 0).then(|| counted(more, "more", "more")),
+        steps,
         apart,
         summary,
         method,
-        data,
     }
 }
 

@@ -69,7 +69,7 @@ impl<'d> Point<'d> {
         let claim = &printer.dossier().claims[piece.item as usize];
         let cited = cited::point(printer.citations.catalogue, piece.item);
         let in_part = |at: &SentenceRef| {
-            claim.support.iter().any(|support| support.sentence == *at && support.level == Level::Partial)
+            claim.support.iter().any(|support| support.sentence == *at && support.level != Level::Full)
         };
         let other = |at: &SentenceRef| Mark { part: in_part(at), ..printer.mark(*at) };
         Self {
@@ -207,6 +207,7 @@ impl<'d> Difference<'d> {
                 DiscrepancyKind::Name => "A name differs",
                 DiscrepancyKind::Attribution => "Who said or did it differs",
                 DiscrepancyKind::Polarity => "Whether it is so differs",
+                DiscrepancyKind::Wording => "A detail differs",
             },
             sides: difference.sides.iter().map(side).collect(),
             also: difference.also.iter().take(ALSO).map(|at| printer.mark(*at)).collect(),

@@ -1,0 +1,74 @@
+//! Says whether two sentences may tell of one event.
+
+use super::place::{Told, near, published};
+use crate::model::{Claim, Derivation, Entry, derivations_of};
+use std::collections::BTreeSet;
+
+/// Most days between two publications that may tell of one event, where the sentences do not date it.
+const DAYS: i64 = 7;
+/// Fewest claims that two articles share that tell of one event, where one is not dated.
+const SHARED: usize = 2;
+/// Fewest actors that two articles name that are about the same.
+const ACTORS: usize = 2;
+
+/// What ties articles together.
+pub(super) struct Events<'d> {
+    derivations: &'d [Derivation],
+    /// For each article the claims that others support too, in order.
+    claims: Vec<Vec<u32>>,
+}
+
+impl<'d> Events<'d> {
+    pub(super) fn new(entries: &[Entry], all: &[Claim], derivations: &'d [Derivation]) -> Self {
+        let mut claims: Vec<Vec<u32>> = vec![Vec::new(); entries.len()];
+        for (index, claim) in (0..).zip(all).filter(|(_, claim)| claim.articles > 1) {
+            for support in &claim.support {
+                let of = &mut claims[support.sentence.entry as usize];
+                if of.last() != Some(&index) {
+                    of.push(index);
+                }
+            }
+        }
+        Self { derivations, claims }
+    }
+
+    /// Whether both may tell of one event: published within days of each other, or dated alike; where a date of publication
+    /// is not known, in articles that tell the same elsewhere, too.
+    pub(super) fn one(&self, a: &Told<'_>, b: &Told<'_>) -> bool {
+        let (one, other) = (published(a.entry), published(b.entry));
+        let days = |told: &Told<'_>| told.dates().iter().filter_map(|date| date.when?.day()).collect::<Vec<_>>();
+        let alike = || {
+            let (x, y) = (days(a), days(b));
+            x.iter().any(|day| y.contains(day))
+        };
+        let near = near(one, other, DAYS).unwrap_or_else(|| one == other || self.tied(a, b));
+        near || alike()
+    }
+
+    /// Whether the text of one article comes from the other's.
+    pub(super) fn copies(&self, a: &Told<'_>, b: &Told<'_>) -> bool {
+        let from = |one: u32, other: u32| {
+            derivations_of(self.derivations, one).iter().any(|derivation| derivation.from == other)
+        };
+        from(a.at.entry, b.at.entry) || from(b.at.entry, a.at.entry)
+    }
+
+    /// Whether both articles are about the same: the one comes from the other, both support a claim, or name the same
+    /// actors.
+    pub(super) fn akin(&self, a: &Told<'_>, b: &Told<'_>) -> bool {
+        let known = |told: &Told<'_>| told.entry.actors.iter().flatten().copied().collect::<BTreeSet<u32>>();
+        self.copies(a, b) || self.share(a, b, 1) || known(a).intersection(&known(b)).count() >= ACTORS
+    }
+
+    fn tied(&self, a: &Told<'_>, b: &Told<'_>) -> bool {
+        self.copies(a, b) || self.share(a, b, SHARED)
+    }
+
+    /// Whether both articles support `least` claims.
+    fn share(&self, a: &Told<'_>, b: &Told<'_>, least: usize) -> bool {
+        let [one, other] = [a, b].map(|told| &self.claims[told.at.entry as usize]);
+        let (one, other) = if one.len() < other.len() { (one, other) } else { (other, one) };
+        let shared = one.iter().filter(|claim| other.binary_search(claim).is_ok());
+        shared.take(least).count() == least
+    }
+}
