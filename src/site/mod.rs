@@ -20,6 +20,7 @@ pub mod routes;
 mod search;
 mod shelves;
 mod shown;
+mod stylesheet;
 mod templates;
 mod text;
 mod ties;
