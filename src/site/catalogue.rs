@@ -5,6 +5,7 @@ use crate::model::{Dossier, Entry, Outlet};
 use crate::site::cast::Cast;
 use crate::site::echoes::Echoes;
 use crate::site::ledger::Ledger;
+use crate::site::long::LongTexts;
 use crate::site::reports::Reports;
 use crate::site::routes::{Anchor, Links};
 use crate::site::shelves::{Shelves, index_of};
@@ -24,6 +25,8 @@ pub(crate) struct Catalogue<'d> {
     pub(crate) shelves: Shelves,
     /// Which texts come from which.
     pub(crate) echoes: Echoes<'d>,
+    /// Which texts stand on several pages.
+    pub(crate) long: LongTexts,
     /// Indices of `dossier.entries`, oldest first; articles without a date stand last.
     oldest_first: Vec<usize>,
     /// How many of them have a date.
@@ -51,7 +54,10 @@ impl<'d> Catalogue<'d> {
         let shelves = Shelves::new(entries, &oldest_first);
         let reports = Reports::new(dossier, &place);
         let echoes = Echoes::new(dossier);
-        Self { dossier, cast, ledger, reports, shelves, echoes, oldest_first, dated, place }
+        let long = LongTexts::default();
+        let own = Self { dossier, cast, ledger, reports, shelves, echoes, long, oldest_first, dated, place };
+        // Texts are weighed as they are laid out, with what is known of their words.
+        Self { long: LongTexts::of(&own), ..own }
     }
 
     /// The article at this place of the list of sources.

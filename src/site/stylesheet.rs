@@ -37,8 +37,8 @@ fn without_comments(css: &str) -> String {
     while let Some(at) = rest.find(['"', '/']) {
         let (before, from) = rest.split_at(at);
         out.push_str(before);
-        let length = if from.starts_with('"') {
-            2 + from[1..].find('"').unwrap_or(from.len() - 2)
+        let length = if let Some(quoted) = from.strip_prefix('"') {
+            quoted.find('"').map_or(from.len(), |end| end + 2)
         } else if from.starts_with("/*") {
             from.find("*/").map_or(from.len(), |end| end + 2)
         } else {

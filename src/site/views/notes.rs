@@ -122,7 +122,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: usize) -> NoteView<'d> 
     let route = Route::Note(&note.id);
     let links = Links::new(route, dossier.settings.base_url.as_deref());
     let mut numbers = Numbers::default();
-    let citing = &mut Citing { dossier, links: &links, number: &mut |entry| numbers.of(entry) };
+    let citing = &mut Citing { dossier, links: &links, long: &catalogue.long, number: &mut |entry| numbers.of(entry) };
     let body = note::html_of(&note.text, 2, citing);
     let crumbs = vec![Link { href: links.to(Route::Notes), text: Cow::Borrowed("Notes") }];
     let description = format!("{} of the dossier’s analyst.", kind_of(note));
@@ -197,7 +197,7 @@ pub(crate) fn front<'d>(
             cited.by_entry.insert(entry, number);
             number
         };
-        let citing = &mut Citing { dossier, links, number: &mut noted };
+        let citing = &mut Citing { dossier, links, long: &catalogue.long, number: &mut noted };
         let points = note::points_of(&note.text, MOST_JUDGEMENTS, citing);
         if !points.is_empty() {
             judgements.push(Judgements { note: Item::of(note, links), points });
