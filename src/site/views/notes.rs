@@ -13,6 +13,8 @@ use std::collections::BTreeMap;
 
 /// Key judgements that the front page shows of each note; its page has all.
 const MOST_JUDGEMENTS: usize = 7;
+/// Those that a phone shows at once: with four, no key point would be on its first screen.
+const FIRST_JUDGEMENTS: usize = 2;
 /// Notes that the front page lists; the list of notes has all.
 const MOST_LISTED: usize = 12;
 
@@ -161,6 +163,10 @@ struct Judgements<'d> {
     note: Item<'d>,
     /// Each as HTML.
     points: Vec<String>,
+    /// Those that are folded on a phone.
+    rest: Vec<String>,
+    /// How many these are, in words.
+    fold: String,
 }
 
 /// What the front page has of the analyst's notes.
@@ -198,9 +204,11 @@ pub(crate) fn front<'d>(
             number
         };
         let citing = &mut Citing { dossier, links, long: &catalogue.long, number: &mut noted };
-        let points = note::points_of(&note.text, MOST_JUDGEMENTS, citing);
+        let mut points = note::points_of(&note.text, MOST_JUDGEMENTS, citing);
         if !points.is_empty() {
-            judgements.push(Judgements { note: Item::of(note, links), points });
+            let rest = points.split_off(points.len().min(FIRST_JUDGEMENTS));
+            let fold = prose::sentence_case(&prose::counted(rest.len(), "more judgement", "more judgements"));
+            judgements.push(Judgements { note: Item::of(note, links), points, rest, fold });
         }
     }
     (!dossier.notes.is_empty()).then(|| FrontNotes {
