@@ -246,7 +246,7 @@ fn a_copy_leads_to_its_original_and_a_long_list_to_the_sources() {
         dossier.entries.push(dated(article(&format!("z{number:02}"), &[(Role::Body, "More.")]), "More", "2020-02-01"));
     }
     let index = &render(&dossier)["index.html"];
-    assert!(index.contains("And three more, in the <a href=\"sources.html\">list of sources</a>."));
+    assert!(index.contains("And seven more, in the <a href=\"sources.html\">list of sources</a>."));
 }
 
 #[test]

@@ -178,7 +178,7 @@ fn the_drawing_is_named_and_described_and_has_no_style_of_its_own() {
         let desc = each(&page, "desc").remove(0);
         assert!(desc.starts_with("Four events, 1 January 2021 to 31 December 2021"), "{desc}");
         assert!(!site[path].contains("style="));
-        assert_eq!((page.select("rect.long").length(), page.select("rect.paper").length()), (1, 1));
+        assert_eq!((page.select("path.long").length(), page.select("path.paper").length()), (1, 1));
     }
 }
 

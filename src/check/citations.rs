@@ -3,6 +3,7 @@
 use super::sentences::{ByArticle, number_of};
 use crate::base::ArticleId;
 use crate::model::{Citation, Unfound};
+use crate::site::routes::article_at;
 use std::collections::BTreeMap;
 
 /// What citations are proved against.
@@ -18,8 +19,8 @@ impl Witnesses<'_> {
     ///
     /// The words must stand exactly once in the saved text of the article, and start in the sentence.
     pub(super) fn disproof(&self, words: &str, path: &str, fragment: &str) -> Option<String> {
-        let article = path.strip_prefix("articles/").and_then(|name| name.strip_suffix(".html"));
-        let (Some(article), Some(number)) = (article, number_of(fragment)) else {
+        let article = article_at(path);
+        let (Some((article, _)), Some(number)) = (article, number_of(fragment)) else {
             return Some(format!("the cited words {words:?} lead to no sentence of an article"));
         };
         let sentences = self.expected.get(article).map_or(&[][..], Vec::as_slice);

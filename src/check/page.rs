@@ -4,10 +4,11 @@ use super::citations::Witnesses;
 use super::files::Files;
 use super::findings::{Findings, Kind};
 use super::link::{Purpose, Target, resolve};
-use super::scan::{Scan, scan};
+use super::scan::{Scan, Shown, scan};
 use super::sentences::{self, Expected};
 use super::{CheckError, fingerprint};
-use crate::base::Place;
+use crate::base::{ArticleId, Place};
+use crate::site::routes::{Route, article_at};
 use rayon::prelude::*;
 
 /// Heaviest page that is no finding, in bytes.
@@ -66,8 +67,10 @@ fn read(files: &Files, file: u32, witnesses: &Witnesses<'_>) -> Result<(Option<P
     for fault in std::mem::take(&mut scan.faults) {
         findings.add(fault.kind, fault.message, || place(path, &html, fault.line, &fault.needle));
     }
-    let article = path.strip_prefix("articles/").and_then(|name| name.strip_suffix(".html"));
-    if let Some(expected) = article.and_then(|article| witnesses.expected.get(article)) {
+    if let Some((article, 1)) = article_at(path)
+        && let Some(expected) = witnesses.expected.get(article)
+    {
+        add_further(files, article, &mut scan)?;
         compare_sentences(path, &html, &scan, expected, &mut findings);
     }
     let mut page = Page { file, ids: Vec::new(), follows: Vec::new(), anchors: Vec::new(), redirects: scan.redirects };
@@ -76,7 +79,22 @@ fn read(files: &Files, file: u32, witnesses: &Witnesses<'_>) -> Result<(Option<P
     Ok((Some(page), findings))
 }
 
-/// Reports sentences that the page does not show, or not word for word.
+/// Adds the sentences that the further pages of an article show to those of its first.
+fn add_further(files: &Files, article: &str, first: &mut Scan) -> Result<(), CheckError> {
+    let id = ArticleId::new(article);
+    let parts = (2..).map_while(|part| files.number(&Route::ArticlePart(&id, part).path()));
+    for number in parts {
+        // What is wrong with that page itself is told where it is read as a page.
+        let Ok(html) = String::from_utf8(files.read(number)?) else { continue };
+        for (sentence, shown) in scan(&html).sentences {
+            first.sentences.entry(sentence).or_insert_with(|| Shown { line: 1, text: String::new() }).text +=
+                &shown.text;
+        }
+    }
+    Ok(())
+}
+
+/// Reports sentences that the pages of an article do not show, or not word for word.
 fn compare_sentences(path: &str, html: &str, scan: &Scan, expected: &[Expected], findings: &mut Findings) {
     for sentence in expected {
         let (number, line) = (sentence.number, sentence.line);

@@ -237,11 +237,15 @@ impl State {
 
     /// The number of the sentence that an element carries, if it does.
     fn begin_sentence(&mut self, tag: &Tag, line: u32) -> Option<u32> {
-        let id = value(tag, "data-part-of").or_else(|| value(tag, "id"))?;
+        let rest = value(tag, "data-rest-of");
+        let id = rest.or_else(|| value(tag, "data-part-of")).or_else(|| value(tag, "id"))?;
         let number = number_of(id)?;
         let shown = self.scan.sentences.entry(number).or_insert_with(|| Shown { line, text: String::new() });
-        // Parts of one sentence stand in different blocks of the saved text, so a line break lay between.
-        shown.text.push('\n');
+        // Parts of one sentence stand in different blocks of the saved text, so a line break lay between; its rest only
+        // stands on another page.
+        if rest.is_none() {
+            shown.text.push('\n');
+        }
         Some(number)
     }
 

@@ -5,6 +5,7 @@ use crate::model::{Dossier, Entry, Outlet};
 use crate::site::cast::Cast;
 use crate::site::echoes::Echoes;
 use crate::site::ledger::Ledger;
+use crate::site::long::LongTexts;
 use crate::site::reports::Reports;
 use crate::site::routes::{Anchor, Links};
 use crate::site::shelves::{Shelves, index_of};
@@ -28,6 +29,8 @@ pub(crate) struct Catalogue<'d> {
     pub(crate) echoes: Echoes<'d>,
     /// How many words each article itself has, see [`shown::words`].
     pub(crate) words: Vec<usize>,
+    /// Which texts stand on several pages.
+    pub(crate) long: LongTexts,
     /// Indices of `dossier.entries`, oldest first; articles without a date stand last.
     oldest_first: Vec<usize>,
     /// How many of them have a date.
@@ -56,7 +59,10 @@ impl<'d> Catalogue<'d> {
         let reports = Reports::new(dossier, &place);
         let echoes = Echoes::new(dossier);
         let words = entries.par_iter().map(shown::words).collect();
-        Self { words, dossier, cast, ledger, reports, shelves, echoes, oldest_first, dated, place }
+        let long = LongTexts::default();
+        let own = Self { words, dossier, cast, ledger, reports, shelves, echoes, long, oldest_first, dated, place };
+        // Texts are weighed as they are laid out, with what is known of their words.
+        Self { long: LongTexts::of(&own), ..own }
     }
 
     /// The article at this place of the list of sources.

@@ -98,9 +98,11 @@ pub(crate) fn sitemaps<'d>(press: &Press<'d>, paths: &[String]) -> Vec<Page<'d>>
 
 /// What never differs from dossier to dossier.
 pub(crate) fn fixed_files<'d>() -> Vec<Page<'d>> {
-    use crate::site::{MARKER, templates};
+    use crate::site::{MARKER, stylesheet, templates};
     let mut pages = vec![fixed(Route::NoJekyll, ""), fixed(Route::Marker, MARKER)];
-    pages.extend(templates::STYLESHEETS.into_iter().map(|(sheet, text)| fixed(Route::Stylesheet(sheet), text)));
+    pages.extend(templates::STYLESHEETS.into_iter().map(|(sheet, text)| {
+        Page::new(Route::Stylesheet(sheet).path(), move |out| Ok(out.write_all(stylesheet::sent(text).as_bytes())?))
+    }));
     pages.extend(templates::SCRIPTS.into_iter().map(|(script, text)| fixed(Route::Script(script), text)));
     pages
 }

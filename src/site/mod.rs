@@ -10,6 +10,7 @@ mod escape;
 mod ledger;
 mod linkage;
 mod lists;
+mod long;
 mod markup;
 mod note;
 pub mod pages;
@@ -20,6 +21,7 @@ pub mod routes;
 mod search;
 mod shelves;
 mod shown;
+mod stylesheet;
 mod templates;
 mod text;
 mod ties;
@@ -34,8 +36,8 @@ use routes::{DataFile, References, Route};
 use serde::Serialize;
 use std::sync::Arc;
 use views::{
-    actor, article, chronology, discrepancies, feed, former, index, method, network, not_found, notes, statements,
-    summary,
+    actor, article, article_part, chronology, discrepancies, feed, former, index, method, network, not_found, notes,
+    statements, summary,
 };
 
 /// Says to Cuttings, and to a person, that the folder may be replaced.
@@ -64,6 +66,10 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
     for (index, entry) in dossier.entries.iter().enumerate() {
         let id = &entry.article.id;
         pages.push(press.page(Route::Article(id), "article.html", move |catalogue| article::view(catalogue, index)));
+        for part in 2..=press.catalogue.long.parts(id) {
+            let view = move |catalogue: &Catalogue<'d>| article_part::view(catalogue, index, part);
+            pages.push(press.page(Route::ArticlePart(id, part), "article-part.html", view));
+        }
         if entry.publish == Publish::Full {
             pages.push(fixed(Route::SavedText(id), &entry.article.saved.text));
         }

@@ -2,8 +2,9 @@
 
 use crate::model::{Citation, Dossier, Entry, Publish, SentenceRef, citations, sentence_at, sentences_of};
 use crate::site::escape::push_escaped;
+use crate::site::long::LongTexts;
 use crate::site::prose;
-use crate::site::routes::{Anchor, Links, Route, outward};
+use crate::site::routes::{Links, Route, outward};
 use crate::site::shown;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream, html};
 use std::fmt::Write as _;
@@ -20,6 +21,7 @@ const CLOSE: char = '\u{fdd1}';
 pub(crate) struct Citing<'c, 'd> {
     pub(crate) dossier: &'d Dossier,
     pub(crate) links: &'c Links,
+    pub(crate) long: &'c LongTexts,
     /// The number that the page gives to an article, by the index of its entry.
     pub(crate) number: &'c mut dyn FnMut(u32) -> usize,
 }
@@ -170,12 +172,13 @@ fn written(
     for event in events {
         match event {
             Event::Text(text) if text.contains(OPEN) => {
-                for (cited, rest) in pieces(&text, found) {
-                    out.extend(cited.map(|(citation, source)| {
-                        let mark = if in_link || in_code { None } else { mark(citation) };
-                        let plain = || Event::Text(CowStr::from(plain(citation, source, dossier)));
-                        mark.map_or_else(plain, |mark| Event::InlineHtml(CowStr::from(mark)))
-                    }));
+                for (cited, mut rest) in pieces(&text, found) {
+                    if let Some((citation, source)) = cited {
+                        match if in_link || in_code { None } else { mark(citation) } {
+                            Some(mark) => rest = tie(&mark, rest, &mut out),
+                            None => out.push(Event::Text(CowStr::from(plain(citation, source, dossier)))),
+                        }
+                    }
                     out.push(Event::Text(CowStr::from(rest.to_owned())));
                 }
                 continue;
@@ -198,6 +201,21 @@ fn written(
     let mut written = String::new();
     html::push_html(&mut written, out.into_iter());
     written
+}
+
+/// Adds a mark, tied to the word before it and to the signs behind it, so that no line begins with either; gives what
+/// remains of the text behind it.
+fn tie<'r>(mark: &str, rest: &'r str, out: &mut Vec<Event<'_>>) -> &'r str {
+    let mut joint = "\u{2060}";
+    if let Some(Event::Text(before)) = out.last_mut()
+        && before.ends_with(' ')
+    {
+        joint = "&nbsp;";
+        *before = CowStr::from(before.trim_end().to_owned());
+    }
+    let signs = rest.len() - rest.trim_start_matches(['.', ',', ';', ':', '!', '?', ')', '’', '”']).len();
+    out.push(Event::InlineHtml(CowStr::from(format!("<span class=\"tie\">{joint}{mark}{}</span>", &rest[..signs]))));
+    &rest[signs..]
 }
 
 /// The text in pieces, each with the citation that stands before it.
@@ -244,8 +262,10 @@ fn mark(citation: &Citation, citing: &mut Citing<'_, '_>) -> Option<String> {
     let shows = !sentences.is_empty() && sentences.iter().all(|sentence| shown::shows(entry, sentence));
     let sentence = sentence_at(&entry.reading.sentences, span).filter(|_| shows).map(|sentence| sentence.id);
     let number = (citing.number)(index);
-    let page = Route::Article(&entry.article.id);
-    let href = sentence.map_or_else(|| citing.links.to(page), |id| citing.links.to_anchor(page, Anchor::Sentence(id)));
+    let href = sentence.map_or_else(
+        || citing.links.to(Route::Article(&entry.article.id)),
+        |id| citing.long.href(entry, id, citing.links),
+    );
     let outlet = entry.article.meta.outlet.as_ref().and_then(|known| citing.dossier.outlets.get(&known.value));
     let outlet = outlet.map_or("outlet unknown", |outlet| outlet.name.as_str());
     let date = entry.article.meta.published.as_ref().map_or("undated".to_owned(), |known| known.value.in_words());
@@ -277,12 +297,20 @@ mod tests {
     fn html(note: &str) -> String {
         let id = ActorId::new("a");
         let (dossier, links) = (Dossier::default(), Links::new(Route::Actor(&id), None));
-        html_of(note, 3, &mut Citing { dossier: &dossier, links: &links, number: &mut |_| 1 })
+        html_of(
+            note,
+            3,
+            &mut Citing { dossier: &dossier, links: &links, long: &LongTexts::default(), number: &mut |_| 1 },
+        )
     }
 
     fn points(note: &str) -> Vec<String> {
         let (dossier, links) = (Dossier::default(), Links::new(Route::Index, None));
-        points_of(note, 3, &mut Citing { dossier: &dossier, links: &links, number: &mut |_| 1 })
+        points_of(
+            note,
+            3,
+            &mut Citing { dossier: &dossier, links: &links, long: &LongTexts::default(), number: &mut |_| 1 },
+        )
     }
 
     #[test]

@@ -59,6 +59,7 @@ const SOURCES: &[(&str, &str)] = &[
     ("discrepancies.html", include_str!("../../templates/discrepancies.html")),
     ("index.html", include_str!("../../templates/index.html")),
     ("article.html", include_str!("../../templates/article.html")),
+    ("article-part.html", include_str!("../../templates/article-part.html")),
     ("actors.html", include_str!("../../templates/actors.html")),
     ("actor.html", include_str!("../../templates/actor.html")),
     ("actor-mentions.html", include_str!("../../templates/actor-mentions.html")),

@@ -13,6 +13,28 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const sites = (process.env.SITES ?? "../../site").split(",").map((site) => resolve(site));
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const NARROWEST = 320;
+const PHONE = { width: 390, height: 844 };
+/** The pages that open with key points. */
+const OPENING = ["index.html", "summary.html"];
+
+/** In the page: the marks that stand in another line than the words before them. */
+function astray() {
+  const words = document.createRange();
+  return [...document.querySelectorAll(".tie")].flatMap((tie) => {
+    // A long run of marks may go on in the next line.
+    if (tie.previousSibling?.data === "\u200b") return [];
+    const mark = tie.querySelector(".cite")?.getBoundingClientRect();
+    const walk = document.createTreeWalker(tie.parentElement.closest("p, li, td, blockquote") ?? tie.parentElement, NodeFilter.SHOW_TEXT);
+    let before = null;
+    for (let at = walk.nextNode(); at && !tie.contains(at); at = walk.nextNode()) if (at.data.trim() && !at.parentElement.closest(".sr")) before = at;
+    if (!before || !mark?.width) return [];
+    const end = before.data.trimEnd().length;
+    words.setStart(before, end - 1);
+    words.setEnd(before, end);
+    const last = words.getBoundingClientRect();
+    return last.height === 0 || (last.bottom > mark.top && last.top < mark.bottom) ? [] : [`${before.data.slice(-30)} | ${tie.textContent}`];
+  });
+}
 
 /** Every page of the site, by its path; pages that only send readers on are left out. */
 function pages(site) {
@@ -71,6 +93,21 @@ for (const site of sites) {
           assert.deepEqual(wrong, []);
         });
       });
+
+      test("begins no line with a mark", async () => {
+        for (const width of [NARROWEST, PHONE.width, 1280]) {
+          await open(url, { viewport: { width, height: 900 } }, async (page) => assert.deepEqual(await page.evaluate(astray), []));
+        }
+      });
+
+      if (OPENING.includes(path)) {
+        test("has a key point on the first screen of a phone", async () => {
+          await open(url, { viewport: PHONE, isMobile: true }, async (page) => {
+            const first = await page.evaluate(() => document.querySelector(".points .matter")?.getBoundingClientRect().top);
+            assert.ok(first === undefined || first < PHONE.height - 48, `it begins at ${first} px`);
+          });
+        });
+      }
 
       test("does not move while it loads", async () => {
         await open(url, { viewport: { width: 390, height: 844 } }, async (page) => {

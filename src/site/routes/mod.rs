@@ -24,6 +24,8 @@ pub enum Route<'a> {
     DiscrepanciesMore(u32),
     /// The page of an article.
     Article(&'a ArticleId),
+    /// A further page of a text that is too long for one: which, from 2.
+    ArticlePart(&'a ArticleId, u32),
     /// The saved text of an article, as every span counts it.
     SavedText(&'a ArticleId),
     /// The list of actors.
@@ -106,6 +108,7 @@ impl Route<'_> {
             Self::Discrepancies => "discrepancies.html".to_owned(),
             Self::DiscrepanciesMore(page) => format!("discrepancies/page-{page}.html"),
             Self::Article(id) => format!("articles/{id}.html"),
+            Self::ArticlePart(id, part) => format!("articles/{id}/part-{part}.html"),
             Self::SavedText(id) => format!("articles/{id}.txt"),
             Self::Actors => "actors/index.html".to_owned(),
             Self::Network => "network.html".to_owned(),
@@ -146,6 +149,16 @@ impl Route<'_> {
             Self::References(References::CslJson) => "data/sources.csl.json".to_owned(),
             Self::References(References::BibTeX) => "data/sources.bib".to_owned(),
         }
+    }
+}
+
+/// The id of the article of which the page at `path` shows text, and which of its pages that is, from 1.
+#[must_use]
+pub fn article_at(path: &str) -> Option<(&str, u32)> {
+    let name = path.strip_prefix("articles/")?.strip_suffix(".html")?;
+    match name.split_once('/') {
+        None => Some((name, 1)),
+        Some((id, part)) => Some((id, part.strip_prefix("part-")?.parse().ok()?)),
     }
 }
 
@@ -247,6 +260,17 @@ mod tests {
         let id = ActorId::new("one");
         let links = Links::new(Route::Said(&id, 2), None);
         assert_eq!(links.to(Route::Said(&id, 1)), "../../actors/one/said.html");
+    }
+
+    #[test]
+    fn the_pages_of_an_article_are_known_by_their_paths() {
+        let id = ArticleId::new("one");
+        for (route, part) in
+            [(Route::Article(&id), 1), (Route::ArticlePart(&id, 2), 2), (Route::ArticlePart(&id, 12), 12)]
+        {
+            assert_eq!(article_at(&route.path()), Some(("one", part)));
+        }
+        assert_eq!([article_at("articles/one.txt"), article_at("sources.html")], [None, None]);
     }
 
     #[test]

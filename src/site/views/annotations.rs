@@ -1,9 +1,10 @@
 //! What the dossier knows of the words of an article: the actors that they name, and the times.
 
+use crate::base::Span;
 use crate::model::{DateBasis, DateExpression, Entry, Mention};
 use crate::site::catalogue::Catalogue;
 use crate::site::markup::{Knowledge, Known};
-use crate::site::routes::{Anchor, Links, Route};
+use crate::site::routes::{Links, Route};
 use crate::site::shown;
 use crate::site::views::stamp::{Stamp, datetime};
 use serde::Serialize;
@@ -24,11 +25,12 @@ pub(crate) struct Resolved<'d> {
     basis: &'static str,
 }
 
-/// The names in the text that lead to a page, and the times in it, in order. What only points at an actor
+/// The names that lead to a page, and the times, in a part of the text, in order. What only points at an actor
 /// is left as it is.
-pub(crate) fn of(catalogue: &Catalogue<'_>, entry: &Entry, links: &Links) -> Vec<Known> {
+pub(crate) fn of(catalogue: &Catalogue<'_>, entry: &Entry, part: Span, links: &Links) -> Vec<Known> {
     let dossier = catalogue.dossier;
-    let mentions = entry.reading.mentions.iter().zip(&entry.actors).filter(|(mention, _)| mention.how.is_name());
+    let mentions = entry.reading.mentions.iter().zip(&entry.actors);
+    let mentions = mentions.filter(|(mention, _)| mention.how.is_name() && mention.span.overlap(part).is_some());
     let name = |(mention, actor): (&Mention, &Option<u32>)| {
         let index = actor.filter(|index| catalogue.cast.has_page(dossier, *index))?;
         let actor = &dossier.actors[index as usize];
@@ -38,7 +40,7 @@ pub(crate) fn of(catalogue: &Catalogue<'_>, entry: &Entry, links: &Links) -> Vec
     let text = &entry.article.saved.text;
     let mut known: Vec<Known> = mentions.filter_map(name).collect();
     known.extend(entry.reading.dates.iter().filter_map(|date| {
-        let when = date.when?;
+        let when = date.when.filter(|_| date.span.overlap(part).is_some())?;
         let words = when.in_words();
         let same = date.span.get(text).is_some_and(|own| own == words);
         let what = Knowledge::Date { datetime: datetime(&when), words: (!same).then_some(words) };
@@ -50,13 +52,13 @@ pub(crate) fn of(catalogue: &Catalogue<'_>, entry: &Entry, links: &Links) -> Vec
 }
 
 /// The times that the text names in words that need its context, each once.
-pub(crate) fn dates<'d>(entry: &'d Entry, links: &Links) -> Vec<Resolved<'d>> {
+pub(crate) fn dates<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, links: &Links) -> Vec<Resolved<'d>> {
     let mut listed: Vec<Resolved<'d>> = Vec::new();
     for date in &entry.reading.dates {
         if listed.len() == LISTED {
             break;
         }
-        let Some(resolved) = resolved(entry, date, links) else { continue };
+        let Some(resolved) = resolved(catalogue, entry, date, links) else { continue };
         if !listed.iter().any(|one| one.words == resolved.words && one.when == resolved.when) {
             listed.push(resolved);
         }
@@ -64,7 +66,12 @@ pub(crate) fn dates<'d>(entry: &'d Entry, links: &Links) -> Vec<Resolved<'d>> {
     listed
 }
 
-fn resolved<'d>(entry: &'d Entry, date: &DateExpression, links: &Links) -> Option<Resolved<'d>> {
+fn resolved<'d>(
+    catalogue: &Catalogue<'d>,
+    entry: &'d Entry,
+    date: &DateExpression,
+    links: &Links,
+) -> Option<Resolved<'d>> {
     let when = date.when?;
     let basis = match date.basis {
         DateBasis::Words | DateBasis::Open => return None,
@@ -73,6 +80,6 @@ fn resolved<'d>(entry: &'d Entry, date: &DateExpression, links: &Links) -> Optio
     };
     let sentence = shown::sentence_at(entry, date.span)?;
     let words = date.span.get(&entry.article.saved.text).filter(|words| words.len() <= WORDS_LIMIT)?;
-    let href = links.to_anchor(Route::Article(&entry.article.id), Anchor::Sentence(sentence));
+    let href = catalogue.long.href(entry, sentence, links);
     Some(Resolved { words, href, number: sentence.0, when: Stamp::of(&when), basis })
 }

@@ -4,13 +4,15 @@ use crate::model::{Dossier, Entry, Format, Publish, Role};
 use crate::site::catalogue::Catalogue;
 use crate::site::routes::{Anchor, Links, Route, outward};
 use crate::site::views::annotations::{self, Resolved};
+use crate::site::views::article_part::{Further, further, pager, text_of};
 use crate::site::views::backing::{self, Backing};
 use crate::site::views::decisions::{self, Row};
 use crate::site::views::echo::{self, Echo};
 use crate::site::views::frame::{Frame, Meta};
+use crate::site::views::pager::Pager;
 use crate::site::views::parts::{Chip, Letter, Link, Title, When, foreign, kind_and_country, language_of};
-use crate::site::views::provenance::{self, Fact, Ground};
-use crate::site::{prose, shown, text};
+use crate::site::views::provenance::{self, About, Fact, Ground};
+use crate::site::{prose, shown};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -90,6 +92,10 @@ pub(crate) struct ArticleView<'d> {
     note: Option<&'d str>,
     level: &'static str,
     text: Option<String>,
+    /// The way through a text that stands on several pages.
+    pager: Option<Pager>,
+    /// Where its further pages are, for a reader who comes with the number of a sentence.
+    further: Option<Further>,
     /// The headings of a long text.
     headings: Vec<Link<'d>>,
     lang: Option<&'d str>,
@@ -118,6 +124,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: usize) -> ArticleView<'
     let meta = &entry.article.meta;
     let outlet = catalogue.outlet(entry);
     let links = Links::new(Route::Article(&entry.article.id), dossier.settings.base_url.as_deref());
+    let about = About { entry, long: &catalogue.long, links: &links };
     let title = Title::of(entry, dossier);
     let (earlier, later) = catalogue.neighbours(index);
     let neighbour = |entry: &'d Entry| Neighbour {
@@ -134,23 +141,20 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: usize) -> ArticleView<'
         altered: meta
             .altered
             .as_ref()
-            .map(|known| Altered { reason: &known.value, ground: Ground::of(entry, &known.basis) }),
+            .map(|known| Altered { reason: &known.value, ground: Ground::of(&about, &known.basis) }),
         not_analysed: (!entry.reading.language.analysed).then(|| prose::language(language_of(entry)).to_owned()),
         note: meta.note.as_deref(),
         level: entry.publish.word(),
-        text: text::html_of(
-            entry,
-            annotations::of(catalogue, entry, &links),
-            catalogue.echoes.shared(index),
-            text::Form::Page,
-        ),
-        headings: headings(entry),
-        dates: annotations::dates(entry, &links),
+        text: text_of(catalogue, index, 1, &links),
+        pager: pager(catalogue, entry, 1, &links),
+        further: further(&about),
+        headings: headings(&about),
+        dates: annotations::dates(catalogue, entry, &links),
         lang: foreign(language_of(entry), &dossier.settings.language),
         right_to_left: entry.reading.language.right_to_left,
         actors: named(catalogue, index, &links),
         echo: echo::of(catalogue, index, &links),
-        facts: provenance::facts(entry, outlet, dossier, &links),
+        facts: provenance::facts(&about, outlet, dossier),
         reliability: Reliability {
             letter: Letter::of(outlet),
             why: outlet.and_then(|outlet| outlet.why.as_deref()),
@@ -159,7 +163,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: usize) -> ArticleView<'
             kind: outlet.and_then(kind_and_country),
             legend: links.to_anchor(Route::Sources, Anchor::Grade(outlet.map(|o| o.grade).unwrap_or_default())),
         },
-        custody: custody(catalogue, entry, &links),
+        custody: custody(catalogue, &about),
         extra: meta.other.iter().map(|(name, value)| Extra { name, value }).collect(),
         backing: backing::of(catalogue, index, &links),
         decisions: decisions::about(catalogue, &links, |at| at.entry as usize == index),
@@ -179,22 +183,24 @@ fn named<'d>(catalogue: &Catalogue<'d>, index: usize, links: &Links) -> Named<'d
 }
 
 /// The headings of a text that has many, each with the way to it.
-fn headings(entry: &Entry) -> Vec<Link<'_>> {
+fn headings<'d>(about: &About<'_, 'd>) -> Vec<Link<'d>> {
+    let entry = about.entry;
     let own = entry.reading.sentences.iter().filter(|one| one.role == Role::Subheading && shown::shows(entry, one));
     // A heading of several sentences is listed by its first.
     let mut block = None;
     let firsts = own.filter(|one| block.replace(one.block) != Some(one.block));
-    let headings: Vec<Link<'_>> = firsts
+    let headings: Vec<Link<'d>> = firsts
         .filter_map(|one| {
             let text = Cow::Borrowed(one.span.get(&entry.article.saved.text)?);
-            Some(Link { href: Anchor::Sentence(one.id).fragment(), text })
+            Some(Link { href: about.long.href_within(entry, one.id, about.links), text })
         })
         .take(*HEADINGS.end())
         .collect();
     if headings.len() < *HEADINGS.start() { Vec::new() } else { headings }
 }
 
-fn custody<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, links: &Links) -> Custody<'d> {
+fn custody<'d>(catalogue: &Catalogue<'d>, about: &About<'_, 'd>) -> Custody<'d> {
+    let (entry, links) = (about.entry, about.links);
     let article = &entry.article;
     let full = entry.publish == Publish::Full;
     Custody {
@@ -202,7 +208,7 @@ fn custody<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, links: &Links) -> Cu
         sha256: &article.sha256,
         bytes: prose::grouped(article.bytes),
         encoding: article.encoding,
-        facts: provenance::whereabouts(entry),
+        facts: provenance::whereabouts(about),
         saved_text: full.then(|| links.to(Route::SavedText(&article.id))),
         // Equal lengths rule out a dropped byte order mark and a decoded encoding.
         same_bytes: article.format == Format::Text

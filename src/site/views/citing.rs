@@ -3,7 +3,7 @@
 use crate::base::{SentenceId, Span};
 use crate::model::{Entry, Sentence, SentenceRef};
 use crate::site::catalogue::Catalogue;
-use crate::site::routes::{Anchor, Links, Route};
+use crate::site::routes::{Links, Route};
 use crate::site::views::parts::{When, foreign, language_of};
 use crate::site::{prose, shown};
 use serde::Serialize;
@@ -98,10 +98,9 @@ impl<'c, 'd> Citations<'c, 'd> {
     /// The address of a sentence; of its article where the sentence is not published.
     pub(crate) fn href(&self, at: SentenceRef) -> String {
         let entry = self.entry(at.entry);
-        let page = Route::Article(&entry.article.id);
         match shown::published_sentence(entry, at.sentence) {
-            Some(sentence) => self.links.to_anchor(page, Anchor::Sentence(sentence.id)),
-            None => self.links.to(page),
+            Some(sentence) => self.catalogue.long.href(entry, sentence.id, &self.links),
+            None => self.links.to(Route::Article(&entry.article.id)),
         }
     }
 

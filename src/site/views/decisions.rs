@@ -1,8 +1,8 @@
 //! The editor's decisions, with their reasons: on the page about the method, and on each page that they touch.
 
-use crate::model::{Decided, Dossier, Ruling, SentenceRef};
+use crate::model::{Decided, Ruling, SentenceRef};
 use crate::site::catalogue::Catalogue;
-use crate::site::routes::{Anchor, Links, Route};
+use crate::site::routes::{Links, Route};
 use crate::site::shown;
 use crate::site::views::parts::Link;
 use serde::Serialize;
@@ -53,7 +53,7 @@ fn row<'d>(decided: &'d Decided, catalogue: &Catalogue<'d>, links: &Links) -> Ro
             Ruling::NotAnActor(name) => Some(name),
             _ => None,
         },
-        sentences: decided.sentences.iter().filter_map(|at| sentence(*at, catalogue.dossier, links)).collect(),
+        sentences: decided.sentences.iter().filter_map(|at| sentence(*at, catalogue, links)).collect(),
         effect: if decided.matched == 0 { "It applies to nothing any more." } else { effect(&decided.decision.ruling) },
         reason: &decided.decision.reason,
         place: format!("{}:{}", place.file, place.line),
@@ -71,12 +71,12 @@ const fn effect(ruling: &Ruling) -> &'static str {
 }
 
 /// The way to a sentence; to its article where the sentence is not published.
-fn sentence<'d>(at: SentenceRef, dossier: &'d Dossier, links: &Links) -> Option<Link<'d>> {
-    let entry = dossier.entries.get(at.entry as usize)?;
-    let (id, page) = (&entry.article.id, Route::Article(&entry.article.id));
+fn sentence<'d>(at: SentenceRef, catalogue: &Catalogue<'d>, links: &Links) -> Option<Link<'d>> {
+    let entry = catalogue.dossier.entries.get(at.entry as usize)?;
+    let id = &entry.article.id;
     let href = match shown::published_sentence(entry, at.sentence) {
-        Some(sentence) => links.to_anchor(page, Anchor::Sentence(sentence.id)),
-        None => links.to(page),
+        Some(sentence) => catalogue.long.href(entry, sentence.id, links),
+        None => links.to(Route::Article(id)),
     };
     Some(Link { href, text: Cow::Owned(format!("{id}, sentence {}", at.sentence.0)) })
 }

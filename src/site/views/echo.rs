@@ -3,7 +3,7 @@
 use crate::base::{SentenceId, Span};
 use crate::model::{Derivation, Derived, Entry, Evidence};
 use crate::site::catalogue::Catalogue;
-use crate::site::routes::{Anchor, Links, Route};
+use crate::site::routes::{Links, Route};
 use crate::site::views::parts::{Title, When, foreign, language_of};
 use crate::site::{prose, shown};
 use serde::Serialize;
@@ -117,15 +117,14 @@ fn other<'d>(catalogue: &Catalogue<'d>, index: u32, how: &'static str, links: &L
 fn relation<'d>(catalogue: &Catalogue<'d>, derivation: &'d Derivation, links: &Links) -> Relation<'d> {
     let entries = &catalogue.dossier.entries;
     let (entry, from) = (&entries[derivation.entry as usize], &entries[derivation.from as usize]);
-    let page = catalogue.dossier.settings.language.as_str();
     // What a retelling shows is its order; of copies, the passages.
     let retold = derivation.how == Derived::Retelling;
     let pair = |evidence: &Evidence| match *evidence {
         Evidence::Aligned(own, other) if retold => {
-            Some(Row { own: sentence(entry, own, page, links)?, other: sentence(from, other, page, links)? })
+            Some(Row { own: sentence(catalogue, entry, own, links)?, other: sentence(catalogue, from, other, links)? })
         }
         Evidence::Passage(own, other) if !retold => {
-            Some(Row { own: stretch(entry, own, page, links)?, other: stretch(from, other, page, links)? })
+            Some(Row { own: stretch(catalogue, entry, own, links)?, other: stretch(catalogue, from, other, links)? })
         }
         _ => None,
     };
@@ -153,22 +152,22 @@ fn shown_at_all(entry: &Entry) -> bool {
 }
 
 /// A sentence, if pages may hold it.
-fn sentence<'d>(entry: &'d Entry, id: SentenceId, page: &str, links: &Links) -> Option<Stretch<'d>> {
-    stretch(entry, shown::published_sentence(entry, id)?.span, page, links)
+fn sentence<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, id: SentenceId, links: &Links) -> Option<Stretch<'d>> {
+    stretch(catalogue, entry, shown::published_sentence(entry, id)?.span, links)
 }
 
 /// The words at `span`, up to the end of the sentence in which it starts, if pages may hold them.
-fn stretch<'d>(entry: &'d Entry, span: Span, page: &str, links: &Links) -> Option<Stretch<'d>> {
+fn stretch<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, span: Span, links: &Links) -> Option<Stretch<'d>> {
     let id = shown::sentence_at(entry, span)?;
     let sentence = shown::sentence(entry, id)?.span;
     let words = span.overlap(sentence)?.get(&entry.article.saved.text)?;
     let text = prose::start(words, LONGEST);
     Some(Stretch {
-        href: links.to_anchor(Route::Article(&entry.article.id), Anchor::Sentence(id)),
+        href: catalogue.long.href(entry, id, links),
         id: format!("{}#{id}", entry.article.id),
         number: id.0,
         text,
-        lang: foreign(language_of(entry), page),
+        lang: foreign(language_of(entry), &catalogue.dossier.settings.language),
         cut: text.len() < span.len(),
     })
 }

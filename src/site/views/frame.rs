@@ -77,7 +77,7 @@ impl<'d> Frame<'d> {
             description,
             canonical: if route == Route::NotFound { None } else { links.absolute(route) },
             kind: match route {
-                Route::Article(_) | Route::Note(_) => "article",
+                Route::Article(_) | Route::ArticlePart(..) | Route::Note(_) => "article",
                 Route::Actor(_) => "profile",
                 _ => "website",
             },

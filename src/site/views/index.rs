@@ -18,7 +18,7 @@ use crate::site::views::summary::{holdings, period};
 use serde::Serialize;
 
 /// How many articles the front page lists: the list of sources has all.
-const LISTED: usize = 12;
+const LISTED: usize = 8;
 
 /// How many principal actors it shows.
 const PRINCIPAL: usize = 12;

@@ -5,6 +5,7 @@ pub(crate) mod actor;
 pub(crate) mod actors;
 pub(crate) mod annotations;
 pub(crate) mod article;
+pub(crate) mod article_part;
 pub(crate) mod backing;
 pub(crate) mod chronology;
 pub(crate) mod citing;

@@ -13,6 +13,8 @@ use std::collections::BTreeMap;
 
 /// Key judgements that the front page shows of each note; its page has all.
 const MOST_JUDGEMENTS: usize = 7;
+/// Those that a phone shows at once: with four, no key point would be on its first screen.
+const FIRST_JUDGEMENTS: usize = 2;
 /// Notes that the front page lists; the list of notes has all.
 const MOST_LISTED: usize = 12;
 
@@ -122,7 +124,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: usize) -> NoteView<'d> 
     let route = Route::Note(&note.id);
     let links = Links::new(route, dossier.settings.base_url.as_deref());
     let mut numbers = Numbers::default();
-    let citing = &mut Citing { dossier, links: &links, number: &mut |entry| numbers.of(entry) };
+    let citing = &mut Citing { dossier, links: &links, long: &catalogue.long, number: &mut |entry| numbers.of(entry) };
     let body = note::html_of(&note.text, 2, citing);
     let crumbs = vec![Link { href: links.to(Route::Notes), text: Cow::Borrowed("Notes") }];
     let description = format!("{} of the dossier’s analyst.", kind_of(note));
@@ -161,6 +163,10 @@ struct Judgements<'d> {
     note: Item<'d>,
     /// Each as HTML.
     points: Vec<String>,
+    /// Those that are folded on a phone.
+    rest: Vec<String>,
+    /// How many these are, in words.
+    fold: String,
 }
 
 /// What the front page has of the analyst's notes.
@@ -197,10 +203,12 @@ pub(crate) fn front<'d>(
             cited.by_entry.insert(entry, number);
             number
         };
-        let citing = &mut Citing { dossier, links, number: &mut noted };
-        let points = note::points_of(&note.text, MOST_JUDGEMENTS, citing);
+        let citing = &mut Citing { dossier, links, long: &catalogue.long, number: &mut noted };
+        let mut points = note::points_of(&note.text, MOST_JUDGEMENTS, citing);
         if !points.is_empty() {
-            judgements.push(Judgements { note: Item::of(note, links), points });
+            let rest = points.split_off(points.len().min(FIRST_JUDGEMENTS));
+            let fold = prose::sentence_case(&prose::counted(rest.len(), "more judgement", "more judgements"));
+            judgements.push(Judgements { note: Item::of(note, links), points, rest, fold });
         }
     }
     (!dossier.notes.is_empty()).then(|| FrontNotes {

@@ -63,7 +63,7 @@ const NEAR: usize = 13;
 /// Where a page stands among the others. It counts nothing, so that a page changes with its own items only.
 #[derive(Serialize)]
 pub(crate) struct Pager {
-    overview: String,
+    overview: Option<String>,
     earlier: Option<PageLink>,
     later: Option<PageLink>,
     near: Vec<PageLink>,
@@ -75,11 +75,16 @@ impl Pager {
         let link = |at: usize| shelves.get(at).map(|shelf| PageLink::of(shelf, links));
         let near = index.saturating_sub(NEAR)..(index + NEAR + 1).min(shelves.len());
         Self {
-            overview,
+            overview: Some(overview),
             earlier: index.checked_sub(1).and_then(link),
             later: link(index + 1),
             near: near.filter_map(|at| Some(PageLink { current: at == index, ..link(at)? })).collect(),
         }
+    }
+
+    /// The same where the first page is as good as the others, and none lists them all.
+    pub(crate) fn of_parts(shelves: &[Shelf<'_>], index: usize, links: &Links) -> Self {
+        Self { overview: None, ..Self::of(shelves, index, String::new(), links) }
     }
 }
 

@@ -2,12 +2,21 @@
 
 use crate::base::{PartialDate, Time};
 use crate::model::{Basis, Dossier, Entry, Known, Outlet, Retrieved};
+use crate::site::long::LongTexts;
 use crate::site::prose;
 use crate::site::routes::{Anchor, Links, Route, outward};
 use crate::site::shown;
 use crate::site::views::parts::{Link, Title, language_of};
 use serde::Serialize;
 use std::borrow::Cow;
+
+/// The article whose page tells of it.
+#[derive(Clone, Copy)]
+pub(crate) struct About<'c, 'd> {
+    pub(crate) entry: &'d Entry,
+    pub(crate) long: &'c LongTexts,
+    pub(crate) links: &'c Links,
+}
 
 /// Why a value is believed.
 #[derive(Serialize)]
@@ -18,9 +27,9 @@ pub(crate) struct Ground<'d> {
 }
 
 impl<'d> Ground<'d> {
-    pub(crate) fn of(entry: &'d Entry, basis: &'d Basis) -> Self {
-        let at = shown::sentence_of(entry, basis).map(|sentence| Link {
-            href: Anchor::Sentence(sentence).fragment(),
+    pub(crate) fn of(about: &About<'_, 'd>, basis: &'d Basis) -> Self {
+        let at = shown::sentence_of(about.entry, basis).map(|sentence| Link {
+            href: about.long.href_within(about.entry, sentence, about.links),
             text: Cow::Owned(format!("sentence {}", sentence.0)),
         });
         Self { words: ground_in_words(basis), at }
@@ -57,7 +66,7 @@ impl<'d> Fact<'d> {
 
     fn new<T>(
         label: &'static str,
-        entry: &'d Entry,
+        about: &About<'_, 'd>,
         known: Option<&'d Known<T>>,
         text: impl FnOnce(&'d T) -> Cow<'d, str>,
     ) -> Self {
@@ -65,19 +74,19 @@ impl<'d> Fact<'d> {
             || Self::unknown(label),
             |known| Self {
                 text: text(&known.value),
-                ground: Some(Ground::of(entry, &known.basis)),
+                ground: Some(Ground::of(about, &known.basis)),
                 ..Self::unknown(label)
             },
         )
     }
 
-    fn text(label: &'static str, entry: &'d Entry, known: Option<&'d Known<String>>) -> Self {
-        Self::new(label, entry, known, |text| Cow::Borrowed(text.as_str()))
+    fn text(label: &'static str, about: &About<'_, 'd>, known: Option<&'d Known<String>>) -> Self {
+        Self::new(label, about, known, |text| Cow::Borrowed(text.as_str()))
     }
 
-    fn address(label: &'static str, entry: &'d Entry, known: Option<&'d Known<String>>) -> Self {
+    fn address(label: &'static str, about: &About<'_, 'd>, known: Option<&'d Known<String>>) -> Self {
         let href = known.and_then(|known| outward(&known.value));
-        Self { elsewhere: href.is_some(), href, ..Self::text(label, entry, known) }
+        Self { elsewhere: href.is_some(), href, ..Self::text(label, about, known) }
     }
 
     fn linked(mut self, href: Option<String>) -> Self {
@@ -87,55 +96,50 @@ impl<'d> Fact<'d> {
 }
 
 /// What is known of the article, the main values even where they are unknown.
-pub(crate) fn facts<'d>(
-    entry: &'d Entry,
-    outlet: Option<&'d Outlet>,
-    dossier: &'d Dossier,
-    links: &Links,
-) -> Vec<Fact<'d>> {
-    let meta = &entry.article.meta;
+pub(crate) fn facts<'d>(about: &About<'_, 'd>, outlet: Option<&'d Outlet>, dossier: &'d Dossier) -> Vec<Fact<'d>> {
+    let (meta, links) = (&about.entry.article.meta, about.links);
     let outlet_href = outlet.map(|outlet| links.to_anchor(Route::Sources, Anchor::Outlet(&outlet.id)));
     let outlet_name = |id: &'d crate::base::OutletId| Cow::Borrowed(outlet.map_or(id.as_str(), |o| o.name.as_str()));
     let mut facts = vec![
-        Fact::new("Outlet", entry, meta.outlet.as_ref(), outlet_name).linked(outlet_href),
-        Fact::new("Published", entry, meta.published.as_ref(), |date| Cow::Owned(date_and_time(date))),
-        Fact::new("Authors", entry, meta.authors.as_ref(), |names| Cow::Owned(prose::listed(names))),
+        Fact::new("Outlet", about, meta.outlet.as_ref(), outlet_name).linked(outlet_href),
+        Fact::new("Published", about, meta.published.as_ref(), |date| Cow::Owned(date_and_time(date))),
+        Fact::new("Authors", about, meta.authors.as_ref(), |names| Cow::Owned(prose::listed(names))),
     ];
     if meta.agency.is_some() {
-        facts.push(Fact::text("Agency", entry, meta.agency.as_ref()));
+        facts.push(Fact::text("Agency", about, meta.agency.as_ref()));
     }
     if meta.section.is_some() {
-        facts.push(Fact::text("Section", entry, meta.section.as_ref()));
+        facts.push(Fact::text("Section", about, meta.section.as_ref()));
     }
-    facts.push(language(entry));
-    facts.extend(copied_from(entry, dossier, links));
+    facts.push(language(about));
+    facts.extend(copied_from(about, dossier));
     facts
 }
 
 /// What an article is a copy of: another of the dossier, or an address elsewhere.
-fn copied_from<'d>(entry: &'d Entry, dossier: &'d Dossier, links: &Links) -> Option<Fact<'d>> {
-    let known = entry.article.meta.copied_from.as_ref()?;
-    let fact = Fact::address("Copied from", entry, Some(known));
+fn copied_from<'d>(about: &About<'_, 'd>, dossier: &'d Dossier) -> Option<Fact<'d>> {
+    let known = about.entry.article.meta.copied_from.as_ref()?;
+    let fact = Fact::address("Copied from", about, Some(known));
     let original = dossier.entries.binary_search_by(|other| other.article.id.as_str().cmp(&known.value));
     let Ok(original) = original.map(|at| &dossier.entries[at]) else { return Some(fact) };
-    let href = links.to(Route::Article(&original.article.id));
+    let href = about.links.to(Route::Article(&original.article.id));
     Some(Fact { text: Title::of(original, dossier).text, elsewhere: false, ..fact }.linked(Some(href)))
 }
 
 /// How the copy came to be here, besides its file.
-pub(crate) fn whereabouts(entry: &Entry) -> Vec<Fact<'_>> {
-    let meta = &entry.article.meta;
+pub(crate) fn whereabouts<'d>(about: &About<'_, 'd>) -> Vec<Fact<'d>> {
+    let meta = &about.entry.article.meta;
     vec![
-        Fact::address("Original", entry, meta.url.as_ref()),
-        Fact::address("Archived copy", entry, meta.archive_url.as_ref()),
-        Fact::new("Saved", entry, meta.retrieved.as_ref(), |when| Cow::Owned(retrieved(when))),
+        Fact::address("Original", about, meta.url.as_ref()),
+        Fact::address("Archived copy", about, meta.archive_url.as_ref()),
+        Fact::new("Saved", about, meta.retrieved.as_ref(), |when| Cow::Owned(retrieved(when))),
     ]
 }
 
-fn language(entry: &Entry) -> Fact<'_> {
-    let tag = language_of(entry);
+fn language<'d>(about: &About<'_, 'd>) -> Fact<'d> {
+    let tag = language_of(about.entry);
     let from_text = (tag != "und").then(|| prose::sentence_case(prose::language(tag)));
-    let given = Fact::new("Language", entry, entry.article.meta.language.as_ref(), |tag| {
+    let given = Fact::new("Language", about, about.entry.article.meta.language.as_ref(), |tag| {
         Cow::Owned(prose::sentence_case(prose::language(tag)))
     });
     match (given.ground.is_some(), from_text) {

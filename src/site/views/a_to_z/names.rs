@@ -6,7 +6,7 @@ use crate::site::cast::is_hidden;
 use crate::site::catalogue::Catalogue;
 use crate::site::linkage;
 use crate::site::prose::{count, grouped};
-use crate::site::routes::{Anchor, Links, Route};
+use crate::site::routes::{Links, Route};
 use crate::site::shown;
 use crate::site::views::parts::{Chip, KindName, Title};
 use serde::Serialize;
@@ -156,11 +156,12 @@ fn places(catalogue: &Catalogue<'_>, mentions: &[MentionRef], links: &Links) -> 
     let more = found.len().checked_sub(PLACES).filter(|more| *more > 0).map(count);
     let place = |(index, sentence): (u32, _)| {
         let entry = &catalogue.dossier.entries[index as usize];
-        let page = Route::Article(&entry.article.id);
         let published = shown::published_sentence(entry, sentence).map(|sentence| sentence.id);
         Place {
-            href: published
-                .map_or_else(|| links.to(page), |sentence| links.to_anchor(page, Anchor::Sentence(sentence))),
+            href: published.map_or_else(
+                || links.to(Route::Article(&entry.article.id)),
+                |sentence| catalogue.long.href(entry, sentence, links),
+            ),
             article: shortened(&Title::of(entry, catalogue.dossier).text),
             sentence: published.map(|sentence| sentence.0),
         }

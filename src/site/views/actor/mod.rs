@@ -62,7 +62,12 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: u32) -> ActorView<'d> {
         identity: Identity::of(actor, &mut citations),
         track: Track::of(index, actor, &mut citations),
         note: note.map(|record| {
-            let citing = &mut Citing { dossier, links: &links, number: &mut |entry| citations.number(entry) };
+            let citing = &mut Citing {
+                dossier,
+                links: &links,
+                long: &catalogue.long,
+                number: &mut |entry| citations.number(entry),
+            };
             note::html_of(&record.note, 3, citing)
         }),
         naming: Naming::of(index, &appearances, &mut citations),

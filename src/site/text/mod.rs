@@ -2,62 +2,29 @@
 //!
 //! Written by hand and not by a template, since a dossier holds hundreds of thousands of sentences.
 
+mod cuts;
+mod group;
+
+pub(crate) use cuts::cuts;
+
 use crate::base::Span;
-use crate::model::{Block, Entry, LineKind, Publish, Role, Sentence};
+use crate::model::{Block, Entry, LineKind, Markup, Publish, Role, Sentence};
 use crate::site::markup::{Known, MarkedWords};
 use crate::site::prose;
 use crate::site::routes::Anchor;
 use crate::site::shown::shows;
+use group::Group;
 use std::fmt::Write as _;
 
 /// Spaces before a block; what stands in a block is indented by two more.
 const INDENT: usize = 8;
 
-/// What encloses neighbouring blocks of one kind.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Group {
-    /// A block that stands for itself.
-    Alone,
-    /// Folded away: furniture and repeats.
-    Folded,
-    /// Items of a list.
-    List,
-    /// Paragraphs of a block quotation.
-    Quote,
-    /// Rows of a table.
-    Rows,
-    /// Lines in a fixed width.
-    Code,
-}
-
-impl Group {
-    fn of(block: &Block, kind: LineKind) -> Self {
-        match (block.role, kind) {
-            (role, _) if role.is_folded() => Self::Folded,
-            (Role::Body, LineKind::ListItem) => Self::List,
-            (Role::Body, LineKind::Quote) => Self::Quote,
-            (Role::Body, LineKind::TableRow) => Self::Rows,
-            (Role::Body, LineKind::Code) => Self::Code,
-            _ => Self::Alone,
-        }
-    }
-
-    /// The tags around the group, without their angle brackets.
-    const fn tags(self) -> Option<(&'static str, &'static str)> {
-        match self {
-            Self::Alone | Self::Folded => None,
-            Self::List => Some(("ul", "ul")),
-            Self::Quote => Some(("blockquote", "blockquote")),
-            Self::Rows => Some((r#"div class="rows" role="group" aria-label="Table""#, "div")),
-            Self::Code => Some((r#"div class="code""#, "div")),
-        }
-    }
-}
-
 /// A stretch of a block: of a sentence, or of words that are in none.
 struct Piece<'e> {
     span: Span,
     sentence: Option<&'e Sentence>,
+    /// Whether it began on an earlier page.
+    goes_on: bool,
 }
 
 /// Where the text stands.
@@ -72,6 +39,10 @@ pub(crate) enum Form {
 struct Writer<'e> {
     entry: &'e Entry,
     form: Form,
+    /// What is written of the saved text.
+    part: Span,
+    /// Where the text can be cut, while it is being weighed.
+    marks: Option<Vec<cuts::Mark>>,
     words: MarkedWords<'e>,
     out: String,
     indent: usize,
@@ -85,34 +56,56 @@ struct Writer<'e> {
     headed: bool,
 }
 
-/// The text of `entry` as HTML, as far as its level of publication allows; `None` if nothing is shown.
+/// The part `part` of the text of `entry` as HTML, as far as its level of publication allows; `None` if nothing is
+/// shown.
 ///
 /// `known` is what the dossier knows of names and dates in it, in order; `shared`, the stretches that another article
 /// shares.
-pub(crate) fn html_of(entry: &Entry, known: Vec<Known>, shared: Vec<Span>, form: Form) -> Option<String> {
+pub(crate) fn html_of(entry: &Entry, known: Vec<Known>, shared: Vec<Span>, form: Form, part: Span) -> Option<String> {
+    laid_out(Writer::new(entry, known, shared, form, part)).map(|writer| writer.out)
+}
+
+/// The writer when all is written that may be shown.
+fn laid_out(mut writer: Writer<'_>) -> Option<Writer<'_>> {
+    let entry = writer.entry;
     let nothing_cited = entry.publish == Publish::Cited && !entry.reading.sentences.iter().any(|s| shows(entry, s));
     if entry.publish == Publish::Metadata || nothing_cited {
         return None;
     }
-    let saved = &entry.article.saved;
-    let mut writer = Writer {
-        entry,
-        form,
-        words: MarkedWords::new(&saved.text, &saved.markup, known).sharing(shared),
-        out: String::with_capacity(saved.text.len() * 2),
-        indent: INDENT,
-        sentence: 0,
-        line: 0,
-        gap: false,
-        headed: false,
-    };
-    writer.write_blocks(&entry.reading.blocks);
+    writer.write_blocks(writer.blocks());
     // The template ends the last line.
     writer.out.pop();
-    Some(writer.out)
+    Some(writer)
 }
 
 impl<'e> Writer<'e> {
+    fn new(entry: &'e Entry, known: Vec<Known>, shared: Vec<Span>, form: Form, part: Span) -> Self {
+        let (saved, reading) = (&entry.article.saved, &entry.reading);
+        let markup: Vec<Markup> = saved.markup.iter().filter(|one| one.span.overlap(part).is_some()).cloned().collect();
+        Self {
+            entry,
+            form,
+            part,
+            marks: None,
+            words: MarkedWords::new(&saved.text, &markup, known).sharing(shared),
+            out: String::with_capacity(part.len() * 2),
+            indent: INDENT,
+            sentence: reading.sentences.partition_point(|one| one.span.end <= part.start),
+            line: saved.lines.partition_point(|line| line.span.end <= part.start),
+            gap: false,
+            headed: false,
+        }
+    }
+
+    /// The blocks of which something stands in the part.
+    fn blocks(&self) -> &'e [Block] {
+        let all = &self.entry.reading.blocks;
+        let ends = self.part.end as usize == self.entry.article.saved.text.len();
+        let from = if self.part.start == 0 { 0 } else { all.partition_point(|one| one.span.end <= self.part.start) };
+        let to = if ends { all.len() } else { all.partition_point(|one| one.span.start < self.part.end) };
+        &all[from..to]
+    }
+
     fn write_blocks(&mut self, blocks: &'e [Block]) {
         let groups: Vec<Group> = blocks.iter().map(|block| Group::of(block, self.kind_of(block))).collect();
         let mut from = 0;
@@ -265,7 +258,7 @@ impl<'e> Writer<'e> {
         let loose = |from: u32, to: u32, pieces: &mut Vec<Piece<'e>>| {
             let span = Span { start: from, end: to.max(from) }.trimmed(text);
             if !span.is_empty() {
-                pieces.push(Piece { span, sentence: None });
+                pieces.push(Piece { span, sentence: None, goes_on: false });
             }
         };
         while let Some(sentence) = sentences.get(self.sentence) {
@@ -274,7 +267,7 @@ impl<'e> Writer<'e> {
             }
             if let Some(span) = sentence.span.overlap(block.span) {
                 loose(at, span.start, &mut pieces);
-                pieces.push(Piece { span, sentence: Some(sentence) });
+                pieces.push(Piece { span, sentence: Some(sentence), goes_on: false });
                 at = span.end;
             }
             if sentence.span.end > block.span.end {
@@ -283,7 +276,11 @@ impl<'e> Writer<'e> {
             self.sentence += 1;
         }
         loose(at, block.span.end, &mut pieces);
-        pieces
+        let within_part = |piece: Piece<'e>| {
+            let span = piece.span.overlap(self.part)?;
+            Some(Piece { span, goes_on: span.start > piece.span.start, ..piece })
+        };
+        pieces.into_iter().filter_map(within_part).collect()
     }
 
     fn may_show(&self, piece: &Piece<'_>) -> bool {
@@ -296,7 +293,7 @@ impl<'e> Writer<'e> {
     /// Writes pieces, each on a line of its own unless nothing parts them in the saved text.
     fn write_pieces(&mut self, pieces: &[Piece<'e>]) {
         let mut end_of_last = None;
-        for piece in pieces {
+        for (index, piece) in pieces.iter().enumerate() {
             if !self.may_show(piece) {
                 self.gap = true;
                 continue;
@@ -312,6 +309,7 @@ impl<'e> Writer<'e> {
             } else {
                 self.start_line();
             }
+            self.note_place(piece.span.start, index == 0);
             self.write_piece(piece);
             self.out.push('\n');
             end_of_last = Some(piece.span.end);
@@ -320,7 +318,7 @@ impl<'e> Writer<'e> {
 
     fn write_piece(&mut self, piece: &Piece<'e>) {
         let Some(sentence) = piece.sentence else {
-            return self.words.push(&mut self.out, piece.span);
+            return self.write_words(piece.span);
         };
         let number = sentence.id.0;
         let anchor = match self.form {
@@ -335,10 +333,12 @@ impl<'e> Writer<'e> {
                 r##"<span class="s" id="{anchor}"><a class="permalink" href="#{anchor}" aria-label="Sentence {number}" data-apparatus>{number}</a>"##
             )
         } else {
-            write!(self.out, r#"<span class="s" data-part-of="{anchor}">"#)
+            // Between parts of a sentence lies a line break of the saved text, before the rest of one nothing.
+            let which = if piece.goes_on { "rest" } else { "part" };
+            write!(self.out, r#"<span class="s" data-{which}-of="{anchor}">"#)
         }
         .expect("writing to a string cannot fail");
-        self.words.push(&mut self.out, piece.span);
+        self.write_words(piece.span);
         self.out.push_str("</span>");
     }
 
