@@ -248,11 +248,20 @@ impl Pair<'_> {
         if self.laid.held < HELD || !only(0) || !only(1) || small(denied) || small(1 - denied) || !follows {
             return None;
         }
+        // The denial with a word before it and two behind, as far as no mark stands between.
         let shown = |side: usize| {
             let pieces = &self.pieces[side];
-            let first = pieces[gap[side].start.saturating_sub(1).min(pieces.len() - 1)].span;
-            let last = pieces[(gap[side].end + 2).min(pieces.len() - 1)].span;
-            Span { start: first.start, end: last.end }
+            let start = gap[side].start.saturating_sub(1);
+            let mut end = gap[side].end.min(pieces.len() - 1);
+            let joined = |end: usize| {
+                let next = pieces.get(end + 1)?;
+                let between = Span { start: pieces[end].span.end.min(next.span.start), end: next.span.start };
+                between.of(self.texts[side]).trim().is_empty().then_some(end + 1)
+            };
+            for _ in 0..2 {
+                end = joined(end).unwrap_or(end);
+            }
+            Span { start: pieces[start.min(end)].span.start, end: pieces[end].span.end }
         };
         Some(self.made(DiscrepancyKind::Polarity, 0, [shown(0), shown(1)]))
     }
