@@ -16,6 +16,7 @@ mod leads;
 mod parallel;
 mod pieces;
 mod place;
+mod swaps;
 mod times;
 mod words;
 
