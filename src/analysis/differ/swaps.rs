@@ -58,7 +58,7 @@ pub(super) fn swapped(
     if exchanged && told.iter().flatten().all(|word| word.is_some_and(|word| !even(word))) {
         return Some((DiscrepancyKind::Name, [around(0, moved, stays), around(1, there, here)]));
     }
-    let opens = |side: usize, at: usize| !pieces[side][..at].iter().any(|piece| piece.tells());
+    let opens = |side: usize, at: usize| !pieces[side][..at].iter().any(Piece::tells);
     let acts = |side: usize, one: usize, other: usize| opens(side, one.min(other)).then_some(one.min(other));
     let (one, other) = (acts(0, moved, stays)?, acts(1, there, here)?);
     turned.then(|| (DiscrepancyKind::Attribution, [pieces[0][one].span, pieces[1][other].span]))

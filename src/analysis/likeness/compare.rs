@@ -20,10 +20,8 @@ pub struct Comparison {
     pub named: bool,
     /// Whether a word of the one stands where the other has another word.
     pub substituted: bool,
-    /// Whether one names a time that is known, and the other none.
-    pub dated: bool,
-    /// Whether names that stand in both stand in another order.
-    pub crossed: bool,
+    /// Whether one names a time that is known and the other none, or names that stand in both stand in another order.
+    pub uneven: bool,
     /// What keeps the two from being one claim.
     pub bars: Bars,
 }
@@ -89,8 +87,7 @@ pub fn compare(a: &Signature, b: &Signature) -> Comparison {
         wording: wording(&a.wording, &b.wording),
         named: pairs.iter().any(|(x, _)| a.words[*x as usize].is_name()),
         substituted: substituted(&a.words, &b.words, &pairs).next().is_some(),
-        dated: a.days.is_empty() != b.days.is_empty(),
-        crossed: crossed(&a.words, &pairs),
+        uneven: a.days.is_empty() != b.days.is_empty() || crossed(&a.words, &pairs),
         bars: bars(a, b, &pairs),
     }
 }
@@ -132,10 +129,7 @@ impl Comparison {
         if likely >= CONTRAST && overlap >= CONTRAST_TOLD && self.bars.count() == 1 {
             return Some(Nearness::Alike);
         }
-        if (self.bars.any() || self.substituted || self.dated || self.crossed)
-            && likely >= PARALLEL
-            && within >= PARALLEL_TOLD
-        {
+        if (self.bars.any() || self.substituted || self.uneven) && likely >= PARALLEL && within >= PARALLEL_TOLD {
             return Some(Nearness::Parallel);
         }
         (self.bars.number || self.bars.date).then_some(Nearness::Loose).filter(|_| likely >= LOOSE)
