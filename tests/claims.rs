@@ -79,6 +79,30 @@ fn a_claim_says_who_supports_it_how_far() {
 }
 
 #[test]
+fn who_supports_a_claim_but_says_otherwise_in_a_detail_is_named_and_not_counted() {
+    for [one, other] in [
+        [
+            "The fire in the warehouse at Lennar harbour was started deliberately, the chief of police said.",
+            "The fire in the warehouse at Lennar harbour was started accidentally, the chief of police said.",
+        ],
+        [
+            "Judge Ola Berg was appointed by a liberal governor after the scandal in Trond.",
+            "Judge Ola Berg was appointed by a conservative governor after the scandal in Trond.",
+        ],
+        [
+            "Water broke through the northern gate of the lock at Trond before dawn.",
+            "Water broke through the southern gate of the lock at Trond before dawn.",
+        ],
+    ] {
+        for claim in dossier([one, other]).claims {
+            let levels: Vec<Level> = claim.support.iter().map(|support| support.level).collect();
+            assert!(!levels.contains(&Level::Partial), "{one}: {levels:?}");
+            assert_eq!(claim.articles, 1, "{one}");
+        }
+    }
+}
+
+#[test]
 fn every_finished_sentence_of_a_body_is_in_one_claim() {
     let text = "The ferry left Lennar at dawn with eighty passengers. Nobody had told the harbour master. \
         By noon the wind had turned, and the captain steered for the coast near Trond.";

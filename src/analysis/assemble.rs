@@ -68,7 +68,7 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
     decide::rule_claims(&mut decisions, &mut claims, &entries, &derivations);
     let mut discrepancies = differ(&entries, &claims, &contrasts, &derivations);
     decide::rule_discrepancies(&mut decisions, &claims, &mut discrepancies);
-    name_differing(&mut claims, &discrepancies);
+    name_differing(&mut claims, &discrepancies, &derivations);
     diagnostics.extend(decide::idle(&decisions));
     diagnostics.sort();
     let summary = summarise(&entries, &claims, &settings);

@@ -12,7 +12,7 @@ pub struct Claim {
     pub support: Vec<Support>,
     /// Sentences close to it that support it too little to count, in order.
     pub related: Vec<SentenceRef>,
-    /// Number of articles that support it, fully or in part.
+    /// Number of articles that support it, fully or in part; those that differ are not among them.
     pub articles: u32,
     /// How many of those are known or likely to derive from another of them.
     pub derived: u32,

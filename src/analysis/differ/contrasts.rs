@@ -86,7 +86,7 @@ fn look(entries: &[Entry], contrast: &Contrast, events: &Events<'_>) -> Vec<Deta
     if !events.one(&a, &b) {
         return Vec::new();
     }
-    let Some(found) = details(&a, &b, events.copies(&a, &b)) else {
+    let Some(found) = details(&a, &b, events.copies(&a, &b), contrast.bars.swap) else {
         let said = speakers(&a, &b).filter(|_| contrast.nearness == Nearness::Alike && contrast.bars.actors);
         return said.map(|values| Detail { kind: DiscrepancyKind::Attribution, of: 0, values }).into_iter().collect();
     };

@@ -4,6 +4,7 @@ use super::exclusives::{beside, exclude};
 use super::parallel::{Laid, lay};
 use super::pieces::{Piece, Sort, alike, pieces, same_name};
 use super::place::{Told, beside_saying};
+use super::swaps::swapped;
 use super::times::{Held, held};
 use super::words::{hedges, is_vague};
 use crate::analysis::lexicon::content::stem_of;
@@ -14,6 +15,8 @@ use std::ops::Range;
 
 /// Most details of one sentence in which another may differ: what differs in more tells of something else.
 const MOST: usize = 3;
+/// Least share of the shorter sentence that stands in both, where no names have changed places.
+const SAME: f32 = 0.7;
 /// Share of the longer sentence that stands in both, where one word alone is what differs.
 const WHOLE: f32 = 0.75;
 /// Fewest words that tell something and stand in both, where no name does, of two sentences on one thing.
@@ -42,13 +45,20 @@ struct Pair<'d> {
 
 /// The details in which `a` and `b`, which tell the same otherwise, differ; `None` where they tell of different things.
 ///
-/// `copies` where one article's text comes from the other's, so that what stands at one place is about one thing.
-pub(super) fn details<'d>(a: &'d Told<'d>, b: &'d Told<'d>, copies: bool) -> Option<Vec<Detail>> {
+/// `copies` where one article's text comes from the other's, so that what stands at one place is about one thing;
+/// `turned` where who does it in the one has it done to them in the other.
+pub(super) fn details<'d>(a: &'d Told<'d>, b: &'d Told<'d>, copies: bool, turned: bool) -> Option<Vec<Detail>> {
     let (texts, pieces) = ([a.text(), b.text()], [pieces(a), pieces(b)]);
     let Some(laid) = lay(&pieces[0], &pieces[1], texts) else {
         return (!strangers(&pieces, texts)).then(Vec::new);
     };
     let pair = Pair { told: [a, b], texts, pieces, laid };
+    if let Some((kind, spans)) = swapped(&pair.pieces, &pair.laid, texts, turned) {
+        return Some(vec![pair.made(kind, 0, spans)]);
+    }
+    if pair.laid.held < SAME {
+        return (!strangers(&pair.pieces, texts)).then(Vec::new);
+    }
     if pair.other_thing() || !copies && pair.other_subject() {
         return None;
     }
@@ -248,11 +258,20 @@ impl Pair<'_> {
         if self.laid.held < HELD || !only(0) || !only(1) || small(denied) || small(1 - denied) || !follows {
             return None;
         }
+        // The denial with a word before it and two behind, as far as no mark stands between.
         let shown = |side: usize| {
             let pieces = &self.pieces[side];
-            let first = pieces[gap[side].start.saturating_sub(1).min(pieces.len() - 1)].span;
-            let last = pieces[(gap[side].end + 2).min(pieces.len() - 1)].span;
-            Span { start: first.start, end: last.end }
+            let start = gap[side].start.saturating_sub(1);
+            let mut end = gap[side].end.min(pieces.len() - 1);
+            let joined = |end: usize| {
+                let next = pieces.get(end + 1)?;
+                let between = Span { start: pieces[end].span.end.min(next.span.start), end: next.span.start };
+                between.of(self.texts[side]).trim().is_empty().then_some(end + 1)
+            };
+            for _ in 0..2 {
+                end = joined(end).unwrap_or(end);
+            }
+            Span { start: pieces[start.min(end)].span.start, end: pieces[end].span.end }
         };
         Some(self.made(DiscrepancyKind::Polarity, 0, [shown(0), shown(1)]))
     }

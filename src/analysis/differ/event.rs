@@ -6,8 +6,6 @@ use std::collections::BTreeSet;
 
 /// Most days between two publications that may tell of one event, where the sentences do not date it.
 const DAYS: i64 = 7;
-/// Fewest claims that two articles share that tell of one event, where one is not dated.
-const SHARED: usize = 2;
 /// Fewest actors that two articles name that are about the same.
 const ACTORS: usize = 2;
 
@@ -41,7 +39,7 @@ impl<'d> Events<'d> {
             let (x, y) = (days(a), days(b));
             x.iter().any(|day| y.contains(day))
         };
-        let near = near(one, other, DAYS).unwrap_or_else(|| one == other || self.tied(a, b));
+        let near = near(one, other, DAYS).unwrap_or_else(|| one == other || self.akin(a, b));
         near || alike()
     }
 
@@ -57,18 +55,13 @@ impl<'d> Events<'d> {
     /// actors.
     pub(super) fn akin(&self, a: &Told<'_>, b: &Told<'_>) -> bool {
         let known = |told: &Told<'_>| told.entry.actors.iter().flatten().copied().collect::<BTreeSet<u32>>();
-        self.copies(a, b) || self.share(a, b, 1) || known(a).intersection(&known(b)).count() >= ACTORS
+        self.copies(a, b) || self.share(a, b) || known(a).intersection(&known(b)).count() >= ACTORS
     }
 
-    fn tied(&self, a: &Told<'_>, b: &Told<'_>) -> bool {
-        self.copies(a, b) || self.share(a, b, SHARED)
-    }
-
-    /// Whether both articles support `least` claims.
-    fn share(&self, a: &Told<'_>, b: &Told<'_>, least: usize) -> bool {
+    /// Whether both articles support one claim.
+    fn share(&self, a: &Told<'_>, b: &Told<'_>) -> bool {
         let [one, other] = [a, b].map(|told| &self.claims[told.at.entry as usize]);
         let (one, other) = if one.len() < other.len() { (one, other) } else { (other, one) };
-        let shared = one.iter().filter(|claim| other.binary_search(claim).is_ok());
-        shared.take(least).count() == least
+        one.iter().any(|claim| other.binary_search(claim).is_ok())
     }
 }

@@ -16,11 +16,12 @@ mod leads;
 mod parallel;
 mod pieces;
 mod place;
+mod swaps;
 mod times;
 mod words;
 
 use super::likeness::Contrast;
-use crate::model::{Claim, Derivation, Discrepancy, Entry, Level, SentenceRef, Side};
+use crate::model::{Claim, Derivation, Discrepancy, Entry, Level, SentenceRef, Side, derived_among};
 use event::Events;
 use std::collections::BTreeMap;
 
@@ -74,8 +75,9 @@ fn add_ages(found: &mut Vec<Discrepancy>, ages: Vec<Discrepancy>) {
     }
 }
 
-/// Names those of a claim's supporters that say otherwise than its representative in a detail.
-pub fn name_differing(claims: &mut [Claim], discrepancies: &[Discrepancy]) {
+/// Names those of a claim's supporters that say otherwise than its representative in a detail, and counts their articles
+/// no more.
+pub fn name_differing(claims: &mut [Claim], discrepancies: &[Discrepancy], derivations: &[Derivation]) {
     for discrepancy in discrepancies {
         for index in &discrepancy.claims {
             let Some(claim) = claims.get_mut(*index as usize) else { continue };
@@ -86,6 +88,12 @@ pub fn name_differing(claims: &mut [Claim], discrepancies: &[Discrepancy]) {
                     support.level = Level::Differing;
                 }
             }
+            let counted = claim.support.iter().filter(|support| support.level != Level::Differing);
+            let mut articles: Vec<u32> = counted.map(|support| support.sentence.entry).collect();
+            articles.sort_unstable();
+            articles.dedup();
+            claim.articles = articles.len() as u32;
+            claim.derived = derived_among(derivations, &articles);
         }
     }
 }

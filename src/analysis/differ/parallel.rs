@@ -4,7 +4,7 @@ use super::pieces::{Piece, alike};
 use std::ops::Range;
 
 /// Least share of what the shorter sentence tells that the other tells in the same order.
-const SAME: f32 = 0.7;
+const SAME: f32 = 0.6;
 /// Fewest pieces that tell something and stand in both.
 const FEWEST: usize = 3;
 /// What a word that tells something counts beside one of a closed class.

@@ -103,12 +103,31 @@ pub(super) fn alike(a: &Piece<'_>, b: &Piece<'_>, texts: [&str; 2]) -> bool {
 
 /// Whether one name is the other, or the end or beginning of it.
 pub(super) fn same_name(one: &str, other: &str) -> bool {
-    let bare = |name: &str| name.trim_start_matches("the ").trim_start_matches("The ").to_lowercase();
-    let (one, other) = (bare(one), bare(other));
-    let holds = |long: &str, short: &str| {
-        let rest =
-            |cut: Option<&str>| cut.is_some_and(|rest| rest.is_empty() || rest.starts_with(' ') || rest.ends_with(' '));
-        rest(long.strip_prefix(short)) || rest(long.strip_suffix(short))
-    };
-    holds(&one, &other) || holds(&other, &one)
+    let bare =
+        |name: &str| name.get(4..).filter(|_| name.starts_with("the ") || name.starts_with("The ")).map(str::len);
+    let cut = |name: &str| name.len() - bare(name).unwrap_or(name.len());
+    let (one, other) = (&one[cut(one)..], &other[cut(other)..]);
+    let (long, short) = if one.len() < other.len() { (other, one) } else { (one, other) };
+    let rest = long.len() - short.len();
+    let is = |part: Option<&str>| part.is_some_and(|part| part.eq_ignore_ascii_case(short));
+    let parted = |at: usize| long.as_bytes().get(at) == Some(&b' ');
+    rest == 0 && is(Some(long))
+        || rest > 0 && (parted(short.len()) && is(long.get(..short.len())) || parted(rest - 1) && is(long.get(rest..)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_the_same_without_its_article_or_a_part_at_its_end() {
+        for (one, other) in
+            [("The Elm Bridge", "Elm Bridge"), ("Dahl", "Per Dahl"), ("NORDLINE", "Nordline"), ("Per", "Per Dahl")]
+        {
+            assert!(same_name(one, other) && same_name(other, one), "{one} {other}");
+        }
+        for (one, other) in [("Elm Bridge", "Alder Bridge"), ("Dahl", "Perdahl"), ("Ålesund", "sund")] {
+            assert!(!same_name(one, other) && !same_name(other, one), "{one} {other}");
+        }
+    }
 }

@@ -13,6 +13,7 @@ fn class(name: &'static str) -> Table {
 static CLAUSE: LazyLock<Table> = LazyLock::new(|| class("clause"));
 static HEDGE: LazyLock<Table> = LazyLock::new(|| class("hedge"));
 static VAGUE: LazyLock<Table> = LazyLock::new(|| class("vague"));
+static EVEN: LazyLock<Table> = LazyLock::new(|| class("even"));
 static GROUP: LazyLock<Table> = LazyLock::new(|| class("group"));
 static LED: LazyLock<Table> = LazyLock::new(|| class("led"));
 
@@ -29,6 +30,11 @@ pub(super) fn hedges(word: &str) -> bool {
 /// Whether a number, given with its words, is none that can be held against another: "dozens of ships".
 pub(super) fn is_vague(number: &str) -> bool {
     number.split(|c: char| !c.is_alphabetic()).any(|word| VAGUE.has(&word.to_lowercase()))
+}
+
+/// Whether names around `word` may change places, and nothing is said otherwise.
+pub(super) fn even(word: &str) -> bool {
+    EVEN.has(word)
 }
 
 /// What is sent to an event, and led there, where `word` is such.

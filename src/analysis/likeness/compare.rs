@@ -20,8 +20,8 @@ pub struct Comparison {
     pub named: bool,
     /// Whether a word of the one stands where the other has another word.
     pub substituted: bool,
-    /// Whether one names a time that is known, and the other none.
-    pub dated: bool,
+    /// Whether one names a time that is known and the other none, or names that stand in both stand in another order.
+    pub uneven: bool,
     /// What keeps the two from being one claim.
     pub bars: Bars,
 }
@@ -87,7 +87,7 @@ pub fn compare(a: &Signature, b: &Signature) -> Comparison {
         wording: wording(&a.wording, &b.wording),
         named: pairs.iter().any(|(x, _)| a.words[*x as usize].is_name()),
         substituted: substituted(&a.words, &b.words, &pairs).next().is_some(),
-        dated: a.days.is_empty() != b.days.is_empty(),
+        uneven: a.days.is_empty() != b.days.is_empty() || crossed(&a.words, &pairs),
         bars: bars(a, b, &pairs),
     }
 }
@@ -129,7 +129,7 @@ impl Comparison {
         if likely >= CONTRAST && overlap >= CONTRAST_TOLD && self.bars.count() == 1 {
             return Some(Nearness::Alike);
         }
-        if (self.bars.any() || self.substituted || self.dated) && likely >= PARALLEL && within >= PARALLEL_TOLD {
+        if (self.bars.any() || self.substituted || self.uneven) && likely >= PARALLEL && within >= PARALLEL_TOLD {
             return Some(Nearness::Parallel);
         }
         (self.bars.number || self.bars.date).then_some(Nearness::Loose).filter(|_| likely >= LOOSE)
@@ -183,6 +183,13 @@ fn pairs(a: &[Word], b: &[Word]) -> Vec<(u8, u8)> {
     pair(&|word, other| word.actor != 0 && word.actor == other.actor && word.opens_mention() && other.opens_mention());
     pairs.sort_unstable();
     pairs
+}
+
+/// Whether names among the pairs, which are in order of `a`, stand in another order in the other.
+fn crossed(a: &[Word], pairs: &[(u8, u8)]) -> bool {
+    let mut names = pairs.iter().filter(|(x, _)| a[*x as usize].opens_mention()).map(|pair| pair.1);
+    let Some(mut last) = names.next() else { return false };
+    names.any(|next| std::mem::replace(&mut last, next) > next)
 }
 
 /// Weight of the words that tell what happened: shared, of `a`, of `b`.

@@ -207,9 +207,14 @@ pub(crate) fn support(claim: &Claim, dossier: &Dossier) -> String {
         (n, true) => format!("in {} only", counted(n as usize, "altered copy", "altered copies")),
     };
     let another = if claim.articles == 2 { "the other" } else { "another" };
-    match claim.derived {
+    let places = match claim.derived {
         0 => places,
         n => format!("{places}, {} of them probably derived from {another}", count(n as usize)),
+    };
+    match claim.support.iter().filter(|support| support.level == Level::Differing).count() {
+        0 => places,
+        1 => format!("{places}; one more differs in a detail"),
+        n => format!("{places}; {} more differ in a detail", count(n)),
     }
 }
 
