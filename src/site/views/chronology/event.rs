@@ -72,8 +72,8 @@ impl<'d> Told<'d> {
 }
 
 /// Joins the dates of a page, in its order, each to those beside it.
-pub(super) fn join(events: &mut [&mut Told<'_>]) {
-    let mut led_to: Vec<&mut &mut Told<'_>> = events.iter_mut().filter(|event| event.anchor.is_some()).collect();
+pub(super) fn join<'e, 'd: 'e>(events: impl Iterator<Item = &'e mut Told<'d>>) {
+    let mut led_to: Vec<&mut Told<'d>> = events.filter(|event| event.anchor.is_some()).collect();
     for at in 0..led_to.len() {
         let before = at.checked_sub(1).and_then(|before| led_to[before].step("prev"));
         let after = led_to.get(at + 1).and_then(|after| after.step("next"));

@@ -103,7 +103,7 @@ fn page<'d>(
     });
     let mut groups = groups::of(if folded { &within } else { items }, &mut anchored, &mut citations);
     let earlier = background.iter_mut().flat_map(|before| before.events.iter_mut());
-    event::join(&mut earlier.chain(groups.iter_mut().flat_map(Group::events_mut)).collect::<Vec<_>>());
+    event::join(earlier.chain(groups.iter_mut().flat_map(Group::events_mut)));
     ChronologyView {
         frame,
         title,

@@ -136,14 +136,14 @@ impl<'d> Plan<'_, 'd> {
             label_y: Px(at.label.y),
             left: at.left,
         };
-        let mut lines: Vec<Line> = self.ties.iter().map(line).collect();
+        let mut curves: Vec<Line> = self.ties.iter().map(line).collect();
         // The strongest are drawn last, above the others.
-        lines.sort_by_key(|line| line.strength);
+        curves.sort_by_key(|line| line.strength);
         Drawing {
             form,
             width: Px(width),
             height: Px(height),
-            lines,
+            lines: curves,
             nodes: self.actors.iter().zip(self.labels(label)).zip(places).map(node).collect(),
             description: format!(
                 "{} {how}; a line joins two that a sentence names together, thicker for more sentences. The table below \
