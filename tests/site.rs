@@ -272,6 +272,15 @@ fn an_article_that_was_not_analysed_says_so_and_keeps_its_direction() {
 }
 
 #[test]
+fn an_article_in_a_dossier_that_runs_the_other_way_keeps_its_direction() {
+    let mut dossier = harbour();
+    dossier.settings.language = "ar".to_owned();
+    let site = render(&dossier);
+    assert!(site["articles/rates.html"].contains(r#"aria-label="Text as saved" lang="en" dir="ltr">"#));
+    assert!(site["print.html"].contains(r#"<div class="text" lang="en" dir="ltr">"#));
+}
+
+#[test]
 fn the_data_keep_to_their_schemas() {
     let site = render(&harbour());
     for name in ["articles", "sentences"] {

@@ -132,6 +132,22 @@ fn a_long_chronology_is_parted_by_year_and_a_long_year_by_month() {
 }
 
 #[test]
+fn whom_a_link_has_led_to_a_date_finds_the_dates_beside_it() {
+    let page = page(
+        &render(&dated_by(&[when("2021-05-01"), when("2021-05-02"), when("2021-05-02"), when("2022")])),
+        "chronology.html",
+    );
+    let steps = |id: &str| -> Vec<(String, String)> {
+        let each = page.select(&format!("#{id} .beside a"));
+        each.iter().map(|a| (a.attr("class").unwrap().to_string(), a.attr("href").unwrap().to_string())).collect()
+    };
+    let step = |rel: &str, href: &str| (rel.to_owned(), href.to_owned());
+    assert_eq!(steps("time-1-may-2021"), [step("next", "#time-2-may-2021")]);
+    assert_eq!(steps("time-2-may-2021"), [step("prev", "#time-1-may-2021"), step("next", "#time-2022")]);
+    assert_eq!(page.select(".beside").length(), 3);
+}
+
+#[test]
 fn an_event_of_any_number_of_retellings_is_shown_once() {
     let mut dossier = dated_by(&[when("2021-05-01"), when("2021-05-02")]);
     dossier.events[0].also = vec![SentenceRef { entry: 0, sentence: SentenceId(2) }; 500];

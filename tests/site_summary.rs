@@ -93,6 +93,23 @@ fn what_is_close_is_folded_and_so_is_the_background_and_what_came_before() {
 }
 
 #[test]
+fn what_was_not_said_earlier_was_also_said() {
+    let mut dossier = reported();
+    let day = dossier.entries[1].article.meta.published.clone();
+    dossier.entries[0].article.meta.published = day;
+    for utterance in &dossier.utterances {
+        for wording in &utterance.wordings {
+            let at = wording.at;
+            dossier.entries[at.entry as usize].reading.statements[at.statement as usize].date = None;
+        }
+    }
+    let page = page(&render(&dossier), "summary.html");
+    // Of one day, so none is the earlier one; both are there all the same.
+    assert_eq!(each(&page, ".positions summary"), ["Also said: one statement"]);
+    assert_eq!(page.select(".positions .folded li .quoted").length(), 1);
+}
+
+#[test]
 fn what_one_article_alone_reports_says_so_once() {
     let page = page(&render(&reported()), "summary.html");
     let single = "[aria-labelledby=single]";

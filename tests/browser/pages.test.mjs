@@ -90,6 +90,12 @@ for (const site of sites) {
         await open(url, { viewport: { width: NARROWEST, height: 640 }, isMobile: true }, async (page, wrong) => {
           const width = await page.evaluate(() => document.documentElement.scrollWidth);
           assert.ok(width <= NARROWEST, `the page is ${width} px wide`);
+          const pushed = await page.evaluate(() =>
+            [...document.querySelectorAll("main *")]
+              .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowX) && one.checkVisibility() && one.scrollWidth > one.clientWidth + 1)
+              .map((one) => one.outerHTML.slice(0, 120)),
+          );
+          assert.deepEqual(pushed, [], "what has to be pushed sideways");
           assert.deepEqual(wrong, []);
         });
       });

@@ -4,6 +4,7 @@
 //! rounded to a tenth of a pixel before they are written.
 
 pub(crate) mod bars;
+pub(crate) mod column;
 pub(crate) mod order;
 pub(crate) mod ring;
 

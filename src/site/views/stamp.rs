@@ -16,6 +16,10 @@ impl Stamp {
         Self { datetime: datetime(when), words: when.in_words() }
     }
 
+    pub(crate) fn words(&self) -> &str {
+        &self.words
+    }
+
     /// A day, month or year.
     pub(crate) fn day(date: PartialDate) -> Self {
         Self::of(&When::Date(date))

@@ -5,6 +5,7 @@ use crate::site::ledger::{self, ACTORS, ALSO};
 use crate::site::prose::counted;
 use crate::site::views::citing::{Citations, Cite, Passage};
 use crate::site::views::parts::Chip;
+use crate::site::views::sheets::Step;
 use crate::site::views::stamp::Stamp;
 use serde::Serialize;
 
@@ -14,6 +15,8 @@ pub(crate) struct Told<'d> {
     when: Stamp,
     /// What leads to it, where it is the first of its time on a page of the chronology.
     anchor: Option<String>,
+    /// The dates before and after it on the page, for a reader whom a link has led to this one.
+    steps: Vec<Step>,
     /// Whether the event before it has the same date.
     again: bool,
     /// What is to be known of it, unless it is told as having happened.
@@ -33,6 +36,12 @@ impl<'d> Told<'d> {
         Self { anchor, ..self }
     }
 
+    /// The step to the event, where links can lead to it: `prev` from the dates after it, `next` from those before.
+    fn step(&self, rel: &'static str) -> Option<Step> {
+        let anchor = self.anchor.as_ref()?;
+        Some(Step::beside(format!("#{anchor}"), self.when.words().to_owned(), rel))
+    }
+
     /// The event without the actors that it names.
     pub(crate) fn brief(event: &'d Event, citations: &mut Citations<'_, 'd>) -> Self {
         Self { actors: Vec::new(), ..Self::of(event, false, citations) }
@@ -49,6 +58,7 @@ impl<'d> Told<'d> {
         Self {
             when: Stamp::of(&event.when),
             anchor: None,
+            steps: Vec::new(),
             again,
             status: status(event.status),
             cite: citations.cite(at),
@@ -58,6 +68,16 @@ impl<'d> Told<'d> {
             also: others.iter().take(ALSO).map(|other| citations.cite(*other)).collect(),
             more: (more > 0).then(|| counted(more, "more sentence", "more sentences")),
         }
+    }
+}
+
+/// Joins the dates of a page, in its order, each to those beside it.
+pub(super) fn join<'e, 'd: 'e>(events: impl Iterator<Item = &'e mut Told<'d>>) {
+    let mut led_to: Vec<&mut Told<'d>> = events.filter(|event| event.anchor.is_some()).collect();
+    for at in 0..led_to.len() {
+        let before = at.checked_sub(1).and_then(|before| led_to[before].step("prev"));
+        let after = led_to.get(at + 1).and_then(|after| after.step("next"));
+        led_to[at].steps = before.into_iter().chain(after).collect();
     }
 }
 

@@ -30,6 +30,12 @@ struct Heading {
     text: String,
 }
 
+impl<'d> Group<'d> {
+    pub(super) fn events_mut(&mut self) -> &mut [Told<'d>] {
+        &mut self.events
+    }
+}
+
 /// The year of an event, and its month where it lies in one; what has no year stands last.
 fn place(when: &When) -> (bool, i32, u8) {
     match calendar::stretch_of(Some(*when)) {

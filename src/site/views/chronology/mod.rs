@@ -97,11 +97,13 @@ fn page<'d>(
     let mut anchored = BTreeSet::new();
     // A page that holds nothing else has nothing to be folded away for.
     let folded = !before.is_empty() && !within.is_empty();
-    let background = folded.then(|| Background {
+    let mut background = folded.then(|| Background {
         count: counted(before.len(), "event", "events"),
         events: groups::told(&before, &mut anchored, &mut citations),
     });
-    let groups = groups::of(if folded { &within } else { items }, &mut anchored, &mut citations);
+    let mut groups = groups::of(if folded { &within } else { items }, &mut anchored, &mut citations);
+    let earlier = background.iter_mut().flat_map(|before| before.events.iter_mut());
+    event::join(earlier.chain(groups.iter_mut().flat_map(Group::events_mut)));
     ChronologyView {
         frame,
         title,

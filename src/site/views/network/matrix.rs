@@ -23,7 +23,9 @@ struct Column<'d> {
 
 /// A cell: how often the source names the actor.
 #[derive(Serialize)]
-struct Cell {
+struct Cell<'d> {
+    /// Whom, for where the heads of the columns are not seen.
+    actor: &'d str,
     count: Option<String>,
     /// How it compares with the fullest cell: 0 to 4.
     shade: u8,
@@ -36,7 +38,7 @@ struct Row<'d> {
     title: Option<Title<'d>>,
     outlet: Option<&'d str>,
     note: Option<String>,
-    cells: Vec<Cell>,
+    cells: Vec<Cell<'d>>,
 }
 
 /// The table.
@@ -63,17 +65,18 @@ impl<'d> Matrix<'d> {
         let (rows, cut) =
             if by_outlet { outlets(catalogue, &shown, links) } else { (articles(catalogue, &shown, links), false) };
         let most = rows.iter().flat_map(|(_, counts)| counts).copied().max().filter(|most| *most > 0)?;
-        let rows = rows.into_iter().map(|(row, counts)| Row { cells: cells(&counts, most), ..row }).collect();
+        let rows = rows.into_iter().map(|(row, counts)| Row { cells: cells(&shown, &counts, most), ..row }).collect();
         Some(Self { columns, rows, by_outlet, cut })
     }
 }
 
-fn cells(counts: &[u32], most: u32) -> Vec<Cell> {
-    let cell = |count: &u32| Cell {
+fn cells<'d>(shown: &[(u32, &'d Actor)], counts: &[u32], most: u32) -> Vec<Cell<'d>> {
+    let cell = |((_, actor), count): (&(u32, &'d Actor), &u32)| Cell {
+        actor: &actor.name,
         count: (*count > 0).then(|| grouped((*count).into())),
         shade: u8::try_from((count * 4).div_ceil(most)).unwrap_or(4),
     };
-    counts.iter().map(cell).collect()
+    shown.iter().zip(counts).map(cell).collect()
 }
 
 /// How often an article names each of the actors.

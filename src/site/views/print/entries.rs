@@ -3,9 +3,9 @@
 use super::plan::{Kind, Piece};
 use super::{Mark, Place, Printer, cited};
 use crate::base::Span;
-use crate::model::{Citation, DiscrepancyKind, Level, Publish, SentenceRef};
+use crate::model::{Citation, DiscrepancyKind, Dossier, Entry, Level, Publish, SentenceRef};
 use crate::site::ledger::{ALSO, WORDINGS};
-use crate::site::prose::{count, counted};
+use crate::site::prose::{count, counted, right_to_left};
 use crate::site::text::{self, Form};
 use crate::site::views::actor::brief;
 use crate::site::views::chronology::event::Told;
@@ -258,7 +258,8 @@ pub(super) struct Printed<'d> {
     withheld: Option<&'static str>,
     text: Option<String>,
     lang: Option<&'d str>,
-    right_to_left: bool,
+    /// Where it is not the page's.
+    direction: Option<&'static str>,
 }
 
 impl<'d> Printed<'d> {
@@ -286,7 +287,13 @@ impl<'d> Printed<'d> {
                 Span::new(0, entry.article.saved.text.len()),
             ),
             lang: foreign(language_of(entry), &printer.dossier().settings.language),
-            right_to_left: entry.reading.language.right_to_left,
+            direction: direction(entry, printer.dossier()),
         }
     }
+}
+
+/// The direction of a text that runs against the page's.
+fn direction(entry: &Entry, dossier: &Dossier) -> Option<&'static str> {
+    let own = entry.reading.language.right_to_left;
+    (own != right_to_left(&dossier.settings.language)).then_some(if own { "rtl" } else { "ltr" })
 }
