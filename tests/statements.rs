@@ -161,8 +161,16 @@ const PIECES: [&str; 44] = [
     "é",
 ];
 
+#[test]
+fn a_text_that_breaks_off_after_and_is_read() {
+    for text in ["Mara Holm and", "said Mara Holm and", "Mara Holm or", "“We sail,” said Mara Holm &"] {
+        let (text, reading) = read(&[text]);
+        holds(&text, &reading).unwrap();
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(192))]
+    #![proptest_config(ProptestConfig::with_cases(2000))]
 
     #[test]
     fn statements_of_any_text_lie_in_it(

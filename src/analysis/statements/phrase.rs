@@ -284,8 +284,8 @@ impl<'t> Clause<'_, 't> {
         let (before, after) = (at - 1, start);
         let names = self.mention(before).is_some() && self.mention(after).is_some();
         // "Prime Minister Vik and Harbour Master Holm"
-        let titled =
-            self.person(before) && self.items[after].capital && (after..after + TITLE).any(|at| self.person(at));
+        let capital = self.items.get(after).is_some_and(|item| item.capital);
+        let titled = self.person(before) && capital && (after..after + TITLE).any(|at| self.person(at));
         let plural = |at: usize| self.is(at, Class::Word) && self.word(at).ends_with('s');
         names || titled || plural(before) && plural(after)
     }
