@@ -22,6 +22,18 @@
     else location.href = `${search.href}#query`;
   });
 
+  // A text that is too long for one page: who comes to the first for a sentence of another is sent on to it.
+
+  function findPart() {
+    const parts = document.querySelector("[data-parts]")?.dataset;
+    const sentence = /^#s(\d+)$/.exec(location.hash);
+    if (!parts || !sentence || document.getElementById(sentence[0].slice(1))) return;
+    const part = parts.parts.split(" ").filter((start) => Number(start) <= Number(sentence[1])).length + 1;
+    if (part > 1) location.replace(parts.part.replace("*", part) + location.hash);
+  }
+  addEventListener("hashchange", findPart);
+  findPart();
+
   // One card, at one mark at a time. It stands behind its mark in the text, outside the flow, so that nothing
   // moves; a pointer can go to it, and Escape closes it.
 
@@ -42,7 +54,12 @@
     const at = mark.getBoundingClientRect();
     const room = document.documentElement;
     card.classList.toggle("to-start", at.left > room.clientWidth / 2);
-    card.classList.toggle("above", at.bottom + card.offsetHeight + 16 > room.clientHeight && at.top > card.offsetHeight);
+    const above = at.bottom + card.offsetHeight + 16 > room.clientHeight && at.top > card.offsetHeight;
+    card.classList.toggle("above", above);
+    // Lines are of many heights: it stands right at its mark, and never on it.
+    card.style.translate = "";
+    const own = card.getBoundingClientRect();
+    card.style.translate = `0 ${above ? at.top - own.bottom - 4 : at.bottom - own.top + 4}px`;
     if (role === "tooltip") mark.setAttribute("aria-describedby", "card");
   }
 
@@ -73,7 +90,7 @@
 
   /** The sentence that a mark cites, where this page has it. */
   function cited(mark) {
-    const [, article, sentence] = /([^/]+)\.html#(s\d+)$/.exec(mark.href) ?? [];
+    const [, article, sentence] = /([^/]+?)(?:\/part-\d+)?\.html#(s\d+)$/.exec(mark.href) ?? [];
     if (!sentence) return null;
     const at = document.querySelector(`[data-sentence="${CSS.escape(`${article}#${sentence}`)}"]`);
     return at && !at.parentElement.contains(mark) ? at.textContent : null;
@@ -104,7 +121,7 @@
   document.addEventListener("focusin", (event) => {
     const mark = event.target.closest(MARK);
     if (mark?.matches(":focus-visible")) tell(mark);
-    else if (isTold()) closeSoon();
+    // At once: a card that stays would lie over what has the focus now.
     else if (owner && event.target !== owner && !card.contains(event.target)) close();
   });
   document.addEventListener("keydown", (event) => {
