@@ -101,10 +101,10 @@ fn what_a_longer_sentence_tells_in_other_order_is_not_told_again() {
     let told = "said on 14 May 2020 that it had put all its business customers back on other routes after an outage \
                 that may last into next week.";
     let folder = Folder::new()
-        .with("one.txt", &format!("The cable operator Norlink {told}\nRain fell on the hills for most of the week.\n"))
+        .with("one.txt", format!("The cable operator Norlink {told}\nRain fell on the hills for most of the week.\n"))
         .with(
             "two.txt",
-            &format!("Norlink, the cable operator, {told}\nThe prime minister visited a farm near Bergen.\n"),
+            format!("Norlink, the cable operator, {told}\nThe prime minister visited a farm near Bergen.\n"),
         )
         .with(
             "three.txt",

@@ -146,6 +146,20 @@ fn gaps_name_silent_times_and_actors_who_are_never_quoted() {
 }
 
 #[test]
+fn a_point_on_which_sources_differ_says_so_wherever_it_stands() {
+    let site = render(&reported());
+    for path in ["summary.html", "index.html"] {
+        let page = page(&site, path);
+        assert_eq!(each(&page, ".points .disputed"), ["Sources differ on a name"], "{path}");
+        let link = page.select(".points .disputed a");
+        assert_eq!(link.attr("href").unwrap().to_string(), "discrepancies.html#x1", "{path}");
+    }
+    let printed = each(&page(&site, "print.html"), ".point");
+    assert!(printed[0].contains("sources differ on a name ("), "{printed:?}");
+    assert!(!printed[1].contains("sources differ"), "{printed:?}");
+}
+
+#[test]
 fn a_difference_shows_its_sides_with_the_words_that_differ() {
     let mut dossier = reported();
     let citation = Citation { article: dossier.entries[0].article.id.clone(), words: "x".to_owned() };

@@ -60,7 +60,7 @@ impl<'d> Catalogue<'d> {
         let echoes = Echoes::new(dossier);
         let words = entries.par_iter().map(shown::words).collect();
         let long = LongTexts::default();
-        let own = Self { words, dossier, cast, ledger, reports, shelves, echoes, long, oldest_first, dated, place };
+        let own = Self { dossier, cast, ledger, reports, shelves, echoes, words, long, oldest_first, dated, place };
         // Texts are weighed as they are laid out, with what is known of their words.
         Self { long: LongTexts::of(&own), ..own }
     }

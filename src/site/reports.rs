@@ -12,6 +12,8 @@ pub(crate) struct Reports {
     shared: Vec<Vec<u32>>,
     /// For each claim of several articles, those.
     backers: BTreeMap<u32, Backers>,
+    /// For each claim on which sources differ, the differences, as indices.
+    differences: BTreeMap<u32, Vec<usize>>,
 }
 
 /// The articles that support a claim.
@@ -83,7 +85,18 @@ impl Reports {
                 Reverse((claim.articles.saturating_sub(claim.derived), claim.articles))
             });
         }
-        Self { about, shared, backers }
+        let mut differences: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
+        for (index, found) in dossier.discrepancies.iter().enumerate() {
+            for claim in &found.claims {
+                differences.entry(*claim).or_default().push(index);
+            }
+        }
+        Self { about, shared, backers, differences }
+    }
+
+    /// The differences between sources on a claim, as indices, in their order.
+    pub(crate) fn differences(&self, claim: u32) -> &[usize] {
+        self.differences.get(&claim).map_or(&[], Vec::as_slice)
     }
 
     /// The articles that support a claim, where they are several.

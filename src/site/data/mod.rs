@@ -44,7 +44,7 @@ enum Records<'o> {
     /// Writes each as a line of JSON.
     Lines(&'o mut dyn Write),
     /// Writes each as a row.
-    Table(table::Table<'o>),
+    Table(Box<table::Table<'o>>),
 }
 
 impl Records<'_> {

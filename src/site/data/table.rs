@@ -17,15 +17,15 @@ pub(crate) fn write_table(catalogue: &Catalogue<'_>, file: DataFile, out: &mut d
         schema["properties"].as_object().map(Map::keys).into_iter().flatten().map(Clone::clone).collect();
     // Spreadsheets take a file with this mark for UTF-8.
     out.write_all("\u{feff}".as_bytes())?;
-    let mut table = csv::Writer::from_writer(out);
-    table.write_record(&columns).map_err(io::Error::from)?;
-    let mut records = Records::Table(Table { table, columns, cells: Cells::default() });
+    let mut rows = csv::Writer::from_writer(out);
+    rows.write_record(&columns).map_err(io::Error::from)?;
+    let mut records = Records::Table(Box::new(Table { rows, columns, cells: Cells::default() }));
     write_records(catalogue, file, &mut records)
 }
 
 /// Takes records as rows.
 pub(super) struct Table<'o> {
-    table: csv::Writer<&'o mut dyn Write>,
+    rows: csv::Writer<&'o mut dyn Write>,
     columns: Vec<String>,
     cells: Cells,
 }
@@ -34,9 +34,9 @@ impl Table<'_> {
     pub(super) fn put(&mut self, record: &impl Serialize) -> io::Result<()> {
         self.cells.take(record).map_err(io::Error::other)?;
         for column in &self.columns {
-            self.table.write_field(safe(self.cells.of(column)).as_bytes())?;
+            self.rows.write_field(safe(self.cells.of(column)).as_bytes())?;
         }
-        Ok(self.table.write_record(None::<&[u8]>)?)
+        Ok(self.rows.write_record(None::<&[u8]>)?)
     }
 }
 

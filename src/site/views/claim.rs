@@ -4,9 +4,13 @@ use crate::model::{Claim, Derivation, Derived, Dossier, Level, SentenceRef, Supp
 use crate::site::prose::{count, counted, sentence_case};
 use crate::site::routes::Anchor;
 use crate::site::views::citing::{Citations, Cite, Passage};
-use crate::site::views::parts::When;
+use crate::site::views::discrepancies;
+use crate::site::views::parts::{Link, When};
 use serde::Serialize;
 use std::collections::BTreeMap;
+
+/// Most differences that a claim leads to.
+pub(crate) const DIFFERENCES: usize = 3;
 
 /// How much of a claim's support a page shows.
 #[derive(Clone, Copy)]
@@ -108,6 +112,8 @@ pub(crate) struct Point<'d> {
     more: Option<String>,
     /// In how many articles, in words; nothing where the heading says so.
     support: Option<String>,
+    /// On what sources differ here, the first of it.
+    differences: Vec<Link<'d>>,
     witnesses: Vec<Witness<'d>>,
     /// How many more articles support it, in words.
     others: Option<String>,
@@ -117,7 +123,8 @@ pub(crate) struct Point<'d> {
 }
 
 impl<'d> Point<'d> {
-    pub(crate) fn of(claim: &'d Claim, room: Room, citations: &mut Citations<'_, 'd>) -> Self {
+    /// The claim at `index` of the dossier's.
+    fn of(index: u32, claim: &'d Claim, room: Room, citations: &mut Citations<'_, 'd>) -> Self {
         let ordered = ordered(claim, citations);
         let inline = &ordered[..ordered.len().min(room.marks)];
         let folded = &ordered[inline.len()..ordered.len().min(room.marks + room.folded)];
@@ -136,6 +143,7 @@ impl<'d> Point<'d> {
             more: (more > 0).then(|| counted(more, "further sentence", "further sentences")),
             support: (room.count || is_altered(claim.representative, citations))
                 .then(|| support(claim, citations.catalogue.dossier)),
+            differences: differences(index, citations),
             witnesses,
             others: (others > 0).then(|| counted(others, "more", "more")),
             close: (room.related > 0 && !claim.related.is_empty())
@@ -154,8 +162,15 @@ pub(crate) fn anchor<'d>(claim: &Claim, dossier: &'d Dossier) -> Anchor<'d> {
 /// The claims with these indices, in their order.
 pub(crate) fn points<'d>(items: &[u32], room: Room, citations: &mut Citations<'_, 'd>) -> Vec<Point<'d>> {
     let claims = &citations.catalogue.dossier.claims;
-    let claims: Vec<&'d Claim> = items.iter().filter_map(|index| claims.get(*index as usize)).collect();
-    claims.into_iter().map(|claim| Point::of(claim, room, citations)).collect()
+    let claims = items.iter().filter_map(|index| Some((*index, claims.get(*index as usize)?)));
+    claims.map(|(index, claim)| Point::of(index, claim, room, citations)).collect()
+}
+
+/// The first differences between sources on the claim at `index`.
+fn differences(index: u32, citations: &Citations<'_, '_>) -> Vec<Link<'static>> {
+    let catalogue = citations.catalogue;
+    let first = catalogue.reports.differences(index).iter().take(DIFFERENCES);
+    first.map(|found| discrepancies::link(*found, catalogue.dossier, &citations.links)).collect()
 }
 
 /// The support in the order of its marks: the representative, then by how far it goes and by date; altered copies last.

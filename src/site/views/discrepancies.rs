@@ -87,6 +87,24 @@ impl<'d> Difference<'d> {
     }
 }
 
+/// The link to the difference at `index`, in words that say on what sources differ.
+pub(crate) fn link(index: usize, dossier: &Dossier, links: &Links) -> Link<'static> {
+    let href = links.to_anchor(route(page_of(index, dossier)), Anchor::Difference(index + 1));
+    Link { href, text: Cow::Borrowed(matter(dossier.discrepancies[index].kind)) }
+}
+
+/// On what sources differ.
+pub(crate) const fn matter(kind: DiscrepancyKind) -> &'static str {
+    match kind {
+        DiscrepancyKind::Number => "a number",
+        DiscrepancyKind::Date => "a date",
+        DiscrepancyKind::Name => "a name",
+        DiscrepancyKind::Attribution => "who said or did it",
+        DiscrepancyKind::Polarity => "whether it is so",
+        DiscrepancyKind::Wording => "a detail",
+    }
+}
+
 const fn in_words(kind: DiscrepancyKind) -> &'static str {
     match kind {
         DiscrepancyKind::Number => "A number differs",

@@ -10,6 +10,8 @@ use crate::site::text::{self, Form};
 use crate::site::views::actor::brief;
 use crate::site::views::chronology::event::Told;
 use crate::site::views::citing::Passage;
+use crate::site::views::claim::DIFFERENCES;
+use crate::site::views::discrepancies::matter;
 use crate::site::views::parts::{KindName, Letter, foreign, language_of};
 use crate::site::views::sources::{self, Citation as Source};
 use crate::site::views::statements::utterance::Said;
@@ -62,13 +64,25 @@ pub(super) struct Point<'d> {
     place: Place<'d>,
     /// How many articles support it, in words.
     support: String,
+    /// On what sources differ here: the words, and the link and number of the entry.
+    differences: Vec<Differing>,
     others: Vec<Mark>,
+}
+
+/// What differs between sources on a point.
+#[derive(Serialize)]
+struct Differing {
+    words: &'static str,
+    href: String,
+    label: String,
 }
 
 impl<'d> Point<'d> {
     pub(super) fn of(piece: &Piece, printer: &Printer<'_, 'd>) -> Self {
         let claim = &printer.dossier().claims[piece.item as usize];
-        let cited = cited::point(printer.citations.catalogue, piece.item);
+        let catalogue = printer.citations.catalogue;
+        let cited = cited::point(catalogue, piece.item);
+        let differences = catalogue.reports.differences(piece.item);
         let in_part = |at: &SentenceRef| {
             claim.support.iter().any(|support| support.sentence == *at && support.level != Level::Full)
         };
@@ -80,7 +94,18 @@ impl<'d> Point<'d> {
             mark: printer.mark(cited[0]),
             place: printer.place(cited[0]),
             support: support(claim.articles as usize, claim.derived as usize),
+            differences: differences.iter().take(DIFFERENCES).map(|index| Differing::of(*index, printer)).collect(),
             others: cited[1..].iter().map(other).collect(),
+        }
+    }
+}
+
+impl Differing {
+    fn of(index: usize, printer: &Printer<'_, '_>) -> Self {
+        Self {
+            words: matter(printer.dossier().discrepancies[index].kind),
+            href: printer.href(Kind::Difference, index + 1),
+            label: printer.plan.label(Kind::Difference, index + 1),
         }
     }
 }
