@@ -152,7 +152,7 @@ fn a_point_on_which_sources_differ_says_so_wherever_it_stands() {
         let page = page(&site, path);
         assert_eq!(each(&page, ".points .disputed"), ["Sources differ on a name"], "{path}");
         let link = page.select(".points .disputed a");
-        assert_eq!(link.attr("href").unwrap().to_string(), "discrepancies.html#x1", "{path}");
+        assert_eq!(link.attr("href").unwrap().to_string(), "discrepancies.html#difference-1", "{path}");
     }
     let printed = each(&page(&site, "print.html"), ".point");
     assert!(printed[0].contains("sources differ on a name ("), "{printed:?}");
