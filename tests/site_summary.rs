@@ -156,7 +156,9 @@ fn a_point_on_which_sources_differ_says_so_wherever_it_stands() {
     }
     let printed = each(&page(&site, "print.html"), ".point");
     assert!(printed[0].contains("sources differ on a name ("), "{printed:?}");
-    assert!(!printed[1].contains("sources differ"), "{printed:?}");
+    let mut agreed = reported();
+    agreed.discrepancies.clear();
+    assert!(!render(&agreed).values().any(|page| page.contains("ources differ on <a")));
 }
 
 #[test]
