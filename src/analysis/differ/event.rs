@@ -6,8 +6,9 @@ use std::collections::BTreeSet;
 
 /// Most days between two publications that may tell of one event, where the sentences do not date it.
 const DAYS: i64 = 7;
-/// Fewest actors that two articles name that are about the same.
+/// Fewest actors that two articles name that are about the same, and which part of those of the shorter one at least.
 const ACTORS: usize = 2;
+const PART: usize = 3;
 
 /// What ties articles together.
 pub(super) struct Events<'d> {
@@ -39,7 +40,7 @@ impl<'d> Events<'d> {
             let (x, y) = (days(a), days(b));
             x.iter().any(|day| y.contains(day))
         };
-        let near = near(one, other, DAYS).unwrap_or_else(|| one == other || self.akin(a, b));
+        let near = near(one, other, DAYS).unwrap_or_else(|| self.akin(a, b));
         near || alike()
     }
 
@@ -51,11 +52,16 @@ impl<'d> Events<'d> {
         from(a.at.entry, b.at.entry) || from(b.at.entry, a.at.entry)
     }
 
-    /// Whether both articles are about the same: the one comes from the other, both support a claim, or name the same
-    /// actors.
+    /// Whether both articles are about the same: the one comes from the other, both support a claim, or much of the cast
+    /// of the one is the other's.
     pub(super) fn akin(&self, a: &Told<'_>, b: &Told<'_>) -> bool {
         let known = |told: &Told<'_>| told.entry.actors.iter().flatten().copied().collect::<BTreeSet<u32>>();
-        self.copies(a, b) || self.share(a, b) || known(a).intersection(&known(b)).count() >= ACTORS
+        let cast = || {
+            let (one, other) = (known(a), known(b));
+            let shared = one.intersection(&other).count();
+            shared >= ACTORS && shared * PART >= one.len().min(other.len())
+        };
+        self.copies(a, b) || self.share(a, b) || cast()
     }
 
     /// Whether both articles support one claim.
