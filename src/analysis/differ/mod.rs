@@ -51,9 +51,14 @@ pub fn differ(
         touched.dedup();
         discrepancy.claims = touched;
     }
-    // The claims stand in order of their weight.
-    found.sort_by_cached_key(|found| (found.claims.first().copied(), found.kind, found.sides[0].sentences[0]));
+    found.sort_by_cached_key(|found| (weightiest(found), found.kind, found.sides[0].sentences[0]));
     found
+}
+
+/// The weightiest claim that a difference touches, as an index: claims stand in order of their weight. What touches none
+/// comes last.
+fn weightiest(found: &Discrepancy) -> u32 {
+    found.claims.first().copied().unwrap_or(u32::MAX)
 }
 
 /// Adds differences on how old somebody is, but for those that are told already.
@@ -105,4 +110,22 @@ fn homes(claims: &[Claim]) -> BTreeMap<SentenceRef, u32> {
         sentences
     };
     claims.iter().enumerate().flat_map(of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::DiscrepancyKind;
+
+    #[test]
+    fn what_touches_no_claim_comes_behind_what_touches_one() {
+        let touching = |claims: Vec<u32>| Discrepancy {
+            kind: DiscrepancyKind::Number,
+            claims,
+            sides: Vec::new(),
+            also: Vec::new(),
+        };
+        assert!(weightiest(&touching(vec![3, 7])) < weightiest(&touching(vec![4])));
+        assert!(weightiest(&touching(vec![4])) < weightiest(&touching(Vec::new())));
+    }
 }
