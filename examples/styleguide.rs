@@ -4,13 +4,13 @@
 #![expect(clippy::disallowed_methods, reason = "it writes files")]
 #![allow(dead_code, unreachable_pub, reason = "it uses a part of what the tests share")]
 
-#[path = "../tests/support/full.rs"]
+#[path = "../tests/suite/support/full.rs"]
 mod full;
-#[path = "../tests/support/hand.rs"]
+#[path = "../tests/suite/support/hand.rs"]
 mod hand;
-#[path = "../tests/support/islands.rs"]
+#[path = "../tests/suite/support/islands.rs"]
 mod islands;
-#[path = "../tests/support/told.rs"]
+#[path = "../tests/suite/support/told.rs"]
 mod told;
 
 use cuttings::base::SentenceId;

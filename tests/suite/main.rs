@@ -1,0 +1,50 @@
+//! All integration tests, in one program: a change is linked once, and tests run side by side.
+//!
+//! `cargo test --test suite dates::` runs one file's; `BLESS=1` in front writes annotated texts as they are found.
+#![allow(
+    clippy::unwrap_used,
+    clippy::disallowed_methods,
+    reason = "tests read their cases from files and their one flag from the environment, and stop where they cannot"
+)]
+#![allow(clippy::case_sensitive_file_extension_comparisons, reason = "paths of the site are in lower case")]
+#![allow(unreachable_pub, reason = "what a test module lends to others is public within this program only")]
+
+mod analyze;
+mod architecture;
+mod bad_input;
+mod build;
+mod chronology;
+mod claims;
+mod clean;
+mod dates;
+mod decisions;
+mod differ;
+mod echo;
+mod first_corpus;
+mod first_corpus_actors;
+mod first_corpus_summary;
+mod happenings;
+mod ledger;
+mod link;
+mod metadata;
+mod names;
+mod notes;
+mod quantities;
+mod records;
+mod roles;
+mod segment;
+mod site;
+mod site_actors;
+mod site_chronology;
+mod site_claims;
+mod site_lists;
+mod site_long;
+mod site_network;
+mod site_print;
+mod site_references;
+mod site_statements;
+mod site_summary;
+mod site_told;
+mod statements;
+mod support;
+mod trials;

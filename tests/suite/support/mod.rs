@@ -1,0 +1,114 @@
+//! A dossier in a temporary folder, and the program run on it.
+
+pub mod full;
+pub mod hand;
+pub mod islands;
+pub mod marked;
+pub mod reported;
+pub mod told;
+
+use assert_cmd::cargo::CommandCargoExt as _;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use tempfile::TempDir;
+
+/// A folder with content, built up file by file.
+#[must_use]
+pub struct Folder {
+    dir: TempDir,
+}
+
+/// What a run of the program came to.
+pub struct Run {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Folder {
+    /// An empty folder.
+    pub fn new() -> Self {
+        Self { dir: TempDir::new().expect("a temporary folder can be made") }
+    }
+
+    /// The same with a file in it.
+    pub fn with(self, path: &str, content: impl AsRef<[u8]>) -> Self {
+        self.write(path, content);
+        self
+    }
+
+    /// Writes a file.
+    pub fn write(&self, path: &str, content: impl AsRef<[u8]>) {
+        let file = self.path().join(path);
+        std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+        std::fs::write(file, content).unwrap();
+    }
+
+    pub fn path(&self) -> &Path {
+        self.dir.path()
+    }
+
+    /// Runs `cuttings` with these arguments and `--root` at this folder.
+    pub fn run(&self, args: &[&str]) -> Run {
+        let root = self.path().to_str().unwrap().to_owned();
+        let mut all = args.to_vec();
+        all.extend(["--root", &root]);
+        cuttings(&all)
+    }
+
+    /// Builds the site, which must end with `code`.
+    pub fn build(&self, code: i32) -> Run {
+        let run = self.run(&["build"]);
+        assert_eq!(run.code, code, "{}", run.err);
+        run
+    }
+
+    /// A page of the built site.
+    pub fn page(&self, path: &str) -> String {
+        let file = self.path().join("site").join(path);
+        std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
+    }
+
+    /// Every file of the built site.
+    pub fn site(&self) -> BTreeMap<String, Vec<u8>> {
+        files(&self.path().join("site"))
+    }
+}
+
+/// Runs `cuttings` with these arguments.
+pub fn cuttings(args: &[&str]) -> Run {
+    let output = Command::cargo_bin("cuttings").unwrap().args(args).output().unwrap();
+    Run {
+        code: output.status.code().expect("the program ends by itself"),
+        out: String::from_utf8(output.stdout).expect("output is UTF-8"),
+        err: String::from_utf8(output.stderr).expect("messages are UTF-8"),
+    }
+}
+
+/// Every file below `folder`, by its path with forward slashes.
+pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in walkdir::WalkDir::new(folder).into_iter().map(Result::unwrap) {
+        if entry.file_type().is_file() {
+            let path = entry.path().strip_prefix(folder).unwrap().to_str().unwrap().replace('\\', "/");
+            found.insert(path, std::fs::read(entry.path()).unwrap());
+        }
+    }
+    found
+}
+
+/// The project's own folder.
+pub fn project() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A news report of the given name, long enough to be told from furniture.
+pub fn report(headline: &str) -> String {
+    format!(
+        "{headline}\n\n\
+         The harbour authority said on Monday that no ferry would leave the islands before the storm had passed.\n\n\
+         “We will not take the risk,” its director, Mara Holm, told reporters in Port Lennar. “People come first.”\n\n\
+         About 4,000 passengers were waiting on the quays, according to the ferry company, which has hired two hotels.\n"
+    )
+}
