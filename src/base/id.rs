@@ -1,7 +1,9 @@
 //! Names that pages, anchors and data files are addressed by.
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 use std::fmt;
+use unicode_normalization::UnicodeNormalization as _;
 
 /// An article's id: the `id` of its metadata, else the slug of its file stem.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -30,6 +32,12 @@ macro_rules! text_id {
             #[must_use]
             pub fn new(text: &str) -> Self {
                 Self(slug(text))
+            }
+
+            /// The id that the same name had while ids were slugs without a hash, if that is another.
+            #[must_use]
+            pub fn former(&self) -> Option<Self> {
+                without_hash(&self.0).map(|words| Self(words.to_owned()))
             }
 
             /// The id as text: lower-case ASCII letters, digits and hyphens.
@@ -64,35 +72,89 @@ impl fmt::Display for SentenceId {
     }
 }
 
-/// Longest slug, in bytes: file systems allow 255 for a name, and several share a page's file name.
-const SLUG_LIMIT: usize = 80;
+/// Longest slug of words, in bytes: file systems allow 255 for a name, and several share a page's file name.
+const WORDS_LIMIT: usize = 80;
 
-/// `text` as lower-case ASCII words joined by hyphens, other scripts romanised; never empty.
+/// What a hash in a slug begins with: no word that a slug is made of is likely to look so.
+const HASH_MARK: &str = "-x";
+
+/// Hexadecimal digits of a hash in a slug: two names that share all words of their slugs share these once in 16 million.
+const HASH_DIGITS: usize = 6;
+
+/// Longest slug, in bytes.
+const SLUG_LIMIT: usize = WORDS_LIMIT + HASH_MARK.len() + HASH_DIGITS;
+
+/// `text` as lower-case ASCII words joined by hyphens, other scripts romanised; never empty, and what it is of its own
+/// slug.
+///
+/// Where the words do not tell `text` from other names, since letters were romanised, signs dropped or words cut, a
+/// hash of `text` follows: `事报` and `时报` are two, as are `C News` and `C++ News`. Case, white space and the marks
+/// that [part words](parts_words) tell no name from another.
 ///
 /// The result is safe as a file name on every system: what Windows reserves (`con`, `nul`, …)
 /// gets a trailing `-x`.
 #[must_use]
 pub fn slug(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let romanised = if text.is_ascii() { text.to_owned() } else { deunicode::deunicode(text) };
+    let name: String = text.nfc().flat_map(char::to_lowercase).collect();
+    let mut words = words(&name);
+    let plain = name.chars().all(|c| c.is_ascii_alphanumeric() || parts_words(c));
+    if plain && words.len() <= SLUG_LIMIT && !words.is_empty() {
+        return if is_device(&words) { words + HASH_MARK } else { words };
+    }
+    cut(&mut words);
+    if words.is_empty() {
+        words.push_str("untitled");
+    }
+    words + HASH_MARK + &hash(&name)
+}
+
+/// The slug of a name without the hash that may follow it: what addresses were made of when slugs had none.
+#[must_use]
+pub fn without_hash(slug: &str) -> Option<&str> {
+    let (words, hash) = slug.rsplit_once(HASH_MARK)?;
+    let is_hash = hash.len() == HASH_DIGITS && hash.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'a'..=b'f'));
+    (is_hash && !words.is_empty()).then_some(words)
+}
+
+/// Whether a character only parts words, so that names which differ in it alone are one name.
+fn parts_words(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '-' | '_' | '.' | ',' | ':' | ';' | '(' | ')' | '"' | '\'') || "–—‘’“”".contains(c)
+}
+
+/// The words of a name in lower case, romanised and joined by hyphens.
+fn words(name: &str) -> String {
+    let romanised = if name.is_ascii() { name.to_owned() } else { deunicode::deunicode(name) };
+    let mut words = String::with_capacity(romanised.len());
     for c in romanised.chars() {
         if c.is_ascii_alphanumeric() {
-            out.push(c.to_ascii_lowercase());
-        } else if c != '\'' && !out.ends_with('-') {
-            out.push('-');
+            words.push(c.to_ascii_lowercase());
+        } else if c != '\'' && !words.is_empty() && !words.ends_with('-') {
+            words.push('-');
         }
     }
-    if out.len() > SLUG_LIMIT {
-        let cut = out[..=SLUG_LIMIT].rfind('-').filter(|at| *at > SLUG_LIMIT / 2).unwrap_or(SLUG_LIMIT);
-        out.truncate(cut);
+    words.truncate(words.trim_end_matches('-').len());
+    words
+}
+
+/// Cuts the words of a slug at the limit, between two of them where one ends near it.
+fn cut(words: &mut String) {
+    if words.len() > WORDS_LIMIT {
+        let at = words[..=WORDS_LIMIT].rfind('-').filter(|at| *at > WORDS_LIMIT / 2).unwrap_or(WORDS_LIMIT);
+        words.truncate(at);
     }
-    let trimmed = out.trim_matches('-');
-    if trimmed.is_empty() {
-        return "untitled".to_owned();
-    }
-    let reserved = matches!(trimmed, "con" | "prn" | "aux" | "nul")
-        || matches!(trimmed.as_bytes(), [a, b, c, b'1'..=b'9'] if matches!(&[*a, *b, *c], b"com" | b"lpt"));
-    if reserved { format!("{trimmed}-x") } else { trimmed.to_owned() }
+}
+
+fn hash(name: &str) -> String {
+    let digest = Sha256::digest(name);
+    let mut digits = digest.iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"));
+    digits.truncate(HASH_DIGITS);
+    digits
+}
+
+/// Whether Windows reserves a name for a device.
+fn is_device(name: &str) -> bool {
+    matches!(name, "con" | "prn" | "aux" | "nul")
+        || matches!(name.as_bytes(), [a, b, c, b'1'..=b'9'] if matches!(&[*a, *b, *c], b"com" | b"lpt"))
 }
 
 #[cfg(test)]
@@ -101,16 +163,41 @@ mod tests {
 
     #[test]
     fn slugs_are_plain_ascii_words() {
-        assert_eq!(slug("Erdoğan’s “plan”, 2.0"), "erdogans-plan-2-0");
-        assert_eq!(slug("  --  "), "untitled");
+        assert_eq!(slug("The “Port”, 2.0"), "the-port-2-0");
+        assert_eq!(slug("O’Neil_Report"), "oneil-report");
         assert_eq!(slug("NUL"), "nul-x");
         assert_eq!(slug("Lpt3"), "lpt3-x");
     }
 
     #[test]
-    fn long_slugs_end_at_a_word() {
-        let long = slug(&"word ".repeat(60));
-        assert!(long.len() <= SLUG_LIMIT && long.ends_with("word"), "{long}");
-        assert_eq!(slug(&"x".repeat(300)).len(), SLUG_LIMIT);
+    fn names_that_differ_in_letters_or_signs_differ_in_their_slugs() {
+        for (one, other) in [
+            ("事报", "时报"),
+            ("C News", "C++ News"),
+            ("Erdogan", "Erdoğan"),
+            ("Reuters", "R\u{435}uters"),
+            ("*", "#"),
+            (&*"word ".repeat(60), &*"word ".repeat(61)),
+        ] {
+            assert_ne!(slug(one), slug(other));
+        }
+        assert_eq!(slug("C  News"), slug("c news"));
+        assert_eq!(slug("ERDOG\u{306}AN"), slug("erdoğan"));
+    }
+
+    #[test]
+    fn a_slug_is_its_own_slug() {
+        for name in ["事报", "C++", "  --  ", "nul", &"word ".repeat(60), &"x".repeat(300), &"é".repeat(300)] {
+            let once = slug(name);
+            assert_eq!(slug(&once), once, "{name}");
+            assert!(once.len() <= SLUG_LIMIT, "{once}");
+        }
+    }
+
+    #[test]
+    fn what_a_slug_was_without_a_hash_is_known() {
+        assert_eq!(without_hash(&slug("Erdoğan")), Some("erdogan"));
+        assert_eq!(without_hash("erdogan"), None);
+        assert_eq!(without_hash("route-x66"), None);
     }
 }

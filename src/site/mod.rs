@@ -34,10 +34,11 @@ use crate::model::{Dossier, Publish};
 use catalogue::Catalogue;
 use routes::{DataFile, References, Route};
 use serde::Serialize;
+use std::borrow::Cow;
 use std::sync::Arc;
 use views::{
     actor, article, article_part, chronology, discrepancies, feed, former, index, method, network, not_found, notes,
-    statements, summary,
+    parts::Title, statements, summary,
 };
 
 /// Says to Cuttings, and to a person, that the folder may be replaced.
@@ -85,7 +86,14 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
     let to_find: Vec<String> = pages.iter().filter(|page| page.is_html()).map(|page| page.path().to_owned()).collect();
     pages.extend(lists::sitemaps(&press, &to_find));
     for (was, actor) in linkage::former(dossier, &press.catalogue.cast) {
-        pages.push(press.page(Route::Actor(was), "former.html", move |catalogue| former::view(catalogue, actor)));
+        let view =
+            move |catalogue: &Catalogue<'d>| former::view(catalogue, Cow::from(&*actor.name), Route::Actor(&actor.id));
+        pages.push(press.page(Route::Actor(&was), "former.html", view));
+    }
+    for (was, entry) in linkage::former_articles(dossier) {
+        let route = Route::Article(&entry.article.id);
+        let view = move |catalogue: &Catalogue<'d>| former::view(catalogue, Title::of(entry, dossier).text, route);
+        pages.push(press.page(Route::Article(&was), "former.html", view));
     }
     pages.push(press.page(Route::NotFound, "not-found.html", not_found::view));
     pages.extend(lists::fixed_files());

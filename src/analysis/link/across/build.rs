@@ -234,12 +234,11 @@ fn apart(actors: &mut [Actor]) {
         let members: Vec<usize> = same.iter().map(|(_, at)| *at).collect();
         each_other(actors, &members, "it is another organisation with those letters", &mut found);
     }
-    for at in 0..actors.len() {
-        for apart in 0..actors[at].apart.len() {
-            let key = fold::fold(&actors[at].apart[apart].text);
-            let other = ActorId::new(&key);
-            let known = actors.binary_search_by(|actor| actor.id.cmp(&other)).ok().filter(|other| *other != at);
-            actors[at].apart[apart].actor = known.map(|known| actors[known].id.clone());
+    let by_name: BTreeMap<String, ActorId> =
+        actors.iter().rev().map(|actor| (fold::fold(&actor.name), actor.id.clone())).collect();
+    for actor in actors.iter_mut() {
+        for apart in &mut actor.apart {
+            apart.actor = by_name.get(&fold::fold(&apart.text)).filter(|other| **other != actor.id).cloned();
         }
     }
     for (at, apart) in found {

@@ -1,0 +1,48 @@
+//! An id is a function of the name alone, and two names are two.
+
+use crate::support::{Folder, report};
+
+#[test]
+fn outlets_that_differ_in_letters_are_two_and_share_no_grade() {
+    let listed = "[reuters]\nname = \"Reuters\"\ngrade = \"A\"\nwhy = \"Corrects itself.\"\n";
+    let names = ["Reuters", "R\u{435}uters", "\u{65f6}\u{62a5}", "\u{4e8b}\u{62a5}", "C News", "C++ News"];
+    let folder =
+        names.iter().enumerate().fold(Folder::new().with("content/outlets.toml", listed), |folder, (n, name)| {
+            let article = format!("---\noutlet: \"{name}\"\npublished: 2020-03-0{}\n---\n{}", n + 1, report("Storm"));
+            folder.with(&format!("content/articles/a{n}.txt"), article)
+        });
+    let run = folder.build(0);
+    assert!(run.err.contains("look-alike-outlet") && run.err.contains("content/articles/a1.txt"), "{}", run.err);
+    let grades: Vec<serde_json::Value> = folder.lines("articles").iter().map(|line| line["grade"].clone()).collect();
+    assert_eq!(grades.iter().filter(|grade| **grade == "A").count(), 1);
+    let outlets: std::collections::BTreeSet<String> =
+        folder.lines("articles").iter().map(|line| line["outlet"].to_string()).collect();
+    assert_eq!(outlets.len(), names.len());
+}
+
+#[test]
+fn two_files_whose_names_romanise_alike_are_two_articles() {
+    let folder = Folder::new()
+        .with("content/articles/\u{65f6}\u{62a5}.txt", report("Ferries stop as storm nears"))
+        .with("content/articles/\u{4e8b}\u{62a5}.txt", report("Bakers strike over flour"));
+    let run = folder.build(0);
+    assert!(run.err.contains("\n2 articles") || run.err.starts_with("2 articles"), "{}", run.err);
+}
+
+#[test]
+fn the_address_of_an_article_from_before_hashes_leads_on() {
+    let folder = Folder::new().with("content/articles/Fähre.txt", report("Ferries stop as storm nears"));
+    folder.build(0);
+    let id = folder.lines("articles")[0]["id"].as_str().unwrap().to_owned();
+    assert!(id.starts_with("fahre-x"), "{id}");
+    assert!(folder.page("articles/fahre.html").contains(&format!("url=../articles/{id}.html")));
+}
+
+#[test]
+fn bodies_whose_long_names_begin_alike_are_two() {
+    let name = "International Federation of National Associations of Private Harbour Operators and Pilots of the";
+    let text = format!("The {name} North met. The {name} South did not. The {name} North and the {name} South agree.");
+    let folder = Folder::new().with("content/articles/a.txt", format!("Pilots meet\n\n{text}\n"));
+    folder.build(0);
+    assert_eq!(folder.run(&["check"]).code, 0);
+}
