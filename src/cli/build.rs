@@ -30,12 +30,12 @@ pub(super) fn output_of(root: &Path, given: Option<&Path>) -> PathBuf {
 fn built(build: &Build, output: &Path, speech: Speech) -> Result<Outcome, Box<Diagnostic>> {
     let layout = Layout::of(&build.root).map_err(|error| failed("no-articles", &error))?;
     apart(&layout, output)?;
-    let (dossier, mut diagnostics) = dossier(&layout, output, build.as_of, speech)?;
+    let Assembled { dossier, mut diagnostics, unread } = dossier(&layout, output, build.as_of, speech)?;
     let templates = site::Templates::embedded().expect("the templates are part of the program and tested with it");
     if dossier.entries.is_empty() {
         speech.tell(&diagnostics);
         let told = Diagnostic::error("no-articles-left", "no article could be used, so no site is written");
-        return Err(Box::new(told.hint("mend what is told above; a site that was there is as it was")));
+        return Err(Box::new(told.hint("correct the errors reported above; an existing site was not changed")));
     }
     let pages = site::lay_out(&dossier, &templates);
     let bar = Progress::new("writing", pages.as_slice().len() as u64, speech.hides_progress());
@@ -49,9 +49,17 @@ fn built(build: &Build, output: &Path, speech: Speech) -> Result<Outcome, Box<Di
     diagnostics.sort();
     speech.tell(&diagnostics);
     let counts = Counts::of(&diagnostics);
-    speech.say(&summary(&dossier, output, &written, counts));
+    speech.say(&summary(&dossier, unread, output, &written, counts));
     speech.tell(unknown(&dossier).as_slice());
     Ok(Outcome::of(counts, build.strict))
+}
+
+/// A dossier, and what is to be said of its content.
+pub(super) struct Assembled {
+    pub(super) dossier: Dossier,
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// How many files of the content are not read.
+    pub(super) unread: usize,
 }
 
 /// Everything up to the waist of the hourglass.
@@ -60,10 +68,14 @@ pub(super) fn dossier(
     output: &Path,
     as_of: Option<PartialDate>,
     speech: Speech,
-) -> Result<(Dossier, Vec<Diagnostic>), Box<Diagnostic>> {
+) -> Result<Assembled, Box<Diagnostic>> {
     let found = read::read(layout, output, &|| ()).map_err(|error| match error {
         ReadError::Unsettled(told) => told,
-        error => failed("no-articles", &error),
+        ReadError::NoArticles(_, ref told) => {
+            speech.tell(told);
+            failed("no-articles", &error)
+        }
+        error @ ReadError::NoFolder(_) => failed("no-articles", &error),
     })?;
     let bar = Progress::new("reading", found.corpus.articles.len() as u64, speech.hides_progress());
     let readings = analysis::readings(&found.corpus, &|| bar.step());
@@ -71,7 +83,7 @@ pub(super) fn dossier(
     let (dossier, late) = analysis::assemble(found.corpus, readings, as_of);
     let mut diagnostics = found.diagnostics;
     diagnostics.extend(late);
-    Ok((dossier, diagnostics))
+    Ok(Assembled { dossier, diagnostics, unread: found.unread })
 }
 
 /// Refuses an output folder that holds the content it is built from.
@@ -112,16 +124,18 @@ fn unknown(dossier: &Dossier) -> Option<Diagnostic> {
     Some(Diagnostic::note("unknown", message).hint(hint))
 }
 
-fn summary(dossier: &Dossier, output: &Path, written: &write::Outcome, counts: Counts) -> String {
+fn summary(dossier: &Dossier, unread: usize, output: &Path, written: &write::Outcome, counts: Counts) -> String {
+    let several = |count: usize| if count == 1 { "" } else { "s" };
     let articles = dossier.entries.len();
-    let plural = if articles == 1 { "" } else { "s" };
+    let unread = if unread > 0 { format!("; {unread} file{} not read", several(unread)) } else { String::new() };
     let write::Outcome { written, unchanged, removed } = written;
     let changes = match (written, removed) {
         (0, 0) => "nothing has changed".to_owned(),
         (_, 0) => format!("{written} files written, {unchanged} unchanged"),
         _ => format!("{written} files written, {unchanged} unchanged, {removed} removed"),
     };
-    let mut line = format!("{articles} article{plural} → {}: {changes}", output.join("index.html").display());
+    let mut line =
+        format!("{articles} article{}{unread} → {}: {changes}", several(articles), output.join("index.html").display());
     if counts.errors + counts.warnings > 0 {
         let shown = Counts { notes: 0, ..counts };
         line.push_str(" (");

@@ -1,47 +1,64 @@
 //! Reads one article file: its bytes, its metadata, its saved text.
 
+use super::beside::{self, Beside};
 use super::decode::{self, Decoded};
 use super::fields::{Fields, Notation};
 use super::front_matter::{self, Fence, Unclosed};
 use super::metadata::{self, Given};
-use super::walk::Found;
-use super::{charset, html, lead, markdown};
+use super::walk::{ArticleFile, Found};
+use super::{charset, foreign, html, lead, markdown};
 use crate::base::{ArticleId, Diagnostic, Place, Span};
 use crate::model::{Article, Format, Known, LineKind, Publish, Retrieved, SavedText};
 use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Largest file that is read, in bytes: news articles are a thousandth of it.
 pub const SIZE_LIMIT: u64 = 50 * 1024 * 1024;
 
-/// One file read: the article with its outlet as written, unless it had to be left out.
+/// One file read.
 pub(super) struct ReadFile {
-    pub(super) article: Option<(Article, Given)>,
+    pub(super) outcome: Outcome,
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// Reads the file `found`, with the sidecar beside it where there is one.
-pub(super) fn read_file(found: &Found, sidecar: Option<&(PathBuf, String)>) -> ReadFile {
-    let mut diagnostics = Vec::new();
-    let article = match bytes_of(&found.file, &found.shown) {
-        Ok(bytes) => decoded(&bytes, found, &mut diagnostics)
-            .and_then(|decoded| article(found, sidecar, &bytes, &decoded, &mut diagnostics)),
-        Err(refused) => {
-            diagnostics.push(*refused);
-            None
-        }
-    };
-    ReadFile { article, diagnostics }
+/// What reading a file came to.
+pub(super) enum Outcome {
+    /// The article, and what its metadata gives besides.
+    Read(Box<(Article, Given)>),
+    /// It says itself that it is to be left out.
+    Ignored,
+    /// It could not be read.
+    Refused,
 }
 
-/// The bytes of `file`, refused when it is too large or cannot be read.
+/// Reads `file`, with what stands beside it.
+pub(super) fn read_file(file: &ArticleFile, beside: &Beside) -> ReadFile {
+    let mut diagnostics = Vec::new();
+    let read = bytes_of(&file.found.file, &file.found.shown)
+        .and_then(|bytes| Ok((decoded(&bytes, file, &mut diagnostics)?, bytes)))
+        .and_then(|(decoded, bytes)| article(file, beside, &bytes, &decoded, &mut diagnostics));
+    let outcome = read.unwrap_or_else(|refused| {
+        diagnostics.push(*refused);
+        Outcome::Refused
+    });
+    ReadFile { outcome, diagnostics }
+}
+
+/// The bytes of `file`, refused when it is too large or cannot be read. Only files are opened: a pipe or a device may
+/// never end.
 pub(super) fn bytes_of(file: &Path, shown: &str) -> Result<Vec<u8>, Box<Diagnostic>> {
     let unreadable = |error: std::io::Error| {
         let told = Diagnostic::error("unreadable", format!("this file cannot be read: {error}"));
         Box::new(told.at(Place::file(shown)).hint("check that it exists and that you may read it"))
     };
-    let size = std::fs::metadata(file).map_err(unreadable)?.len();
+    let metadata = std::fs::metadata(file).map_err(unreadable)?;
+    if !metadata.is_file() {
+        let what = if metadata.is_dir() { "a folder" } else { "a pipe, a socket or a device" };
+        let told = Diagnostic::error("no-file", format!("this is {what}, not a file, and cannot be read"));
+        return Err(Box::new(told.at(Place::file(shown)).hint("put a file in its place, or move it elsewhere")));
+    }
+    let size = metadata.len();
     if size > SIZE_LIMIT {
         let message = format!("this file has {} MB; files over {} MB are not read", size >> 20, SIZE_LIMIT >> 20);
         let told = Diagnostic::error("too-large", message).at(Place::file(shown));
@@ -50,47 +67,41 @@ pub(super) fn bytes_of(file: &Path, shown: &str) -> Result<Vec<u8>, Box<Diagnost
     std::fs::read(file).map_err(unreadable)
 }
 
-fn decoded(bytes: &[u8], found: &Found, diagnostics: &mut Vec<Diagnostic>) -> Option<Decoded> {
-    let declared = if found.format == Format::Html { charset::declared_charset(bytes) } else { None };
-    match decode::decode(bytes, declared.as_deref()) {
-        Ok(decoded) => {
-            if let Some(at) = decoded.malformed {
-                let message = format!("byte {at} is not valid {}; it is shown as \u{fffd}", decoded.encoding);
-                let hint = "save the file again as UTF-8, if the original is at hand";
-                diagnostics
-                    .push(Diagnostic::warning("malformed-bytes", message).at(Place::file(&*found.shown)).hint(hint));
-            }
-            Some(decoded)
-        }
-        Err(error) => {
-            let told = Diagnostic::error("not-text", error.to_string()).at(Place::file(&*found.shown));
-            diagnostics.push(told.hint("save the article as text or HTML"));
-            None
-        }
+fn decoded(bytes: &[u8], file: &ArticleFile, diagnostics: &mut Vec<Diagnostic>) -> Result<Decoded, Box<Diagnostic>> {
+    let place = || Place::file(&*file.found.shown);
+    let declared = if file.format == Format::Html { charset::declared_charset(bytes) } else { None };
+    let decoded = decode::decode(bytes, declared.as_deref()).map_err(|error| {
+        Box::new(Diagnostic::error("not-text", error.to_string()).at(place()).hint("save the article as text or HTML"))
+    })?;
+    if let Some(at) = decoded.malformed {
+        let message = format!("byte {at} is not valid {}; it is shown as \u{fffd}", decoded.encoding);
+        let hint = "save the file again as UTF-8, if the original is at hand";
+        diagnostics.push(Diagnostic::warning("malformed-bytes", message).at(place()).hint(hint));
     }
+    Ok(decoded)
 }
 
 fn article(
-    found: &Found,
-    sidecar: Option<&(PathBuf, String)>,
+    file: &ArticleFile,
+    beside: &Beside,
     bytes: &[u8],
     decoded: &Decoded,
     diagnostics: &mut Vec<Diagnostic>,
-) -> Option<(Article, Given)> {
+) -> Result<Outcome, Box<Diagnostic>> {
     let text = decoded.text.as_str();
+    let shown = file.found.shown.as_str();
     let told_before = diagnostics.len();
-    let beside = sidecar.map(|sidecar| sidecar_text(sidecar, diagnostics));
-    let (mut fields, start, broken) = match (&beside, sidecar) {
-        (Some(source), Some((_, shown))) => (sidecar_fields(shown, source, diagnostics), 0, 0),
-        _ => fenced_fields(text, found, diagnostics),
+    let source = beside.sidecar.as_ref().map(|sidecar| sidecar_text(sidecar, diagnostics));
+    let (mut fields, start, broken) = match (&source, &beside.sidecar) {
+        (Some(source), Some(sidecar)) => (sidecar_fields(&sidecar.shown, source, diagnostics), 0, 0),
+        _ => fenced_fields(text, shown, diagnostics),
     };
     let body = &text[start..];
-    let page = match found.format {
-        Format::Text => html::Page { saved: SavedText::plain(body.to_owned()), ..html::Page::default() },
+    let plain = || html::Page { saved: SavedText::plain(body.to_owned()), ..html::Page::default() };
+    let page = match file.format {
+        Format::Text => plain(),
         // As Markdown, a broken fence would be a rule and a heading.
-        Format::Markdown if broken > 0 => {
-            html::Page { saved: SavedText::plain(body.to_owned()), ..html::Page::default() }
-        }
+        Format::Markdown if broken > 0 => plain(),
         Format::Markdown => html::Page { saved: markdown::markdown(body), ..html::Page::default() },
         Format::Html => html::html(body),
     };
@@ -100,38 +111,55 @@ fn article(
     }
     let mut given = metadata::given(&mut fields, &saved.text);
     // Whatever is told up to here is told of metadata that cannot be read.
-    given.unread = diagnostics.len() > told_before;
-    if given.unread && (beside.is_some() || names_publish(text)) {
-        let message = "its metadata cannot be read and may withhold it, so nothing of the text is published";
-        let told = Diagnostic::error("bad-publish", message).at(Place::file(&*found.shown));
-        diagnostics.push(told.hint("mend the metadata as told"));
+    given.unread = diagnostics.len() > told_before || !beside.unsure.is_empty();
+    let unread_head = start == 0 && beside.sidecar.is_none() && front_matter::may_withhold(text);
+    if given.unread && beside.sidecar.is_some() || unread_head || !beside.unsure.is_empty() {
+        given.unread = true;
         given.meta.publish = Some(Publish::Metadata);
+        diagnostics.push(withheld(shown, beside));
     }
     diagnostics.append(&mut fields.diagnostics);
     if given.ignore {
-        return None;
+        return Ok(Outcome::Ignored);
     }
     if saved.lines.is_empty() {
-        let told = Diagnostic::error("no-text", "this file holds no text").at(Place::file(&*found.shown));
-        diagnostics.push(told.hint("save the article again, or remove the file"));
-        return None;
+        let told = Diagnostic::error("no-text", "this file holds no text").at(Place::file(shown));
+        return Err(Box::new(told.hint("save the article again, or remove the file")));
+    }
+    if let Some(foreign) = foreign::foreign(body, &saved, file.format) {
+        let message = format!("this is {}, not one article", foreign.what);
+        return Err(Box::new(Diagnostic::error("not-an-article", message).at(Place::file(shown)).hint(foreign.way)));
     }
     fill(&mut given, page.stated, &saved.text);
-    if found.format != Format::Html {
+    if file.format != Format::Html {
         lead::take_labels(&mut saved, &mut given);
     }
     let kept = &bytes[raw_offset(bytes, decoded, start)..];
     let article = Article {
-        id: ArticleId::new(given.id.as_deref().unwrap_or(&name_of(&found.file))),
-        path: found.shown.clone(),
-        format: found.format,
+        id: ArticleId::new(given.id.as_deref().unwrap_or(&name_of(&file.found.file))),
+        path: shown.to_owned(),
+        format: file.format,
         encoding: decoded.encoding,
         sha256: hex(&Sha256::digest(kept)),
         bytes: kept.len() as u64,
         saved,
         meta: std::mem::take(&mut given.meta),
     };
-    Some((article, given))
+    Ok(Outcome::Read(Box::new((article, given))))
+}
+
+/// Why nothing of an article's text is published.
+fn withheld(shown: &str, beside: &Beside) -> Diagnostic {
+    let message = "metadata that may withhold this article cannot be read, so nothing of the text is published";
+    let told = Diagnostic::error("bad-publish", message).at(Place::file(shown));
+    match beside.unsure.first() {
+        Some(unsure) => {
+            let name = beside::sidecar_name(Path::new(shown));
+            told.hint(format!("if `{}` is meant for it, name that file `{name}`; else move it elsewhere", unsure.shown))
+        }
+        None if beside.sidecar.is_some() => told.hint("correct its .meta.toml file as reported"),
+        None => told.hint("put the fields at the very head of the file, between two lines `---` or two lines `+++`"),
+    }
 }
 
 /// An article of plain `text`, with the labels at its head and nothing else known.
@@ -157,41 +185,32 @@ fn name_of(file: &Path) -> String {
 /// broken fence ends.
 ///
 /// A fence that is no mapping is reported and stays part of the text.
-fn fenced_fields<'t>(text: &'t str, found: &'t Found, diagnostics: &mut Vec<Diagnostic>) -> (Fields<'t>, usize, usize) {
-    let Some(fence) = fence_of(text, found, diagnostics) else { return (Fields::none(), 0, 0) };
-    match Fields::parse(fence.notation, &found.shown, text, fence.inside) {
+fn fenced_fields<'t>(text: &'t str, shown: &'t str, diagnostics: &mut Vec<Diagnostic>) -> (Fields<'t>, usize, usize) {
+    let Some(fence) = fence_of(text, shown, diagnostics) else { return (Fields::none(), 0, 0) };
+    match Fields::parse(fence.notation, shown, text, fence.inside) {
         Ok(fields) => (fields, fence.end, 0),
         Err(error) => {
             let message =
                 format!("the lines between the fences are not valid {} and are read as text", fence.notation.name());
-            diagnostics.push(error.told(Diagnostic::warning("metadata-syntax", message), &found.shown, text));
+            diagnostics.push(error.told(Diagnostic::warning("metadata-syntax", message), shown, text));
             (Fields::none(), 0, fence.end)
         }
     }
 }
 
-fn fence_of(text: &str, found: &Found, diagnostics: &mut Vec<Diagnostic>) -> Option<Fence> {
+fn fence_of(text: &str, shown: &str, diagnostics: &mut Vec<Diagnostic>) -> Option<Fence> {
     front_matter::fence(text).unwrap_or_else(|Unclosed| {
         let message = "the metadata at the head of this file is never closed, so it is read as text";
-        let place = Place::at(&*found.shown, text, 0..3);
+        let place = Place::at(shown, text, 0..3);
         let told = Diagnostic::warning("fence-open", message).at(place);
         diagnostics.push(told.hint(format!("put a line `{}` behind the last field", &text[..3])));
         None
     })
 }
 
-/// Lines at the head of a file that are looked through for a field in a fence that does not parse.
-const FENCE_LINES: usize = 100;
-
-/// Whether a field `publish` seems to stand at the head of `text`.
-fn names_publish(text: &str) -> bool {
-    let name = |line: &str| line.split([':', '=']).next().unwrap_or_default().trim().trim_matches('"').to_lowercase();
-    text.lines().take(FENCE_LINES).any(|line| line.contains([':', '=']) && name(line) == "publish")
-}
-
 /// The text of the sidecar, empty where it cannot be read.
-fn sidecar_text((file, shown): &(PathBuf, String), diagnostics: &mut Vec<Diagnostic>) -> String {
-    match bytes_of(file, shown) {
+fn sidecar_text(sidecar: &Found, diagnostics: &mut Vec<Diagnostic>) -> String {
+    match bytes_of(&sidecar.file, &sidecar.shown) {
         Ok(bytes) => String::from_utf8_lossy(&bytes).trim_start_matches('\u{feff}').to_owned(),
         Err(refused) => {
             diagnostics.push(*refused);

@@ -24,7 +24,7 @@ pub(super) struct Given {
 }
 
 /// The fields of an article by their own names, for hints.
-const KNOWN: [&str; 19] = [
+pub(super) const KNOWN: [&str; 19] = [
     "id",
     "title",
     "outlet",

@@ -2,14 +2,17 @@
 #![expect(clippy::disallowed_methods, reason = "this is the edge where content files are read")]
 
 mod article;
+mod beside;
 mod charset;
 mod citing;
 mod decisions;
 mod decode;
 mod editor_files;
 mod fields;
+mod foreign;
 mod front_matter;
 mod html;
+mod layout;
 mod lead;
 mod markdown;
 mod metadata;
@@ -20,19 +23,22 @@ mod record;
 mod record_book;
 mod rendering;
 mod settings;
+mod unread;
 mod walk;
 
 pub use article::SIZE_LIMIT;
+pub use layout::Layout;
 
 use crate::base::{ArticleId, Diagnostic, Place};
 use crate::model::{Article, Corpus, Publish, Settings};
-use article::ReadFile;
+use article::{Outcome, ReadFile};
+use beside::Beside;
 use metadata::Given;
 use outlet_book::OutletBook;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use walk::{Found, Walk};
+use walk::Walk;
 
 /// Why nothing could be read at all.
 #[derive(Debug, thiserror::Error)]
@@ -43,9 +49,9 @@ pub enum ReadError {
     /// A file that may withhold texts could not be read.
     #[error("{}", .0.message)]
     Unsettled(Box<Diagnostic>),
-    /// No article file lies where articles are looked for.
+    /// No article file lies where articles are looked for; the files that lie there are told.
     #[error("no articles: no .txt, .md or .html file lies in `{0}`")]
-    NoArticles(PathBuf),
+    NoArticles(PathBuf, Vec<Diagnostic>),
 }
 
 /// A corpus, and what was found wrong on the way.
@@ -55,50 +61,8 @@ pub struct Findings {
     pub corpus: Corpus,
     /// What could not, in order of files and lines.
     pub diagnostics: Vec<Diagnostic>,
-}
-
-/// Where the parts of a dossier lie.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Layout {
-    /// The folder that paths are shown relative to.
-    pub root: PathBuf,
-    /// Where `dossier.toml` and `outlets.toml` are looked for.
-    pub content: PathBuf,
-    /// Where articles are looked for.
-    pub articles: PathBuf,
-}
-
-impl Layout {
-    /// The dossier at `root`: the folder that holds `content/`, a content folder itself, or any
-    /// folder of articles.
-    pub fn of(root: &Path) -> Result<Self, ReadError> {
-        if !root.is_dir() {
-            return Err(ReadError::NoFolder(root.to_owned()));
-        }
-        let inner = root.join("content");
-        let content = if inner.is_dir() { inner } else { root.to_owned() };
-        let articles = content.join("articles");
-        let articles = if articles.is_dir() { articles } else { content.clone() };
-        Ok(Self { root: root.to_owned(), content, articles })
-    }
-
-    /// The folder of actor records, which need not exist. A bare folder of articles has none: there, `actors` is
-    /// a folder of articles like any other.
-    #[must_use]
-    pub fn actors(&self) -> Option<PathBuf> {
-        self.is_arranged().then(|| self.content.join("actors"))
-    }
-
-    /// The folder of the analyst's notes, by the same rule.
-    #[must_use]
-    pub fn notes(&self) -> Option<PathBuf> {
-        self.is_arranged().then(|| self.content.join("notes"))
-    }
-
-    /// Whether this is a content folder, and no bare folder of articles.
-    fn is_arranged(&self) -> bool {
-        self.content != self.root || self.articles != self.content
-    }
+    /// How many files are not read: of other forms, in other places, or refused.
+    pub unread: usize,
 }
 
 /// Reads the dossier that `layout` describes; `output` is never read as input.
@@ -107,37 +71,44 @@ impl Layout {
 /// they may withhold must not be published for a slip in them. `progress` is told each file that is done.
 pub fn read(layout: &Layout, output: &Path, progress: &(dyn Fn() + Sync)) -> Result<Findings, ReadError> {
     let mut diagnostics = Vec::new();
+    let walk = walk::walk(layout, output);
+    settled(layout, &walk)?;
     let settings = optional(layout, "dossier.toml", &mut diagnostics, settings::settings)
         .map_err(unsettled)?
         .unwrap_or_else(|| Settings { title: folder_title(&layout.root), ..Settings::default() });
     let listed =
         optional(layout, "outlets.toml", &mut diagnostics, settings::outlets).map_err(unsettled)?.unwrap_or_default();
     let mut book = OutletBook::new(listed);
-    let Walk { articles: mut found, sidecars, diagnostics: walked } =
-        walk::walk(&layout.root, &layout.articles, output, layout.articles == layout.content);
-    for editors in [layout.actors(), layout.notes()].into_iter().flatten() {
-        found.retain(|found| !found.file.starts_with(&editors));
-    }
+    let Walk { articles: found, sidecars, records, notes, unread, diagnostics: walked, .. } = walk;
     diagnostics.extend(walked);
+    diagnostics.extend(unread::told(&unread));
     diagnostics.extend(walk::passed_over(layout));
     if found.is_empty() {
-        return Err(ReadError::NoArticles(layout.articles.clone()));
+        return Err(ReadError::NoArticles(layout.articles.clone(), diagnostics));
     }
-    let beside = pair(&found, sidecars, &mut diagnostics);
+    let beside = beside::pair(&found, sidecars, &mut diagnostics);
+    let alone = Beside::default();
     let files: Vec<ReadFile> = found
         .par_iter()
-        .map(|found| {
-            let read = article::read_file(found, beside.get(&found.file));
+        .map(|file| {
+            let read = article::read_file(file, beside.get(&file.found.file).unwrap_or(&alone));
             progress();
             read
         })
         .collect();
     let mut read = Vec::with_capacity(files.len());
+    let mut unread = unread.len();
     for file in files {
         diagnostics.extend(file.diagnostics);
-        read.extend(file.article);
+        match file.outcome {
+            Outcome::Read(article) => read.push(*article),
+            Outcome::Ignored => {}
+            Outcome::Refused => unread += 1,
+        }
     }
+    let whole = read.len();
     let articles = unique(read, &mut diagnostics);
+    unread += whole - articles.len();
     let outlets_withhold = book.withholds();
     let place = |(mut article, given): (Article, Given)| {
         if given.unread && outlets_withhold {
@@ -146,9 +117,10 @@ pub fn read(layout: &Layout, output: &Path, progress: &(dyn Fn() + Sync)) -> Res
         book.place(article, given.outlet)
     };
     let articles: Vec<Article> = articles.into_iter().map(place).collect();
+    diagnostics.extend(book.told());
     let mut cited = Vec::new();
-    let records = record::records(layout, &mut cited, &mut diagnostics);
-    let notes = notes::notes(layout, &mut cited, &mut diagnostics);
+    let records = record::records(&records, &mut cited, &mut diagnostics);
+    let notes = notes::notes(&notes, &mut cited, &mut diagnostics);
     let decide = |file: &str, source: &str, diagnostics: &mut Vec<Diagnostic>| {
         Ok(decisions::decisions(file, source, &articles, diagnostics))
     };
@@ -164,7 +136,7 @@ pub fn read(layout: &Layout, output: &Path, progress: &(dyn Fn() + Sync)) -> Res
     let decisions = ruled.unwrap_or_default();
     diagnostics.sort();
     let outlets = book.into_outlets();
-    Ok(Findings { corpus: Corpus { settings, outlets, articles, records, notes, decisions }, diagnostics })
+    Ok(Findings { corpus: Corpus { settings, outlets, articles, records, notes, decisions }, diagnostics, unread })
 }
 
 /// Reads one article file on its own, with no dossier around it.
@@ -172,15 +144,15 @@ pub fn read(layout: &Layout, output: &Path, progress: &(dyn Fn() + Sync)) -> Res
 /// Returns the article where it could be read, and what was wrong.
 #[must_use]
 pub fn read_article(file: &Path) -> (Option<Article>, Vec<Diagnostic>) {
-    let parent = file.parent().unwrap_or(Path::new(""));
     let walk = walk::walk_file(file);
-    let Some(found) = walk.articles.first() else { return (None, walk.diagnostics) };
-    let sidecar = parent.join(sidecar_name(file));
-    let sidecar = sidecar.is_file().then(|| (sidecar.clone(), walk::shown(Path::new(""), &sidecar)));
-    let mut read = article::read_file(found, sidecar.as_ref());
+    let Some(found) = walk.articles.first() else { return (None, unread::told(&walk.unread)) };
+    let sidecar = file.with_file_name(beside::sidecar_name(file));
+    let sidecar = sidecar.is_file().then(|| Layout::default().found(&sidecar));
+    let mut read = article::read_file(found, &Beside { sidecar, unsure: Vec::new() });
     read.diagnostics.sort();
-    let article = read.article.map(|(article, given)| OutletBook::default().place(article, given.outlet));
-    (article, read.diagnostics)
+    let Outcome::Read(article) = read.outcome else { return (None, read.diagnostics) };
+    let (article, given) = *article;
+    (Some(OutletBook::default().place(article, given.outlet)), read.diagnostics)
 }
 
 /// An article whose plain text is at hand, under the name `path`.
@@ -189,9 +161,19 @@ pub fn article_of_text(path: &str, text: String) -> Article {
     article::of_text(path, text)
 }
 
+/// Refuses a folder with settings where none are looked for: they may be meant to withhold texts.
+fn settled(layout: &Layout, walk: &Walk) -> Result<(), ReadError> {
+    let Some(astray) = walk.astray.first() else { return Ok(()) };
+    let name = walk::settings_name(&astray.file);
+    let right = layout.shown(&layout.content.join(name));
+    let told = Diagnostic::error("settings-astray", format!("settings are read from `{right}`, not from here"));
+    let hint = format!("rename or move it to `{right}`; if it belongs to another dossier, move that elsewhere");
+    Err(unsettled(Box::new(told.at(Place::file(&*astray.shown)).hint(hint))))
+}
+
 /// Why nothing may be built from a folder whose settings cannot be read.
 fn unsettled(mut told: Box<Diagnostic>) -> ReadError {
-    told.message += "; since it may withhold texts, no site is written, and one that was there stays as it was";
+    told.message += "; it may withhold texts, so no site is written and an existing one was not changed";
     ReadError::Unsettled(told)
 }
 
@@ -207,7 +189,7 @@ fn optional<T>(
     if std::fs::symlink_metadata(&file).is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound) {
         return Ok(None);
     }
-    let shown = walk::shown(&layout.root, &file);
+    let shown = layout.shown(&file);
     let source = editor_files::text_of(&file, &shown)?;
     parse(&shown, &source, diagnostics).map(Some)
 }
@@ -221,32 +203,6 @@ fn folder_title(root: &Path) -> String {
         Some(first) => first.to_uppercase().chain(letters).collect(),
         None => Settings::default().title,
     }
-}
-
-fn sidecar_name(file: &Path) -> String {
-    format!("{}.meta.toml", file.file_stem().unwrap_or_default().to_string_lossy())
-}
-
-/// Each article file's sidecar; one that belongs to no article is reported.
-fn pair(
-    found: &[Found],
-    sidecars: Vec<(PathBuf, String)>,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> BTreeMap<PathBuf, (PathBuf, String)> {
-    let mut waiting: BTreeMap<PathBuf, (PathBuf, String)> =
-        sidecars.into_iter().map(|sidecar| (sidecar.0.clone(), sidecar)).collect();
-    let mut paired = BTreeMap::new();
-    for article in found {
-        if let Some(sidecar) = waiting.remove(&article.file.with_file_name(sidecar_name(&article.file))) {
-            paired.insert(article.file.clone(), sidecar);
-        }
-    }
-    diagnostics.extend(waiting.into_values().map(|(_, shown)| {
-        let message = "this metadata belongs to no article";
-        let hint = "name it after its article: NAME.meta.toml beside NAME.txt";
-        Diagnostic::warning("lone-sidecar", message).at(Place::file(shown)).hint(hint)
-    }));
-    paired
 }
 
 /// The articles in order of their ids; those that share an id are reported and stay out.

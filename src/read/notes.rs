@@ -3,7 +3,8 @@
 use super::citing::{self, Cited};
 use super::fields::Fields;
 use super::front_matter::{self, Unclosed};
-use super::{Layout, editor_files, nesting};
+use super::walk::Found;
+use super::{editor_files, nesting};
 use crate::base::{Diagnostic, NoteId, Place};
 use crate::model::Note;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
@@ -14,19 +15,20 @@ const FIELDS: [&str; 4] = ["title", "kind", "date", "by"];
 /// Longest note that is shown, in bytes.
 const LIMIT: usize = 100_000;
 
-/// Reads every note of the dossier that `layout` describes, in order of their ids.
-pub(super) fn notes(layout: &Layout, cited: &mut Vec<Cited>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Note> {
+/// Reads the notes in `files`, in order of their ids.
+pub(super) fn notes(files: &[Found], cited: &mut Vec<Cited>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Note> {
     let mut by_id: BTreeMap<NoteId, Note> = BTreeMap::new();
-    for (file, shown) in editor_files::files(layout, layout.notes(), diagnostics) {
-        let Some(source) = editor_files::source_of(&file, &shown, diagnostics) else { continue };
-        let (note, start) = note(&shown, &source, diagnostics);
+    for found in files {
+        let Some(source) = editor_files::source_of(found, diagnostics) else { continue };
+        let shown = found.shown.as_str();
+        let (note, start) = note(shown, &source, diagnostics);
         if let Some(other) = by_id.get(&note.id) {
             let message = format!("the id `{}` is also that of {}, so this note is left out", note.id, other.path);
             let told = Diagnostic::error("note-id-twice", message).at(Place::file(shown));
             diagnostics.push(told.hint("give it another file name"));
             continue;
         }
-        citing::gather(&shown, &source, start, cited, diagnostics);
+        citing::gather(shown, &source, start, cited, diagnostics);
         by_id.insert(note.id.clone(), note);
     }
     by_id.into_values().collect()

@@ -3,7 +3,8 @@
 use super::citing::{self, Cited};
 use super::fields::Fields;
 use super::front_matter::{self, Unclosed};
-use super::{Layout, editor_files, record_book};
+use super::walk::Found;
+use super::{editor_files, record_book};
 use crate::base::{ActorId, Diagnostic, Place};
 use crate::model::{ActorKind, Record, RecordRole};
 use serde_json::Value;
@@ -23,22 +24,23 @@ pub(super) struct Sourced {
     pub(super) places: BTreeMap<&'static str, Place>,
 }
 
-/// Reads every record of the dossier that `layout` describes, in order of their ids.
+/// Reads the records in `files`, in order of their ids.
 ///
 /// A record that cannot be used is an error and left out; anything else wrong is told, and the rest
 /// of the record is used.
-pub(super) fn records(layout: &Layout, cited: &mut Vec<Cited>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Record> {
+pub(super) fn records(files: &[Found], cited: &mut Vec<Cited>, diagnostics: &mut Vec<Diagnostic>) -> Vec<Record> {
     let mut by_id: BTreeMap<ActorId, Sourced> = BTreeMap::new();
-    for (file, shown) in editor_files::files(layout, layout.actors(), diagnostics) {
-        let Some(source) = editor_files::source_of(&file, &shown, diagnostics) else { continue };
-        let Some(read) = record(&shown, &source, diagnostics) else { continue };
+    for found in files {
+        let Some(source) = editor_files::source_of(found, diagnostics) else { continue };
+        let shown = found.shown.as_str();
+        let Some(read) = record(shown, &source, diagnostics) else { continue };
         if let Some(other) = by_id.get(&read.record.id) {
             let message = format!("the id `{}` is also that of {}", read.record.id, other.record.path);
             diagnostics.push(left_out("record-id-twice", &message, Place::file(shown), "give it another file name"));
             continue;
         }
         let note = source.len() - source.trim_end().len() + read.record.note.len();
-        citing::gather(&shown, &source, source.len() - note, cited, diagnostics);
+        citing::gather(shown, &source, source.len() - note, cited, diagnostics);
         by_id.insert(read.record.id.clone(), read);
     }
     let mut read: Vec<Sourced> = by_id.into_values().collect();

@@ -1,97 +1,198 @@
-//! Finds the article files of a content folder, always in the same order.
+//! Walks a content folder, always in the same order, and says of every file in it what it is.
 
-use super::Layout;
+use super::layout::{Layout, Room};
+use super::unread::{Kind, Unread};
 use crate::base::{Diagnostic, Place, SITE_MARKER};
-
 use crate::model::Format;
 use std::path::{Path, PathBuf};
+use unicode_normalization::UnicodeNormalization as _;
 use walkdir::{DirEntry, WalkDir};
 
-/// Deepest folder below the articles' folder that is looked into.
+/// Deepest folder below the content folder that is looked into.
 const DEPTH: usize = 64;
 
-/// A file that may hold an article.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A file, with the path that readers see: relative to the dossier's root, with forward slashes.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Found {
-    /// Where it is.
     pub(super) file: PathBuf,
-    /// The same, relative to the dossier's root, with forward slashes.
     pub(super) shown: String,
-    /// The form that its ending says.
+}
+
+/// A file that may hold an article, with the form that its ending says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct ArticleFile {
+    pub(super) found: Found,
     pub(super) format: Format,
 }
 
 /// All that a walk turns up.
 #[derive(Debug, Default)]
 pub(super) struct Walk {
-    /// Article files, in order of `shown`.
-    pub(super) articles: Vec<Found>,
-    /// Sidecars (`*.meta.toml`), in order.
-    pub(super) sidecars: Vec<(PathBuf, String)>,
-    /// What could not be looked at, and files of no known form.
+    /// Article files, in order of the path shown.
+    pub(super) articles: Vec<ArticleFile>,
+    /// Whatever is named like the metadata of an article, even a folder, or a link that leads nowhere.
+    pub(super) sidecars: Vec<Found>,
+    /// Actor records.
+    pub(super) records: Vec<Found>,
+    /// The analyst's notes.
+    pub(super) notes: Vec<Found>,
+    /// Files of the settings' names where no settings are looked for.
+    pub(super) astray: Vec<Found>,
+    /// Every other file.
+    pub(super) unread: Vec<Unread>,
+    /// What could not be looked at.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// Walks `folder`, which lies in or is `root`. Not looked at: hidden files, `skip` and every other
-/// site that Cuttings wrote, and the folders of pictures and frames that browsers save with a page.
+/// Walks the content folder of `layout`.
 ///
-/// Symbolic links are followed; one that leads back to a folder above it is reported. In a
-/// `mixed` folder, which is not for articles alone, files of other forms and a README are passed
-/// over in silence.
-pub(super) fn walk(root: &Path, folder: &Path, skip: &Path, mixed: bool) -> Walk {
+/// Not looked at: hidden files, `output` and every other site that Cuttings wrote. Symbolic links are followed; one
+/// that leads back to a folder above it is reported. A README, and what browsers save along with a page, is passed
+/// over.
+pub(super) fn walk(layout: &Layout, output: &Path) -> Walk {
     let mut found = Walk::default();
-    let hidden = |entry: &DirEntry| entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.');
-    let skip = skip.canonicalize().ok();
-    let ours = |entry: &DirEntry| {
-        let same = || skip.is_some() && entry.path().canonicalize().ok() == skip;
-        entry.file_type().is_dir()
-            && entry.depth() > 0
-            && (entry.path().join(SITE_MARKER).is_file() || is_company_of_a_page(entry.path()) || same())
+    let output = output.canonicalize().ok();
+    let is_site = |entry: &DirEntry| {
+        let same = || output.is_some() && entry.path().canonicalize().ok() == output;
+        entry.path().join(SITE_MARKER).is_file() || same()
     };
-    let mut entries = WalkDir::new(folder)
+    let hidden = |entry: &DirEntry| entry.file_name().to_string_lossy().starts_with('.');
+    let passed_over = |entry: &DirEntry| {
+        let folder = || entry.file_type().is_dir() && (is_site(entry) || is_company_of_a_page(entry.path()));
+        entry.depth() > 0 && (hidden(entry) || folder())
+    };
+    let mut entries = WalkDir::new(&layout.content)
         .follow_links(true)
         .max_depth(DEPTH)
         .sort_by_file_name()
         .into_iter()
-        .filter_entry(|entry| !hidden(entry) && !ours(entry));
+        .filter_entry(|entry| !passed_over(entry));
     while let Some(entry) = entries.next() {
         match entry {
-            Ok(entry) if entry.file_type().is_file() => sort(root, entry.path(), mixed, &mut found),
-            Ok(entry) => {
+            Ok(entry) if entry.file_type().is_dir() => {
+                if is_sidecar(&plain_name(entry.path())) {
+                    found.sidecars.push(layout.found(entry.path()));
+                }
                 if let Some(above) = leads_up(&entry) {
-                    found.diagnostics.push(link_loop(shown(root, entry.path()), &above));
+                    found.diagnostics.push(link_loop(layout.shown(entry.path()), &above));
                     entries.skip_current_dir();
                 }
             }
-            Err(error) => found.diagnostics.push(unwalkable(root, &error)),
+            Ok(entry) => sort(layout, entry.path(), entry.file_type().is_file(), &mut found),
+            Err(error) => {
+                match error.path().filter(|path| is_sidecar(&plain_name(path))) {
+                    // Whoever reads it tells why that cannot be done.
+                    Some(path) => found.sidecars.push(layout.found(path)),
+                    None => found.diagnostics.push(unwalkable(layout, &error)),
+                }
+            }
         }
     }
-    found.articles.sort_by(|a, b| a.shown.cmp(&b.shown));
+    found.articles.sort_by(|a, b| a.found.cmp(&b.found));
+    found.astray.extend(above_content(layout).filter(|found| is_settings(&plain_name(&found.file))));
     found
 }
 
-/// Article files that lie beside the folder in which articles are looked for, and so are not read.
+/// Articles that lie beside `content/`, and so are not read.
 ///
 /// Only forms that hardly anything but an article is saved in count: a project has its README.md.
 pub(super) fn passed_over(layout: &Layout) -> Option<Diagnostic> {
-    if layout.articles == layout.root {
-        return None;
-    }
-    let above = [&layout.root, &layout.content].into_iter().filter(|folder| **folder != layout.articles);
-    let entries = above.flat_map(|folder| WalkDir::new(folder).max_depth(1).sort_by_file_name());
-    let is_article = |entry: &DirEntry| {
-        let ending = entry.path().extension().unwrap_or_default().to_string_lossy().to_lowercase();
-        entry.file_type().is_file() && matches!(ending.as_str(), "txt" | "html" | "htm")
+    let articles = above_content(layout).filter(|found| matches!(ending(&found.file).as_str(), "txt" | "html" | "htm"));
+    let named: Vec<String> = articles.map(|found| found.shown).collect();
+    let message = match named.as_slice() {
+        [] => return None,
+        [one] => format!("`{one}` may be an article, and lies outside `{}`", layout.shown(&layout.articles)),
+        many => {
+            format!("these may be articles, and lie outside `{}`: {}", layout.shown(&layout.articles), many.join(", "))
+        }
     };
-    let found: Vec<DirEntry> = entries.filter_map(Result::ok).filter(is_article).collect();
-    let first = found.first()?;
-    let message = format!(
-        "{} that may be an article lies outside `{}`, where articles are looked for",
-        if found.len() == 1 { "one file".to_owned() } else { format!("each of {} files", found.len()) },
-        shown(&layout.root, &layout.articles)
-    );
-    let place = Place::file(shown(&layout.root, first.path()));
-    Some(Diagnostic::note("passed-over", message).at(place).hint("move it there, if it is to be read"))
+    Some(Diagnostic::note("passed-over", message).hint("move what is to be read into that folder"))
+}
+
+/// The files that lie directly in the root, where `content/` is a folder inside it.
+fn above_content(layout: &Layout) -> impl Iterator<Item = Found> {
+    let entries = (layout.root != layout.content)
+        .then(|| WalkDir::new(&layout.root).min_depth(1).max_depth(1).sort_by_file_name().into_iter());
+    let files = entries.into_iter().flatten().filter_map(Result::ok).filter(|entry| !entry.file_type().is_dir());
+    files.map(|entry| layout.found(entry.path()))
+}
+
+/// The one `file` as a walk would find it, shown by its path as given.
+pub(super) fn walk_file(file: &Path) -> Walk {
+    let mut walk = Walk::default();
+    let found = Found { file: file.to_owned(), shown: Layout::default().shown(file) };
+    match format_of(file) {
+        Some(format) => walk.articles.push(ArticleFile { found, format }),
+        None => walk.unread.push(Unread { shown: found.shown, kind: Kind::of(file) }),
+    }
+    walk
+}
+
+/// Sorts one file, or what is none (a pipe, a device), by its place and name.
+fn sort(layout: &Layout, file: &Path, is_file: bool, walk: &mut Walk) {
+    let (name, found) = (plain_name(file), layout.found(file));
+    let unread = |kind| Unread { shown: layout.shown(file), kind: if is_file { kind } else { Kind::NoFile } };
+    let is_note = is_file && ending(file) == "md";
+    match layout.room(file) {
+        Room::Settings => {}
+        _ if is_settings(&name) => walk.astray.push(found),
+        _ if is_readme(&name) => {}
+        Room::Records { directly: true } if is_note => walk.records.push(found),
+        Room::Notes { directly: true } if is_note => walk.notes.push(found),
+        Room::Records { .. } | Room::Notes { .. } => walk.unread.push(unread(Kind::BesideNotes)),
+        _ if is_sidecar(&name) => walk.sidecars.push(found),
+        Room::None => walk.unread.push(unread(Kind::Outside)),
+        Room::Articles => match format_of(file) {
+            // A pipe named as an article is told as one that cannot be read.
+            Some(format) => walk.articles.push(ArticleFile { found, format }),
+            None => walk.unread.push(unread(Kind::of(file))),
+        },
+    }
+}
+
+/// The form of an article file.
+fn format_of(file: &Path) -> Option<Format> {
+    match ending(file).as_str() {
+        "txt" | "text" => Some(Format::Text),
+        "md" | "markdown" => Some(Format::Markdown),
+        "html" | "htm" | "xhtml" => Some(Format::Html),
+        _ => None,
+    }
+}
+
+/// What stands behind the last full stop of a file's name, in lower case.
+pub(super) fn ending(file: &Path) -> String {
+    file.extension().unwrap_or_default().to_string_lossy().to_lowercase()
+}
+
+/// A file's name in which letters that systems and people write in several ways are one: in lower case, composed.
+pub(super) fn plain_name(file: &Path) -> String {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    name.nfc().flat_map(char::to_lowercase).collect()
+}
+
+/// What an article's metadata file ends in, and what people and programs make of that.
+pub(super) const SIDECAR: [&str; 6] =
+    [".meta.toml", ".meta.toml.txt", ".meta.yaml", ".meta.yml", ".meta.json", ".meta"];
+
+/// Whether a plain name is that of an article's metadata, or nearly.
+fn is_sidecar(name: &str) -> bool {
+    SIDECAR.iter().any(|end| name.ends_with(end))
+}
+
+/// Whether a plain name is that of settings, or nearly.
+fn is_settings(name: &str) -> bool {
+    let (stem, ending) = name.split_once('.').unwrap_or((name, ""));
+    matches!(stem, "dossier" | "outlets") && matches!(ending, "toml" | "toml.txt" | "yaml" | "yml" | "json")
+}
+
+/// The right name of settings whose file is named nearly so.
+pub(super) fn settings_name(file: &Path) -> &'static str {
+    if plain_name(file).starts_with("dossier") { "dossier.toml" } else { "outlets.toml" }
+}
+
+fn is_readme(name: &str) -> bool {
+    matches!(name, "readme" | "readme.md" | "readme.markdown" | "readme.txt")
 }
 
 /// How browsers name the folder beside a saved page, behind the page's own name.
@@ -104,39 +205,6 @@ fn is_company_of_a_page(folder: &Path) -> bool {
     page.is_some_and(|page| {
         ["html", "htm"].iter().any(|ending| folder.with_file_name(format!("{page}.{ending}")).is_file())
     })
-}
-
-/// The one `file` as a walk would find it, shown by its path as given.
-pub(super) fn walk_file(file: &Path) -> Walk {
-    let mut found = Walk::default();
-    sort(Path::new(""), file, false, &mut found);
-    found
-}
-
-fn sort(root: &Path, file: &Path, mixed: bool, found: &mut Walk) {
-    let shown = shown(root, file);
-    let name = file.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
-    if name.ends_with(".meta.toml") {
-        found.sidecars.push((file.to_owned(), shown));
-        return;
-    }
-    let ending = file.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    let format = match ending.as_str() {
-        "txt" | "text" => Format::Text,
-        "md" | "markdown" => Format::Markdown,
-        "html" | "htm" | "xhtml" => Format::Html,
-        _ if mixed => return,
-        _ => {
-            let message = format!("`{name}` is not read: articles are .txt, .md, .html or .htm files");
-            let hint = "save the page as HTML or text, or move the file out of the articles' folder";
-            found.diagnostics.push(Diagnostic::note("other-file", message).at(Place::file(shown)).hint(hint));
-            return;
-        }
-    };
-    let readme = name.starts_with("readme.");
-    if !(mixed && readme) {
-        found.articles.push(Found { file: file.to_owned(), shown, format });
-    }
 }
 
 /// The folder above `entry` that it links to, if that is what it does.
@@ -157,8 +225,8 @@ fn link_loop(shown: String, above: &Path) -> Diagnostic {
     Diagnostic::warning("link-loop", message).at(Place::file(shown)).hint("remove the link")
 }
 
-fn unwalkable(root: &Path, error: &walkdir::Error) -> Diagnostic {
-    let shown = error.path().map_or_else(String::new, |path| shown(root, path));
+fn unwalkable(layout: &Layout, error: &walkdir::Error) -> Diagnostic {
+    let shown = error.path().map_or_else(String::new, |path| layout.shown(path));
     if let Some(above) = error.loop_ancestor() {
         return link_loop(shown, above);
     }
@@ -166,11 +234,4 @@ fn unwalkable(root: &Path, error: &walkdir::Error) -> Diagnostic {
     Diagnostic::error("unreadable", format!("this cannot be looked at: {why}"))
         .at(Place::file(shown))
         .hint("check that it exists and that you may read it")
-}
-
-/// `file` relative to `root`, with forward slashes on every system.
-pub(super) fn shown(root: &Path, file: &Path) -> String {
-    let relative = file.strip_prefix(root).unwrap_or(file);
-    let parts: Vec<_> = relative.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-    parts.join("/")
 }

@@ -213,7 +213,7 @@ fn a_fence_that_does_not_parse_withholds_what_it_may_have_withheld() {
     let fence = "---\ntitle: Storm: the sequel\npublish: metadata\n---\n";
     let folder = Folder::new().with("content/articles/a.md", format!("{fence}{}", report("Storm")));
     let run = folder.build(3);
-    assert!(run.err.contains("may withhold it"), "{}", run.err);
+    assert!(run.err.contains("may withhold this article"), "{}", run.err);
     assert!(!folder.site().contains_key("articles/a.txt"));
 }
 

@@ -104,7 +104,8 @@ fn a_bare_folder_builds_without_configuration() {
         .with("README.md", "My notes on these articles.")
         .with("data.json", "{}");
     let run = folder.build(0);
-    assert_eq!(run.err.matches("warning").count(), 0, "{}", run.err);
+    assert_eq!(run.err.matches("warning[").count(), 1, "{}", run.err);
+    assert!(run.err.contains("1 list or table is not read: data.json"), "{}", run.err);
     let site = folder.site();
     assert!(site.contains_key("articles/2020-03-01-storm.html") && site.contains_key("articles/page.html"));
     assert!(!site.keys().any(|path| path.contains("readme")));

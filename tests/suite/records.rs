@@ -39,7 +39,8 @@ fn a_record_gives_all_that_it_holds() {
         .with("content/actors/.hidden.md", "no record")
         .with("content/actors/deep/other.md", "no record");
     let run = folder.build(0);
-    assert!(!run.err.contains("warning"), "{}", run.err);
+    assert_eq!(run.err.matches("warning[").count(), 1, "{}", run.err);
+    assert!(run.err.contains("1 file among the records and notes is not read: content/actors/deep/other.md"));
     let read = records(&folder);
     let vik = &read[0];
     assert_eq!((vik.id.as_str(), vik.path.as_str()), ("jon-vik", "content/actors/Jon Vik.md"));

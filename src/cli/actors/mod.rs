@@ -6,7 +6,7 @@ mod shown;
 
 use super::Speech;
 use super::args::Actors;
-use super::build::{dossier, failed, output_of};
+use super::build::{Assembled, dossier, failed, output_of};
 use super::outcome::Outcome;
 use crate::base::{Diagnostic, Place};
 use crate::model::Dossier;
@@ -34,7 +34,7 @@ pub(super) fn run(actors: &Actors, speech: Speech) -> Outcome {
 fn reviewed(actors: &Actors, speech: Speech) -> Result<Outcome, Box<Diagnostic>> {
     let layout = Layout::of(&actors.root).map_err(|error| failed("no-articles", &error))?;
     let output = output_of(&actors.root, None);
-    let (dossier, diagnostics) = dossier(&layout, &output, None, speech)?;
+    let Assembled { dossier, diagnostics, .. } = dossier(&layout, &output, None, speech)?;
     speech.tell(&diagnostics);
     let queue = Queue::of(&dossier);
     match print(&queue, actors.json) {

@@ -5,7 +5,7 @@ mod sources;
 
 use super::Speech;
 use super::args::Check;
-use super::build::{dossier, failed, output_of};
+use super::build::{Assembled, dossier, failed, output_of};
 use super::outcome::Outcome;
 use crate::base::{ArticleId, Diagnostic};
 use crate::read::Layout;
@@ -42,7 +42,7 @@ pub(super) fn run(check: &Check, speech: Speech) -> Outcome {
 
 fn checked(check: &Check, output: &Path, speech: Speech) -> Result<Vec<Diagnostic>, Box<Diagnostic>> {
     let layout = Layout::of(&check.root).map_err(|error| failed("no-articles", &error))?;
-    let (dossier, _) = dossier(&layout, output, check.as_of, speech)?;
+    let Assembled { dossier, .. } = dossier(&layout, output, check.as_of, speech)?;
     let changes = sources::changes(&dossier, output);
     // Where an article has changed, its sentences are proved against the site's copy of what it was.
     let entries = dossier.entries.iter().map(|entry| &entry.article);

@@ -70,6 +70,11 @@ impl Folder {
         std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()))
     }
 
+    /// The lines of a data file of the built site.
+    pub fn lines(&self, data: &str) -> Vec<serde_json::Value> {
+        self.page(&format!("data/{data}.jsonl")).lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+
     /// Every file of the built site.
     pub fn site(&self) -> BTreeMap<String, Vec<u8>> {
         files(&self.path().join("site"))
