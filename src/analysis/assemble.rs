@@ -45,7 +45,7 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
             withhold_opening(&mut article);
         }
         let cited = reading.lead().map(|sentence| sentence.id).into_iter().collect();
-        Entry { article, reading, publish, actors, cited }
+        Entry { article, reading, publish, actors, hidden: BTreeSet::new(), cited }
     };
     let mut entries: Vec<Entry> = kept.into_iter().zip(kept_readings).zip(by_mention).map(entry).collect();
     for (at, sentence) in cited {
@@ -60,14 +60,16 @@ pub fn assemble(corpus: Corpus, readings: Vec<Reading>, as_of: Option<PartialDat
         .map(|known| known.value.clone())
         .collect();
     outlets.retain(|id, _| used.contains(id));
-    let utterances = ledger(&entries);
-    let events = chronology(&entries, &settings);
+    let mut utterances = ledger(&entries);
+    let mut events = chronology(&entries, &settings);
     let days = weightiest(&entries, &settings);
     let derivations = echo(&entries);
     let Claims { mut claims, contrasts } = claims(&entries, &actors, &derivations, &settings);
     decide::rule_claims(&mut decisions, &mut claims, &entries, &derivations);
     let mut discrepancies = differ(&entries, &claims, &contrasts, &derivations);
     decide::rule_discrepancies(&mut decisions, &claims, &mut discrepancies);
+    let mut told = decide::Told { events: &mut events, utterances: &mut utterances, discrepancies: &mut discrepancies };
+    decide::hide(&decisions, &mut told, &mut entries);
     name_differing(&mut claims, &discrepancies, &derivations);
     diagnostics.extend(decide::idle(&decisions));
     diagnostics.sort();

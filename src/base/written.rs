@@ -3,7 +3,7 @@
 use crate::base::PartialDate;
 use std::ops::Range;
 
-/// Every date in `text` that names its day, month and year, with its place in bytes.
+/// Every date in `text` that names its day, month and year, with its place in bytes; no two share a word.
 ///
 /// All-numeric dates count in the order year-month-day, or where only one order makes a day of
 /// them (`29/4/2009`): `10/7/2021` means different days to different readers. Linear in the length of `text`.
@@ -15,7 +15,9 @@ pub fn written_dates(text: &str) -> impl Iterator<Item = (Range<usize>, PartialD
         let [Some(a), Some(b), Some(c)] = &window else { return None };
         let near = joined(&text[a.end..b.start]) && joined(&text[b.end..c.start]);
         let date = near.then(|| day_from(&text[a.clone()], &text[b.clone()], &text[c.clone()])).flatten()?;
-        Some((a.start..c.end, date))
+        let place = a.start..c.end;
+        window = [None, None, None];
+        Some((place, date))
     })
 }
 
@@ -102,6 +104,11 @@ mod tests {
             let got = found(text).into_iter().map(|(_, date)| date).collect::<Vec<_>>().join(" ");
             assert_eq!(got, date, "{text}");
         }
+    }
+
+    #[test]
+    fn dates_that_share_a_number_are_one() {
+        assert_eq!(found("2020-05-03/14/2020"), [("2020-05-03".to_owned(), "2020-05-03".to_owned())]);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::sentences::{ByArticle, number_of};
 use crate::base::ArticleId;
-use crate::model::{Citation, Unfound};
+use crate::model::Citation;
 use crate::site::routes::article_at;
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ pub(super) struct Witnesses<'s> {
 impl Witnesses<'_> {
     /// What is wrong with a citation of `words` that leads to `fragment` on the page at `path`, if anything.
     ///
-    /// The words must stand exactly once in the saved text of the article, and start in the sentence.
+    /// The words must stand in the saved text of the article, and start in the sentence.
     pub(super) fn disproof(&self, words: &str, path: &str, fragment: &str) -> Option<String> {
         let article = article_at(path);
         let (Some((article, _)), Some(number)) = (article, number_of(fragment)) else {
@@ -32,12 +32,12 @@ impl Witnesses<'_> {
         let Some(saved) = self.saved.get(article) else {
             return Some(format!("no saved text of {article} is at hand to find the words {words:?} in"));
         };
-        let citation = Citation { article: ArticleId::new(article), words: words.to_owned() };
-        match citation.find(saved) {
-            Ok(span) if (sentence.start..sentence.end).contains(&(span.start as usize)) => None,
-            Ok(_) => Some(format!("sentence s{number} of {article} does not hold the cited words {words:?}")),
-            Err(Unfound::Twice) => Some(format!("the cited words {words:?} stand in {article} more than once")),
-            Err(_) => Some(format!("the cited words {words:?} do not stand in {article}")),
+        let citation = Citation { article: ArticleId::new(article), words: words.to_owned(), time: None };
+        let mut starts = citation.occurrences(saved).into_iter().flatten().map(|span| span.start as usize).peekable();
+        if starts.peek().is_none() {
+            return Some(format!("the cited words {words:?} do not stand in {article}"));
         }
+        let held = starts.any(|start| (sentence.start..sentence.end).contains(&start));
+        (!held).then(|| format!("sentence s{number} of {article} does not hold the cited words {words:?}"))
     }
 }

@@ -1,4 +1,6 @@
 //! Citations by quoted words, `[@article "words"]`: how an analyst or an editor points at a sentence.
+//!
+//! Words that stand more than once are told apart by a count: `[@article "words" the second time]`.
 
 use crate::base::{ArticleId, Span};
 use crate::model::Sentence;
@@ -9,8 +11,10 @@ use std::ops::Range;
 pub struct Citation {
     /// The article.
     pub article: ArticleId,
-    /// The words, which stand exactly once in its saved text; any white space stands for any other.
+    /// The words, as its saved text has them; any white space stands for any other.
     pub words: String,
+    /// Which time they stand there, from 1; without it they stand exactly once.
+    pub time: Option<u32>,
 }
 
 /// Why a citation's words lead nowhere.
@@ -22,6 +26,8 @@ pub enum Unfound {
     Nowhere,
     /// They stand in it more than once.
     Twice,
+    /// They stand in it so many times only.
+    Fewer(u32),
 }
 
 impl Citation {
@@ -34,28 +40,55 @@ impl Citation {
         let text = text.trim();
         let inside = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')).unwrap_or(text);
         let (article, rest) = head(inside)?;
-        let words = rest.strip_suffix('"')?.trim();
-        Some(Self { article: ArticleId::new(article), words: words.to_owned() })
+        let (words, time) = rest.rsplit_once('"')?;
+        let time = if time.is_empty() { None } else { Some(time_of(time)?) };
+        Some(Self { article: ArticleId::new(article), words: words.trim().to_owned(), time })
     }
 
     /// Where the words stand in `saved`, the saved text of the cited article.
     pub fn find(&self, saved: &str) -> Result<Span, Unfound> {
+        let mut found = self.occurrences(saved)?;
+        match self.time {
+            None => {
+                let first = found.next().ok_or(Unfound::Nowhere)?;
+                if found.next().is_some() { Err(Unfound::Twice) } else { Ok(first) }
+            }
+            Some(time) => {
+                let (count, last) = (1..).zip(found).take(time as usize).last().ok_or(Unfound::Nowhere)?;
+                if count == time { Ok(last) } else { Err(Unfound::Fewer(count)) }
+            }
+        }
+    }
+
+    /// Every place of the words in `saved`, in order.
+    pub fn occurrences<'t>(&'t self, saved: &'t str) -> Result<impl Iterator<Item = Span> + 't, Unfound> {
         // Characters that no page can hold could not be proved there.
         let unfit = |c: char| (c.is_control() && !c.is_whitespace()) || matches!(c, '\u{fffe}' | '\u{ffff}');
         let mut pieces = self.words.split_whitespace();
         let first = pieces.next().filter(|_| self.words.len() <= Self::LIMIT && !self.words.contains(unfit));
         let first = first.ok_or(Unfound::Unfit)?;
-        let mut found = None;
-        for start in memchr::memmem::find_iter(saved.as_bytes(), first) {
-            if let Some(end) = follow(saved, start + first.len(), pieces.clone()) {
-                if found.is_some() {
-                    return Err(Unfound::Twice);
-                }
-                found = Some(Span::new(start, end));
-            }
-        }
-        found.ok_or(Unfound::Nowhere)
+        Ok(memchr::memmem::find_iter(saved.as_bytes(), first).filter_map(move |start| {
+            let end = follow(saved, start + first.len(), pieces.clone())?;
+            Some(Span::new(start, end))
+        }))
     }
+}
+
+/// The times that are written as words, from the first.
+const TIMES: [&str; 10] =
+    ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+
+/// Which time `words` such as `the second time` or `the 12th time` say, from 1.
+fn time_of(words: &str) -> Option<u32> {
+    let mut words = words.split_whitespace();
+    let (Some("the"), Some(time), Some("time"), None) = (words.next(), words.next(), words.next(), words.next()) else {
+        return None;
+    };
+    if let Some(at) = TIMES.iter().position(|word| *word == time) {
+        return Some(at as u32 + 1);
+    }
+    let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| time.strip_suffix(end))?;
+    digits.parse().ok().filter(|time| *time > 0)
 }
 
 /// Where `pieces` end, if they follow in `text` from `at`, with white space before each.
@@ -96,15 +129,20 @@ pub fn citations(text: &str) -> impl Iterator<Item = (Range<usize>, Citation)> +
     })
 }
 
-/// Where the citation that opens at `at` ends: behind the first `"]`, in the same paragraph.
+/// Where the citation that opens at `at` ends: behind the first `"]`, or a count between the two, in the same paragraph.
 fn end(text: &str, at: usize) -> Option<usize> {
     let reach = floor(text, at + Citation::LIMIT);
     let (_, opened) = head(&text[at + 1..reach])?;
     let start = reach - opened.len();
     let window = &text[start..floor(text, start + Citation::LIMIT + 2)];
-    let closed = window.find("\"]")?;
-    let blank = window[..closed].split('\n').skip(1).any(|line| line.trim().is_empty());
-    (!blank).then_some(start + closed + 2)
+    let closes = |(at, _): (usize, &str)| {
+        let behind = &window[at + 1..];
+        let length = behind.find(']').filter(|length| *length == 0 || time_of(&behind[..*length]).is_some())?;
+        Some((at, at + 1 + length + 1))
+    };
+    let (quote, end) = window.match_indices('"').find_map(closes)?;
+    let blank = window[..quote].split('\n').skip(1).any(|line| line.trim().is_empty());
+    (!blank).then_some(start + end)
 }
 
 /// The last border between characters that is not past `at`.
@@ -132,7 +170,7 @@ mod tests {
     use super::*;
 
     fn found(words: &str, saved: &str) -> Result<String, Unfound> {
-        let citation = Citation { article: ArticleId::new("a"), words: words.to_owned() };
+        let citation = Citation { article: ArticleId::new("a"), words: words.to_owned(), time: None };
         citation.find(saved).map(|span| span.of(saved).to_owned())
     }
 
@@ -156,6 +194,22 @@ mod tests {
         for unfit in [" ", "a\0", &"x".repeat(2_000)] {
             assert_eq!(found(unfit, saved), Err(Unfound::Unfit));
         }
+    }
+
+    #[test]
+    fn words_that_stand_more_than_once_are_told_apart_by_a_count() {
+        let saved = "The ferry left. The ferry came. The ferry sank.";
+        let found = |text: &str| Citation::of(text).unwrap().find(saved).map(|span| span.start);
+        assert_eq!(found("@a \"The ferry\" the second time"), Ok(16));
+        assert_eq!(found("[@a \"The ferry\" the 3rd time]"), Ok(32));
+        assert_eq!(found("@a \"The ferry\" the fourth time"), Err(Unfound::Fewer(3)));
+        assert_eq!(found("@a \"A ferry\" the first time"), Err(Unfound::Nowhere));
+        for not in ["@a \"w\" second", "@a \"w\" the 0th time", "@a \"w\" the last time"] {
+            assert_eq!(Citation::of(not), None, "{not}");
+        }
+        let note = "So [@a \"b \"c\"\" the second time] it is, and [@a \"d\" the e time].";
+        let all: Vec<_> = citations(note).map(|(at, c)| (&note[at], c.words, c.time)).collect();
+        assert_eq!(all, [("[@a \"b \"c\"\" the second time]", "b \"c\"".to_owned(), Some(2))]);
     }
 
     #[test]

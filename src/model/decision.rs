@@ -60,6 +60,8 @@ pub struct Decided {
     pub decision: Decision,
     /// The sentences that it names, in its order; those of articles that are left out are missing.
     pub sentences: Vec<SentenceRef>,
+    /// All sentences of the claim that it hides.
+    pub hidden: Vec<SentenceRef>,
     /// How many claims, discrepancies or actors it applies to; with 0 it is out of date.
     pub matched: u32,
 }

@@ -56,6 +56,8 @@ pub struct Entry {
     pub publish: Publish,
     /// For each mention of the reading, the index of its actor in the dossier, where it is known.
     pub actors: Vec<Option<u32>>,
+    /// The sentences of claims that an editor hides: nothing tells them, but the article that has them.
+    pub hidden: BTreeSet<SentenceId>,
     /// The sentences that the dossier cites; all that is shown under [`Publish::Cited`].
     pub cited: BTreeSet<SentenceId>,
 }

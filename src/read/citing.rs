@@ -69,7 +69,12 @@ pub(super) fn problem(citation: &Citation, articles: &[Article]) -> Option<Diagn
     let saved = &articles[at].saved.text;
     let (what, hint) = match citation.find(saved).err()? {
         Unfound::Twice => {
-            (format!("these words stand more than once in `{id}`"), "quote more of the sentence".to_owned())
+            let hint = "quote more of the sentence, or say which: @article \"words\" the second time";
+            (format!("these words stand more than once in `{id}`"), hint.to_owned())
+        }
+        Unfound::Fewer(times) => {
+            let times = if times == 1 { "once".to_owned() } else { format!("{times} times") };
+            (format!("these words stand in `{id}` {times} only"), "count again from the head of the text".to_owned())
         }
         Unfound::Nowhere => {
             let hint = near(&citation.words, saved).map_or_else(

@@ -2,6 +2,7 @@
 
 use super::html::fragment;
 use super::rendering::Rendering;
+use super::{nesting, unclosed};
 use crate::model::{LineKind, MarkupKind, SavedText};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -13,7 +14,8 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 #[must_use]
 pub(super) fn markdown(text: &str) -> SavedText {
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
-    let shallow = super::nesting::shallow(text);
+    let shown = unclosed::shown(text);
+    let shallow = nesting::shallow(&shown);
     let mut writer = Writer::default();
     for event in Parser::new_ext(&shallow, options) {
         writer.event(event);

@@ -23,6 +23,7 @@ mod record;
 mod record_book;
 mod rendering;
 mod settings;
+mod unclosed;
 mod unread;
 mod walk;
 

@@ -49,7 +49,7 @@ pub(crate) fn sentence_of(entry: &Entry, basis: &Basis) -> Option<SentenceId> {
 
 /// The sentence that best tells what an article is about, where it may be shown.
 pub(crate) fn teaser(entry: &Entry) -> Option<&Sentence> {
-    entry.reading.lead().filter(|sentence| shows(entry, sentence))
+    entry.reading.lead().filter(|sentence| shows(entry, sentence) && !entry.hidden.contains(&sentence.id))
 }
 
 /// How many words the article itself has, page furniture left out.

@@ -44,10 +44,10 @@ fn claims() -> Vec<Claim> {
 }
 
 fn decided(ruling: fn(Vec<Citation>) -> Ruling, sentences: &[SentenceRef]) -> Vec<Decided> {
-    let citation = Citation { article: ArticleId::new("a"), words: "x".to_owned() };
+    let citation = Citation { article: ArticleId::new("a"), words: "x".to_owned(), time: None };
     let ruling = ruling(vec![citation; sentences.len()]);
     let decision = Decision { ruling, reason: "Because.".to_owned(), place: Place::file("content/decisions.toml") };
-    vec![Decided { decision, sentences: sentences.to_vec(), matched: 0 }]
+    vec![Decided { decision, sentences: sentences.to_vec(), hidden: Vec::new(), matched: 0 }]
 }
 
 /// The claims after one decision, each as its sentences, and how many it applied to.
@@ -137,7 +137,7 @@ fn not_an_actor(name: &str) -> (Links, Vec<Decided>, Vec<cuttings::base::Diagnos
     let mut links = Links { actors: islands.actors, by_mention, unlinked: islands.unlinked };
     let ruling = Ruling::NotAnActor(name.to_owned());
     let decision = Decision { ruling, reason: "R".to_owned(), place: Place::file("content/decisions.toml") };
-    let mut decided = vec![Decided { decision, sentences: Vec::new(), matched: 0 }];
+    let mut decided = vec![Decided { decision, sentences: Vec::new(), hidden: Vec::new(), matched: 0 }];
     let told = decide::not_actors(&mut decided, &mut links);
     (links, decided, told)
 }
@@ -216,4 +216,38 @@ fn an_article_shows_the_decisions_about_its_sentences() {
     let shown = words_of(&page, ".decisions");
     assert!(shown.contains("Because.") && shown.contains("count as one claim"), "{shown}");
     assert!(!site["articles/spun.html"].contains("Because."));
+}
+
+#[test]
+fn a_hidden_claim_is_told_nowhere_and_marked_in_its_article() {
+    let secret = "The quays will be sold to Nordline on Friday, its director, Mara Holm, said on 3 March 2020.";
+    let text = |headline: &str| {
+        format!("{}\n\n{secret}\n\nThe crew slept on Tuesday. The crew slept on Tuesday.\n", report(headline).trim())
+    };
+    let folder = Folder::new()
+        .with("content/dossier.toml", "title = \"Storm\"\n")
+        .with("content/articles/a.md", format!("---\npublished: 2020-03-03\n---\n{}", text("Ferries stop")))
+        .with("content/articles/b.md", format!("---\npublished: 2020-03-04\n---\n{}", text("Ferries wait")));
+    let told_on = |folder: &Folder| -> Vec<&str> {
+        let pages = ["index.html", "summary.html", "chronology.html", "statements.html", "discrepancies.html"];
+        pages.into_iter().filter(|page| folder.page(page).contains("quays will be sold")).collect()
+    };
+    folder.build(0);
+    assert_eq!(told_on(&folder), ["index.html", "summary.html", "chronology.html", "statements.html"]);
+    folder.write(
+        "content/decisions.toml",
+        "[[hide]]\nclaim = '@b \"quays will be sold\"'\nreason = \"A rumour.\"\n\n\
+         [[hide]]\nclaim = '@a \"The crew slept on Tuesday.\" the second time'\nreason = \"Said twice.\"\n",
+    );
+    let run = folder.build(0);
+    assert_eq!(told_on(&folder), [""; 0], "{}", run.err);
+    let print = Document::from(folder.page("print.html"));
+    print.select("[data-section=articles]").remove();
+    assert!(!print.html().contains("quays will be sold"));
+    for page in ["articles/a.html", "articles/b.html"] {
+        let page = folder.page(page);
+        let marked = page.lines().find(|line| line.contains("quays will be sold")).unwrap();
+        assert!(marked.contains("hidden by the editor") && page.contains("A rumour."), "{marked}");
+    }
+    assert_eq!(folder.run(&["check"]).code, 0);
 }

@@ -15,7 +15,7 @@ fn entry(id: &str, text: &str) -> Entry {
     article.id = ArticleId::new(id);
     let reading = reading(&article, Cleaning::KeepAll);
     let actors = vec![None; reading.mentions.len()];
-    Entry { article, reading, publish: Publish::Full, actors, cited: BTreeSet::new() }
+    Entry { article, reading, publish: Publish::Full, actors, hidden: BTreeSet::new(), cited: BTreeSet::new() }
 }
 
 fn dated(mut entry: Entry, day: &str) -> Entry {

@@ -160,7 +160,7 @@ fn a_point_on_which_sources_differ_says_so_wherever_it_stands() {
 #[test]
 fn a_difference_shows_its_sides_with_the_words_that_differ() {
     let mut dossier = reported();
-    let citation = Citation { article: dossier.entries[0].article.id.clone(), words: "x".to_owned() };
+    let citation = Citation { article: dossier.entries[0].article.id.clone(), words: "x".to_owned(), time: None };
     dossier.decisions = vec![Decided {
         decision: Decision {
             ruling: Ruling::Hide(citation),
@@ -168,6 +168,7 @@ fn a_difference_shows_its_sides_with_the_words_that_differ() {
             place: Place::file("content/decisions.toml"),
         },
         sentences: vec![at(0, 2)],
+        hidden: Vec::new(),
         matched: 1,
     }];
     let site = render(&dossier);

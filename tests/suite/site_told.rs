@@ -61,7 +61,7 @@ fn a_statement_names_its_speaker_its_words_and_where_else_it_stands() {
     assert_eq!((&first["sentence"], &first["date"]), (&"first#s1".into(), &"2020-05-19".into()));
     assert_eq!(first["speaker"], json!({"start": 0, "end": 9, "text": "Mara Holm"}));
     assert_eq!(first["spans"][0]["text"], "“we will keep the northern harbour open for fishing boats”");
-    assert_eq!((&first["same_as"], &statements[1]["same_as"]), (&json!(["second#q1"]), &json!(["first#q1"])));
+    assert_eq!((&first["quotation"], &statements[1]["quotation"]), (&json!("first#q1"), &json!("first#q1")));
 }
 
 #[test]

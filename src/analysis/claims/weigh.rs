@@ -19,6 +19,8 @@ pub(super) struct Weights<'d> {
     stems: Vec<(u32, u32)>,
     /// Stems of the dossier's question, in order.
     asked: Vec<u32>,
+    /// The number of each article's first sentence of its own text; 0 where it has none.
+    leads: Vec<u32>,
     /// When the first and the last article appeared.
     span: Option<(NaiveDate, NaiveDate)>,
 }
@@ -52,7 +54,8 @@ impl<'d> Weights<'d> {
         asked.sort_unstable();
         let days = || entries.iter().filter_map(day);
         let span = days().min().zip(days().max());
-        Self { entries, stems: counts.filter(|(_, count)| *count >= least).collect(), asked, span }
+        let leads = entries.iter().map(|entry| entry.reading.lead().map_or(0, |lead| lead.id.0)).collect();
+        Self { entries, stems: counts.filter(|(_, count)| *count >= least).collect(), asked, leads, span }
     }
 
     /// The claim's score: what its words are worth, how many articles tell it, and where.
@@ -98,8 +101,7 @@ impl<'d> Weights<'d> {
 
     /// How near the beginning of its article a sentence stands: 1 for the first, falling.
     fn place(&self, at: SentenceRef) -> f32 {
-        let reading = &self.entries[at.entry as usize].reading;
-        let first = reading.lead().map_or(0, |lead| lead.id.0);
+        let first = self.leads[at.entry as usize];
         1.0 / (1.0 + at.sentence.0.saturating_sub(first) as f32 / 4.0)
     }
 }

@@ -11,7 +11,10 @@ pub fn rule_claims(decided: &mut [Decided], claims: &mut Vec<Claim>, entries: &[
     let sources = Sources { entries, derivations };
     for decided in decided {
         decided.matched += match decided.decision.ruling {
-            Ruling::Hide(_) => hide(&decided.sentences, claims),
+            Ruling::Hide(_) => {
+                decided.hidden = hide(&decided.sentences, claims);
+                u32::from(!decided.hidden.is_empty())
+            }
             Ruling::Join(_) => join(&decided.sentences, claims, &sources),
             Ruling::Part(_) => part(&decided.sentences, claims, &sources),
             Ruling::NotADiscrepancy(_) | Ruling::NotAnActor(_) => 0,
@@ -46,12 +49,11 @@ fn claim_of(claims: &[Claim], at: SentenceRef) -> Option<usize> {
     claims.iter().position(|claim| supports(claim, at))
 }
 
-fn hide(sentences: &[SentenceRef], claims: &mut Vec<Claim>) -> u32 {
+/// Takes the claim of a sentence away, and gives all its sentences.
+fn hide(sentences: &[SentenceRef], claims: &mut Vec<Claim>) -> Vec<SentenceRef> {
     let found = sentences.first().and_then(|at| claim_of(claims, *at));
-    found.map_or(0, |index| {
-        claims.remove(index);
-        1
-    })
+    let claim = found.map(|index| claims.remove(index));
+    claim.iter().flat_map(|claim| claim.support.iter().map(|support| support.sentence)).collect()
 }
 
 /// Makes one claim of those of the sentences: the weightiest, with the support of all. How far a sentence supports

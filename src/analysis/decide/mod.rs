@@ -1,12 +1,15 @@
 //! Lets the editor's decisions act: each overrules the stages before it, and says what it applied to.
 //!
-//! [`resolve`] finds the sentences that they name; [`rule_claims`] and [`rule_discrepancies`] see to it that they hold.
+//! [`resolve`] finds the sentences that they name; [`rule_claims`], [`rule_discrepancies`] and [`hide`] see to it that
+//! they hold.
 
 mod actors;
 mod claims;
+mod hide;
 
 pub use actors::not_actors;
 pub use claims::{rule_claims, rule_discrepancies};
+pub use hide::{Told, hide};
 
 use crate::base::{ArticleId, Diagnostic, SentenceId, Span};
 use crate::model::{
@@ -31,7 +34,7 @@ pub fn resolve(decisions: Vec<Decision>, articles: &[Article], readings: &[Readi
     };
     let resolved = |decision: Decision| {
         let sentences = decision.ruling.citations().iter().filter_map(sentence).collect();
-        Decided { decision, sentences, matched: 0 }
+        Decided { decision, sentences, hidden: Vec::new(), matched: 0 }
     };
     decisions.into_iter().map(resolved).collect()
 }

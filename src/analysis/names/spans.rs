@@ -157,7 +157,7 @@ fn is_holder_of_office(document: &Document<'_>, tokens: &Range<usize>) -> bool {
 
 /// Whether a small word, capitalised as the first of its sentence, stands before a listed name: “Per The Courier”.
 fn is_small_word_before_listed(document: &Document<'_>, tokens: &Range<usize>) -> bool {
-    let opens = document.sentences.iter().any(|sentence| sentence.start == tokens.start);
+    let opens = document.sentences.binary_search_by_key(&tokens.start, |sentence| sentence.start).is_ok();
     let small = document.words[tokens.start].classes & (class::FUNCTION | class::SMALL) != 0;
     let listed = document.listed[tokens.start + 1];
     let names = kind::ORGANIZATION | kind::COMPANY | kind::STATE | kind::SEAT | kind::CAPITAL;

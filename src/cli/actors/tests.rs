@@ -18,7 +18,14 @@ fn entry(path: &str, text: &str) -> Entry {
     let at = text.find("Holm").expect("the name is there");
     let span = Span::new(at, at + 4);
     reading.mentions = vec![Mention { span, sentence: SentenceId(1), kind: ActorKind::Person, how: How::Name }];
-    Entry { article, reading, publish: Publish::Full, actors: vec![Some(0)], cited: BTreeSet::new() }
+    Entry {
+        article,
+        reading,
+        publish: Publish::Full,
+        actors: vec![Some(0)],
+        hidden: BTreeSet::new(),
+        cited: BTreeSet::new(),
+    }
 }
 
 fn actor(name: &str, kind: ActorKind, mentions: &[u32]) -> Actor {

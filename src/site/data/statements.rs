@@ -2,7 +2,7 @@
 
 use super::{Records, sentence_id};
 use crate::base::Span;
-use crate::model::{Dossier, Entry, Event, StatementRef, Strength, Utterance};
+use crate::model::{Dossier, Entry, Event, StatementRef, Strength};
 use crate::site::RenderError;
 use crate::site::cast::is_hidden;
 use crate::site::shown;
@@ -38,19 +38,21 @@ struct StatementRecord<'d> {
     sentences: Vec<String>,
     spans: Vec<Words<'d>>,
     date: Option<String>,
-    same_as: Vec<String>,
+    quotation: Option<String>,
 }
 
 /// Every statement, in order of articles and of their text.
 pub(super) fn write_statements(dossier: &Dossier, out: &mut Records<'_>) -> Result<(), RenderError> {
-    let mut utterances: BTreeMap<StatementRef, &Utterance> = BTreeMap::new();
+    let mut first_of: BTreeMap<StatementRef, StatementRef> = BTreeMap::new();
     for utterance in dossier.utterances.iter().filter(|utterance| utterance.wordings.len() > 1) {
-        utterances.extend(utterance.wordings.iter().map(|wording| (wording.at, utterance)));
+        let all = || utterance.wordings.iter().map(|wording| wording.at);
+        let first = all().min();
+        first_of.extend(all().zip(first.into_iter().cycle()));
     }
     for (index, entry) in (0..).zip(&dossier.entries) {
         for number in (0..).take(entry.reading.statements.len()) {
             let at = StatementRef { entry: index, statement: number };
-            out.put(&statement(dossier, entry, at, utterances.get(&at).copied()))?;
+            out.put(&statement(dossier, entry, at, first_of.get(&at).copied()))?;
         }
     }
     Ok(())
@@ -60,14 +62,11 @@ fn statement<'d>(
     dossier: &'d Dossier,
     entry: &'d Entry,
     at: StatementRef,
-    utterance: Option<&Utterance>,
+    quotation: Option<StatementRef>,
 ) -> StatementRecord<'d> {
     let statement = &entry.reading.statements[at.statement as usize];
     let words = |span: Span| Words::of(entry, span);
     let date = statement.date.and_then(|date| entry.reading.dates.get(date as usize)).and_then(|date| date.when);
-    let wordings = utterance.into_iter().flat_map(|utterance| &utterance.wordings);
-    let mut same: Vec<StatementRef> = wordings.map(|wording| wording.at).filter(|other| *other != at).collect();
-    same.sort_unstable();
     StatementRecord {
         id: statement_id(dossier, at),
         actor: actor(dossier, entry, statement.by),
@@ -81,7 +80,7 @@ fn statement<'d>(
         sentences: statement.sentences.iter().map(|sentence| sentence_id(entry, *sentence)).collect(),
         spans: statement.spans.iter().map(|span| words(*span)).collect(),
         date: date.map(|when| when.to_string()),
-        same_as: same.into_iter().map(|other| statement_id(dossier, other)).collect(),
+        quotation: quotation.map(|first| statement_id(dossier, first)),
     }
 }
 

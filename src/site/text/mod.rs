@@ -340,6 +340,9 @@ impl<'e> Writer<'e> {
         .expect("writing to a string cannot fail");
         self.write_words(piece.span);
         self.out.push_str("</span>");
+        if self.entry.hidden.contains(&sentence.id) && piece.span.end == sentence.span.end {
+            self.out.push_str(r#"<small class="hidden" data-apparatus>hidden by the editor</small>"#);
+        }
     }
 
     fn start_line(&mut self) {

@@ -34,7 +34,8 @@ pub(crate) fn about<'d>(
     concerns: impl Fn(&SentenceRef) -> bool,
 ) -> Vec<Row<'d>> {
     let decided = catalogue.dossier.decisions.iter();
-    let acting = decided.filter(|decided| decided.matched > 0 && decided.sentences.iter().any(&concerns));
+    let touched = |decided: &Decided| decided.sentences.iter().chain(&decided.hidden).any(&concerns);
+    let acting = decided.filter(|decided| decided.matched > 0 && touched(decided));
     acting.map(|decided| row(decided, catalogue, links)).collect()
 }
 
@@ -62,7 +63,7 @@ fn row<'d>(decided: &'d Decided, catalogue: &Catalogue<'d>, links: &Links) -> Ro
 
 const fn effect(ruling: &Ruling) -> &'static str {
     match ruling {
-        Ruling::Hide(_) => "The claim of this sentence is not told.",
+        Ruling::Hide(_) => "The claim of this sentence is told nowhere but in its articles.",
         Ruling::Join(_) => "These sentences count as one claim.",
         Ruling::Part(_) => "Each of these sentences counts as a claim of its own.",
         Ruling::NotADiscrepancy(_) => "What differs here is not told as a discrepancy.",

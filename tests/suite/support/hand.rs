@@ -56,6 +56,7 @@ pub fn article(id: &str, lines: &[(Role, &str)]) -> Entry {
             meta: Metadata::default(),
         },
         publish: Publish::Full,
+        hidden: BTreeSet::new(),
         cited: BTreeSet::new(),
     }
 }
