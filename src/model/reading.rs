@@ -1,7 +1,9 @@
 //! What the analysis says of one article alone.
 
 use crate::base::{PartialDate, SentenceId, Span};
-use crate::model::{DateExpression, Happening, Known, LocalActor, Mention, Quantity, Role, RoleNote, Rule, Statement};
+use crate::model::{
+    DateExpression, Happening, Known, LocalActor, Mention, Pronoun, Quantity, Role, RoleNote, Rule, Statement,
+};
 
 /// Everything that one article's saved text yields; nothing of other articles enters it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +16,8 @@ pub struct Reading {
     pub sentences: Vec<Sentence>,
     /// The names in it, and the words that stand for them, in order; empty where the language is not analysed.
     pub mentions: Vec<Mention>,
+    /// The pronouns for one person in its body, in order.
+    pub pronouns: Vec<Pronoun>,
     /// The actors that its text alone tells apart; each mention belongs to one at most.
     pub actors: Vec<LocalActor>,
     /// What its text says that they are, in order.

@@ -38,6 +38,10 @@ impl List {
 pub struct Words {
     /// Words of titles, offices and ranks, and nouns for what a person is: `president`, `mr`, `harbourmaster`.
     pub titles: List,
+    /// Nouns for a single person: `president`, `harbourmaster`, `resident`.
+    pub people: List,
+    /// Words that fill a title before its head: `former`, `deputy`.
+    pub modifiers: List,
     /// Common given names.
     pub given: List,
     /// Forms of verbs of saying.
@@ -64,6 +68,8 @@ pub static WORDS: LazyLock<Words> = LazyLock::new(Words::read);
 const CLASSES: &str = include_str!("names/word_classes.txt");
 const TITLES: &str = include_str!("names/titles.txt");
 const ROLES: &str = include_str!("names/role_nouns.txt");
+const CALLINGS: &str = include_str!("roles/person_nouns.txt");
+const MODIFIERS: &str = include_str!("roles/modifiers.txt");
 const GIVEN: &str = include_str!("names/given_names.txt");
 const SEXES: &str = include_str!("names/given_sexes.txt");
 const SPELLINGS: &str = include_str!("names/spellings.txt");
@@ -92,6 +98,8 @@ impl Words {
         Self {
             titles: List::new(titles.filter(|word| !NO_OFFICE.contains(word)).collect()),
             given: List::new(lines(given).flat_map(str::split_whitespace).map(small).collect()),
+            modifiers: List::new(lines(MODIFIERS).flat_map(str::split_whitespace).collect()),
+            people: List::new(people(&class("no-person"))),
             saying: class("saying"),
             heads: class("organization-head"),
             suffixes: class("company-suffix"),
@@ -116,6 +124,19 @@ impl Words {
     pub fn usual_spelling(&self, word: &str) -> Option<&'static str> {
         self.spellings.get(word).copied()
     }
+}
+
+/// What a single person is: the nouns of the lists, without plurals and the words of `no_person`.
+fn people(no_person: &List) -> Vec<&'static str> {
+    let listed = [TITLES, ROLES, CALLINGS].into_iter().flat_map(lines).flat_map(str::split_whitespace);
+    let all: Vec<&'static str> = listed.map(small).collect();
+    let known = List::new(all.clone());
+    let plural = |word: &str| {
+        word.strip_suffix('s').is_some_and(|stem| !stem.ends_with('s') && known.has(stem))
+            || word.strip_suffix("es").is_some_and(|stem| known.has(stem))
+            || word.strip_suffix("ies").is_some_and(|stem| known.has(&format!("{stem}y")))
+    };
+    all.into_iter().filter(|word| !plural(word) && !no_person.has(word)).collect()
 }
 
 /// A word of a list in small letters, without a dot at its end; lists are read once, so the few new words may stay.

@@ -1,7 +1,7 @@
 //! A paragraph as words, marks and quotations: what stands outside of quotation marks is what tells who speaks.
 
 use super::lexicon::{Class, LEXICON};
-use super::quotation::Quotation;
+use crate::analysis::quotation::Quotation;
 use crate::base::Span;
 use crate::model::{Mention, Sentence};
 use std::borrow::Cow;

@@ -2,7 +2,7 @@
 
 use super::item::{Item, Kind};
 use super::lexicon::{Class, LEXICON};
-use super::quotation::Quotation;
+use crate::analysis::quotation::Quotation;
 use crate::model::{ActorKind, Mention};
 use std::ops::Range;
 

@@ -1,0 +1,421 @@
+//! The people of a sentence, named and unnamed: everybody whom a pronoun in it or after it can mean.
+
+use super::super::page::{Gender, Page};
+use super::described::Described;
+use super::words::{Word, is_determiner};
+use crate::analysis::lexicon::words::WORDS;
+use crate::model::{ActorKind, How};
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// Somebody of whom a sentence speaks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Person {
+    /// The words that stand for the person, title and article included.
+    pub(super) from: usize,
+    pub(super) end: usize,
+    /// Who it is; `None` for somebody without a name, or with one that can be two people's.
+    pub(super) actor: Option<u32>,
+    pub(super) gender: Option<Gender>,
+    pub(super) stands: Stands,
+    pub(super) quoted: bool,
+    /// Whether a noun tells who it is, and no name: "the minister".
+    pub(super) described: bool,
+}
+
+/// Where a person's words stand in the sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stands {
+    /// They are the subject of their clause, or the speaker of its words.
+    Subject,
+    /// Behind "and", "or" or "by".
+    Aside,
+    Elsewhere,
+}
+
+/// What is known of the names of an article.
+pub(super) struct Known<'a> {
+    pub(super) page: Page<'a>,
+    /// The actor of each mention.
+    pub(super) owner: &'a [Option<u32>],
+    /// The words of all people's names, in small letters, each with the one person who has it.
+    pub(super) names: BTreeMap<String, Option<u32>>,
+    /// Whether the word lists know each actor.
+    pub(super) listed: Vec<bool>,
+    /// The gender of each actor.
+    pub(super) gender: Vec<Option<Gender>>,
+    /// Whether each actor is called both "he" and "she", so that nobody knows who is meant by which.
+    pub(super) barred: Vec<bool>,
+    pub(super) described: Described,
+}
+
+/// Most words before a noun among which its article stands.
+const BACK: usize = 6;
+/// Most words of a title before a name.
+const TITLE: usize = 5;
+/// Most words behind a noun up to the name that is set beside it.
+const ASIDE: usize = 14;
+
+/// Reads the people of a sentence.
+pub(super) struct Reader<'r, 'a> {
+    pub(super) words: &'r [Word<'a>],
+    pub(super) known: &'r Known<'a>,
+    /// Where the circumstance ends that the sentence opens with.
+    pub(super) fronted: usize,
+    found: Vec<Person>,
+    /// The nouns that say who somebody is.
+    described: Vec<(Range<usize>, Option<u32>)>,
+}
+
+impl<'r, 'a> Reader<'r, 'a> {
+    pub(super) fn new(words: &'r [Word<'a>], known: &'r Known<'a>) -> Self {
+        Self { words, known, fronted: fronted(words), found: Vec::new(), described: Vec::new() }
+    }
+
+    /// The people of the sentence, in order, and which of its nouns say who somebody is.
+    pub(super) fn read(mut self) -> (Vec<Person>, Vec<(Range<usize>, Option<u32>)>) {
+        let words = self.words;
+        let mut at = 0;
+        while at < words.len() {
+            let next = match words[at].mention {
+                Some(_) => self.mention_end(at),
+                None => at + 1,
+            };
+            let person = match words[at].mention {
+                Some(mention) if self.is_name_of_person(at) => {
+                    Some((self.title_start(at), self.known.owner[mention as usize], false))
+                }
+                Some(mention) if self.can_be_person(mention, at, next) => Some((self.title_start(at), None, false)),
+                None if words[at].capital && self.known.names.contains_key(&*words[at].small) => {
+                    Some((at, self.known.names[&*words[at].small], false))
+                }
+                None if self.is_owner(at) => Some((at, None, false)),
+                _ => self.unnamed(at).map(|from| (from, self.bearer(from, at), true)),
+            };
+            if let Some((from, actor, described)) = person {
+                let actor = actor.filter(|actor| !self.known.barred[*actor as usize]);
+                let gender = match actor {
+                    Some(actor) => self.known.gender[actor as usize],
+                    None if described => gender_of(&words[at].small),
+                    None => words[at]
+                        .mention
+                        .and_then(|mention| self.known.page.gender(&self.known.page.mentions[mention as usize])),
+                };
+                if !described && let Some(actor) = actor {
+                    self.described.extend(
+                        (from..at).filter(|at| is_person(&words[*at].small)).map(|noun| (from..noun + 1, Some(actor))),
+                    );
+                }
+                let stands = stands(words, from, next, self.fronted);
+                self.found.push(Person { from, end: next, actor, gender, stands, quoted: words[at].quoted, described });
+            }
+            at = next;
+        }
+        (self.found, self.described)
+    }
+
+    fn mention_end(&self, at: usize) -> usize {
+        at + self.words[at..].iter().take_while(|word| word.mention == self.words[at].mention).count()
+    }
+
+    /// Whether the word belongs to a person's name.
+    fn is_name_of_person(&self, at: usize) -> bool {
+        let mention = self.words.get(at).and_then(|word| word.mention).map(|at| &self.known.page.mentions[at as usize]);
+        mention.is_some_and(|mention| mention.kind == ActorKind::Person && mention.how.is_name())
+    }
+
+    /// Whether a name of one word that was taken for a place's or a body's stands where a person's would.
+    fn can_be_person(&self, mention: u32, at: usize, end: usize) -> bool {
+        let name = &self.known.page.mentions[mention as usize];
+        let listed = self.known.owner[mention as usize].is_some_and(|actor| self.known.listed[actor as usize]);
+        let one = end == at + 1 && name.span.of(self.known.page.text).chars().any(char::is_lowercase);
+        let titled = at > 0 && WORDS.people.has(&self.words[at - 1].small);
+        // "in Lennar, Norway on Monday" has no subject.
+        let listed_place = at > 0 && self.words[at - 1].small == "," && at != self.fronted;
+        let acts = || {
+            stands(self.words, at, end, self.fronted) == Stands::Subject
+                && self.words.get(end).is_some_and(|next| !next.mark)
+        };
+        name.how.is_name() && !listed && one && (titled || !listed_place && acts())
+    }
+
+    /// Whether the word is a name that nobody knows, with an "'s".
+    fn is_owner(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        let name = at > 0
+            && word.capital
+            && word.small.len() > 2
+            && !WORDS.function.has(&word.small)
+            && !WORDS.heads.has(&word.small);
+        name && self.words.get(at + 1).is_some_and(|next| next.small == "'s")
+    }
+
+    /// Where the title before a name starts: "the Lennar harbour master" before "Mara Holm".
+    fn title_start(&self, name: usize) -> usize {
+        let words = self.words;
+        let title = |word: &Word<'_>| {
+            let listed = WORDS.titles.has(&word.small) || WORDS.modifiers.has(&word.small);
+            !word.mark && (word.capital || word.mention.is_some() || listed)
+        };
+        let from = (name.saturating_sub(TITLE)..name).rev().take_while(|at| title(&words[*at])).last().unwrap_or(name);
+        from - usize::from(from > 0 && is_determiner(&words[from - 1].small))
+    }
+
+    /// Where the words start that speak of somebody without a name, if the word at `at` is their noun, and they stand beside
+    /// no name.
+    fn unnamed(&mut self, at: usize) -> Option<usize> {
+        let (words, next) = (self.words, self.words.get(at + 1));
+        let small = &*words[at].small;
+        if matches!(small, "someone" | "somebody" | "anyone" | "anybody" | "everyone" | "everybody" | "nobody") {
+            return Some(at);
+        }
+        if matches!(small, "one" | "another") {
+            let of_people =
+                || words[at..].iter().take(BACK).any(|word| word.small.strip_suffix('s').is_some_and(is_person));
+            let alone =
+                next.is_none_or(|next| next.mark || WORDS.saying.has(&next.small) || next.small == "of" && of_people());
+            return (alone && !self.is_predicate(at)).then_some(at);
+        }
+        let people =
+            words[at].mention.is_some_and(|mention| self.known.page.mentions[mention as usize].how == How::Demonym);
+        let ends = || next.is_some_and(|next| next.mark || next.small == "who" || !next.is_nominal());
+        let noun = if people { ends() } else { words[at].mention.is_none() && is_person(small) };
+        // "the prosecutor general", "the opposition leader Mara Holm"
+        let goes_on = next.is_some_and(|next| next.mention.is_none() && is_person(&next.small))
+            || self.name_follows(at + 1).is_some();
+        if !noun || goes_on {
+            return None;
+        }
+        let filler = |word: &Word<'_>| {
+            word.is_nominal() || matches!(&*word.small, "only" | "other" | "own" | "same" | "very" | "most")
+        };
+        let from = (at.saturating_sub(BACK)..at)
+            .rev()
+            .find(|back| is_determiner(&words[*back].small) || !filler(&words[*back]))?;
+        if !is_determiner(&words[from].small) || people && from + 1 < at {
+            return None;
+        }
+        let from = if words[from].small == "'s" { self.owner_start(from) } else { from };
+        let beside = self.beside_before(from, at).or_else(|| self.beside_behind(from, at));
+        if let Some(actor) = beside {
+            self.described.push((from..at + 1, actor));
+        }
+        (beside.is_none() && !self.is_predicate(from)).then_some(from)
+    }
+
+    /// The one person of the article whom the words describe; else they are noted as somebody's without a name.
+    fn bearer(&mut self, from: usize, at: usize) -> Option<u32> {
+        let whose =
+            self.words.get(at + 1).is_some_and(|next| matches!(&*next.small, "of" | "for" | "who" | "whose" | "from"));
+        if whose || self.words[from].small != "the" {
+            self.described.push((from..at + 1, None));
+            return None;
+        }
+        self.known.described.bearer(&self.words[from..=at])
+    }
+
+    /// Where the words of the owner start before "'s".
+    fn owner_start(&self, mark: usize) -> usize {
+        let words = self.words;
+        let from =
+            (mark.saturating_sub(BACK)..mark).rev().take_while(|at| words[*at].is_nominal()).last().unwrap_or(mark);
+        from - usize::from(from > 0 && is_determiner(&words[from - 1].small))
+    }
+
+    /// The person's name that follows, with nothing but words of a title before it.
+    fn name_follows(&self, at: usize) -> Option<usize> {
+        let title = |at: usize| {
+            let word = &self.words[at];
+            !word.mark && (word.capital || WORDS.titles.has(&word.small))
+        };
+        let end = self.words.len().min(at + TITLE);
+        let name = (at..end).find(|at| self.is_name_of_person(*at) || !title(*at))?;
+        self.is_name_of_person(name).then_some(name)
+    }
+
+    /// Whether the words say what somebody is, and speak of nobody new: "is a doctor", "named the chairman", "as a child".
+    fn is_predicate(&self, from: usize) -> bool {
+        let adverb =
+            |small: &str| small.ends_with("ly") || matches!(small, "not" | "also" | "now" | "then" | "still" | "once");
+        let before = self.words[..from].iter().rev().find(|word| !adverb(&word.small));
+        before.is_some_and(|word| match &*word.small {
+            "as" => self.words[from].small != "the",
+            "is" | "was" | "are" | "were" | "be" | "been" | "being" | "become" | "became" | "becoming" | "becomes"
+            | "remain" | "remained" | "remains" | "named" | "appointed" | "elected" | "called" => true,
+            _ => false,
+        })
+    }
+
+    /// The person beside whom the words stand, behind: "Mara Holm, 53, the harbour master,".
+    fn beside_before(&self, from: usize, at: usize) -> Option<Option<u32>> {
+        let aside = |at: usize| matches!(&*self.words[at].small, "," | "(" | "—" | "–" | "-");
+        let Some(mut mark) = from.checked_sub(1).filter(|mark| aside(*mark)) else { return None };
+        if mark > 1 && self.words[mark - 1].small.starts_with(|c: char| c.is_ascii_digit()) && aside(mark - 2) {
+            mark -= 2;
+        }
+        let joined = self.words.get(at + 1).is_some_and(|next| matches!(&*next.small, "and" | "or"));
+        self.found.last().filter(|person| !joined && person.end == mark).map(|person| person.actor)
+    }
+
+    /// The person whose name is set beside the words, behind them: "a doctor at the clinic, Mara Holm,".
+    fn beside_behind(&self, from: usize, at: usize) -> Option<Option<u32>> {
+        let words = self.words;
+        let end = words.len().min(at + 1 + ASIDE);
+        let mark =
+            (at + 1..end).find(|at| words[*at].mark && words[*at].small != "'s").filter(|at| words[*at].small == ",");
+        let free = from == 0 || words[from - 1].mark || !words[from - 1].is_nominal();
+        let name = self.name_follows(mark.filter(|_| free)? + 1)?;
+        let closed = words.get(self.mention_end(name)).is_none_or(|word| word.mark && word.small != "'s");
+        closed.then(|| words[name].mention.and_then(|mention| self.known.owner[mention as usize]))
+    }
+}
+
+/// Whether the noun is one for a single person.
+pub(super) fn is_person(small: &str) -> bool {
+    let listed = |word: &str| WORDS.people.has(word);
+    let ending =
+        ["woman", "man", "person", "ologist"].iter().any(|end| small.ends_with(end) && small.len() > end.len());
+    small.ends_with("-year-old")
+        || listed(small)
+        || ending && !matches!(small, "human" | "german" | "roman" | "norman" | "ottoman")
+        || small.rsplit_once('-').is_some_and(|(office, last)| listed(last) || last == "elect" && listed(office))
+}
+
+/// The gender that a noun for a person tells.
+fn gender_of(small: &str) -> Option<Gender> {
+    let last = small.rsplit('-').next().unwrap_or(small);
+    let ends = |ends: &[&str]| ends.iter().any(|end| last.ends_with(end));
+    let women = [
+        "wife",
+        "mom",
+        "mum",
+        "daughter",
+        "girl",
+        "girlfriend",
+        "widow",
+        "aunt",
+        "niece",
+        "queen",
+        "princess",
+        "actress",
+        "lady",
+        "bride",
+        "nun",
+        "heroine",
+        "waitress",
+        "duchess",
+        "countess",
+    ];
+    let men = [
+        "husband",
+        "dad",
+        "son",
+        "grandson",
+        "boy",
+        "boyfriend",
+        "widower",
+        "uncle",
+        "nephew",
+        "king",
+        "prince",
+        "lord",
+        "groom",
+        "priest",
+        "monk",
+        "duke",
+        "emperor",
+        "imam",
+    ];
+    if women.contains(&last) || ends(&["woman", "mother", "daughter", "sister"]) {
+        Some(Gender::Woman)
+    } else if men.contains(&last) || ends(&["man", "father", "brother"]) {
+        Some(Gender::Man)
+    } else {
+        None
+    }
+}
+
+/// Words that open a circumstance before the subject.
+const FRONTS: [&str; 37] = [
+    "about",
+    "after",
+    "alongside",
+    "although",
+    "amid",
+    "among",
+    "as",
+    "at",
+    "because",
+    "before",
+    "besides",
+    "by",
+    "despite",
+    "during",
+    "following",
+    "for",
+    "from",
+    "if",
+    "in",
+    "like",
+    "of",
+    "on",
+    "once",
+    "since",
+    "though",
+    "through",
+    "to",
+    "under",
+    "unlike",
+    "until",
+    "upon",
+    "when",
+    "while",
+    "whilst",
+    "with",
+    "within",
+    "without",
+];
+
+/// Where the circumstance ends that a sentence opens with, "After meeting Mara Holm,": with the sentence, where no comma
+/// tells.
+fn fronted(words: &[Word<'_>]) -> usize {
+    let open = |from: usize| (from..words.len()).find(|at| !words[*at].mark && !words[*at].quoted);
+    let Some(mut first) = open(0) else { return 0 };
+    // "Yet, in order to sail"
+    if words.get(first + 1).is_some_and(|next| next.small == ",") && words[first].mention.is_none() {
+        first = open(first + 1).unwrap_or(first);
+    }
+    let small = &*words[first].small;
+    let participle = small.len() > 5 && (small.ends_with("ing") || small.ends_with("ed"));
+    if words[first].mention.is_some() || !FRONTS.contains(&small) && !participle {
+        return 0;
+    }
+    (first..words.len()).find(|at| words[*at].small == "," && !words[*at].quoted).map_or(words.len(), |at| at + 1)
+}
+
+/// Words after which a new subject stands.
+const CLAUSES: [&str; 20] = [
+    "after", "although", "and", "as", "because", "before", "but", "however", "if", "since", "so", "that", "then",
+    "though", "until", "when", "where", "whether", "while", "yet",
+];
+
+/// Where the words `from..end` stand: they open their clause, or stand with a verb of saying ("Holm went", "said Holm",
+/// "according to Holm"), and not in the circumstance that opens the sentence and ends at `fronted`.
+pub(super) fn stands(words: &[Word<'_>], from: usize, end: usize, fronted: usize) -> Stands {
+    let border = Some(fronted).filter(|border| *border < words.len()).unwrap_or(0);
+    let owner = words.get(end).is_some_and(|next| matches!(&*next.small, "'s" | "'" | "’"));
+    let before = from.checked_sub(1).map(|at| &words[at]);
+    let opens = before.is_none_or(|before| {
+        let according = before.small == "to" && from > 1 && words[from - 2].small == "according";
+        let joined = before.small == "and" && words.get(end).is_none_or(|next| next.mark);
+        let clause = before.mark && before.small != "'s" || CLAUSES.contains(&&*before.small) && !joined;
+        clause || WORDS.saying.has(&before.small) || according
+    });
+    if from >= border && !owner && opens {
+        Stands::Subject
+    } else if before.is_some_and(|before| matches!(&*before.small, "and" | "or" | "by")) {
+        Stands::Aside
+    } else {
+        Stands::Elsewhere
+    }
+}

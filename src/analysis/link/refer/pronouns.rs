@@ -1,0 +1,297 @@
+//! Decides who "he", "she", "him" or "her" is, where the text leaves only one who it can be; else leaves it open.
+//!
+//! Candidates are all people whose gender does not conflict, named or not: those of the sentence before the pronoun, else
+//! those of the nearest sentence before it. One who is the only candidate since the paragraph began is meant, and so is the
+//! subject of the clause, or of the sentence before, where nobody else stands beside it.
+
+use super::super::page::Gender;
+use super::people::{Known, Person, Reader, Stands, stands};
+use super::words::Word;
+use crate::model::How;
+use std::ops::Range;
+
+/// What was read before a sentence.
+#[derive(Debug, Default)]
+pub(super) struct Before {
+    /// The people of the earlier sentences of its paragraph.
+    pub(super) here: Vec<Vec<Person>>,
+    /// Those of the paragraph before.
+    pub(super) last: Vec<Vec<Person>>,
+    /// Those of all paragraphs before that one: one of each gender and actor is enough.
+    pub(super) earlier: Vec<Person>,
+}
+
+impl Before {
+    /// Ends the paragraph.
+    pub(super) fn turn(&mut self) {
+        self.forget();
+        self.last = std::mem::take(&mut self.here);
+    }
+
+    /// Puts what the paragraph before spoke of behind: one word for each person, and one for all without a name, will do.
+    pub(super) fn forget(&mut self) {
+        for person in std::mem::take(&mut self.last).into_iter().flatten() {
+            let known = |other: &Person| other.actor == person.actor && other.gender == person.gender;
+            if !self.earlier.iter().any(known) {
+                self.earlier.push(person);
+            }
+        }
+    }
+}
+
+/// A sentence that was read.
+pub(super) struct Scene {
+    /// Its people, pronouns among them.
+    pub(super) people: Vec<Person>,
+    /// The words that describe somebody, and whom.
+    pub(super) described: Vec<(Range<usize>, Option<u32>)>,
+    /// Its pronouns.
+    pub(super) decisions: Vec<Decision>,
+}
+
+/// Who a pronoun or description is, or that nobody can tell, and why.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Decision {
+    /// The word of the sentence: the pronoun, or the noun.
+    pub(super) at: usize,
+    pub(super) how: How,
+    pub(super) gender: Option<Gender>,
+    pub(super) actor: Option<u32>,
+    pub(super) why: &'static str,
+}
+
+/// What a pronoun does in its clause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Case {
+    Subject,
+    Object,
+    Possessive,
+}
+
+/// The pronoun that a word is.
+fn pronoun(words: &[Word<'_>], at: usize) -> Option<(Gender, Case)> {
+    let possessive = || words.get(at + 1).is_some_and(|next| if next.quoted { !next.mark } else { next.is_nominal() });
+    Some(match &*words.get(at).filter(|word| word.mention.is_none())?.small {
+        "he" => (Gender::Man, Case::Subject),
+        "him" => (Gender::Man, Case::Object),
+        "his" => (Gender::Man, Case::Possessive),
+        "she" => (Gender::Woman, Case::Subject),
+        "hers" => (Gender::Woman, Case::Possessive),
+        "her" if possessive() => (Gender::Woman, Case::Possessive),
+        "her" => (Gender::Woman, Case::Object),
+        _ => return None,
+    })
+}
+
+/// Reads a sentence: its people, with whom each pronoun means.
+pub(super) fn scene(words: &[Word<'_>], known: &Known<'_>, before: &Before) -> Scene {
+    let reader = Reader::new(words, known);
+    let fronted = reader.fronted;
+    let (mut people, described) = reader.read();
+    let mut decisions = Vec::new();
+    for at in 0..words.len() {
+        let Some((gender, case)) = pronoun(words, at) else { continue };
+        let decided = Place { words, at, gender, case, fronted, people: &people, before }.decide();
+        let (actor, why) = decided.map_or_else(|why| (None, why), |(actor, why)| (Some(actor), why));
+        decisions.push(Decision { at, how: How::Pronoun, gender: Some(gender), actor, why });
+        if !words[at].quoted {
+            let stands = if case == Case::Subject { stands(words, at, at + 1, fronted) } else { Stands::Elsewhere };
+            let person =
+                Person { from: at, end: at + 1, actor, gender: Some(gender), stands, quoted: false, described: false };
+            people.insert(people.partition_point(|other| other.from < at), person);
+        }
+    }
+    decisions.extend(descriptions(&people, before));
+    decisions.sort_by_key(|decision| decision.at);
+    Scene { people, described, decisions }
+}
+
+/// Descriptions of somebody who was named in the paragraph or the one before.
+fn descriptions(people: &[Person], before: &Before) -> impl Iterator<Item = Decision> {
+    people.iter().enumerate().filter(|(_, person)| person.described && !person.quoted).filter_map(|(place, person)| {
+        let actor = person.actor?;
+        let mut near = before.last.iter().chain(&before.here).flatten().chain(&people[..place]);
+        near.any(|other| other.actor == Some(actor) && !other.described).then_some(Decision {
+            at: person.end - 1,
+            how: How::Role,
+            gender: None,
+            actor: Some(actor),
+            why: "",
+        })
+    })
+}
+
+/// Who of several people is meant.
+enum Choice {
+    Nobody,
+    /// The one actor, and the best place of the words for it.
+    One(u32, Stands),
+    /// Somebody without a name.
+    Unnamed,
+    Several,
+}
+
+/// A pronoun in its sentence.
+struct Place<'a> {
+    words: &'a [Word<'a>],
+    at: usize,
+    gender: Gender,
+    case: Case,
+    /// Where the circumstance ends that the sentence opens with.
+    fronted: usize,
+    people: &'a [Person],
+    before: &'a Before,
+}
+
+/// A person who is meant, and why; or why nobody can tell.
+type Decided = Result<(u32, &'static str), &'static str>;
+
+impl Place<'_> {
+    fn decide(&self) -> Decided {
+        let word = &self.words[self.at];
+        if word.quoted {
+            return Err("it stands in quoted words");
+        }
+        if word.capital && self.at > 0 && !self.words[self.at - 1].mark {
+            return Err("it is part of a title");
+        }
+        if self.words.iter().any(|word| !word.quoted && matches!(&*word.small, "i" | "you" | "your" | "my" | "me")) {
+            return Err("the sentence is spoken to somebody");
+        }
+        let (actor, why) = match self.choose(self.prior()) {
+            Choice::One(actor, stands) => self.in_sentence(actor, stands)?,
+            Choice::Unnamed => return Err("somebody without a name can be meant"),
+            Choice::Several => return Err("several people of the sentence can be meant"),
+            Choice::Nobody => self.before_sentence()?,
+        };
+        if self.coming().is_some_and(|other| self.fits(other) && other.actor != Some(actor)) {
+            return Err("the subject to come can be meant");
+        }
+        let named = |person: &Person| person.quoted && person.actor == Some(actor);
+        if self.case == Case::Subject && self.people.iter().any(named) {
+            return Err("the quoted words name the person");
+        }
+        Ok((actor, why))
+    }
+
+    fn fits(&self, person: &Person) -> bool {
+        person.gender.is_none_or(|own| own == self.gender)
+    }
+
+    fn choose<'p>(&self, people: impl IntoIterator<Item = &'p Person>) -> Choice {
+        let mut choice = Choice::Nobody;
+        for person in people.into_iter().filter(|person| self.fits(person)) {
+            choice = match (choice, person.actor) {
+                (Choice::Nobody, Some(actor)) => Choice::One(actor, person.stands),
+                (Choice::Nobody | Choice::Unnamed, None) => Choice::Unnamed,
+                (Choice::One(one, best), Some(actor)) if one == actor => {
+                    Choice::One(one, if person.stands == Stands::Subject { Stands::Subject } else { best })
+                }
+                _ => return Choice::Several,
+            };
+        }
+        choice
+    }
+
+    /// The people of the sentence before the pronoun.
+    fn prior(&self) -> impl Iterator<Item = &Person> {
+        self.people.iter().filter(|person| person.end <= self.at && !person.quoted)
+    }
+
+    /// Who was spoken of before the sentence: in its paragraph or, where nobody was, in the one before, or at all.
+    fn context(&self) -> Choice {
+        match self.choose(self.before.here.iter().flatten()) {
+            Choice::Nobody => match self.choose(self.before.last.iter().flatten()) {
+                Choice::Nobody => self.choose(&self.before.earlier),
+                choice => choice,
+            },
+            choice => choice,
+        }
+    }
+
+    /// The one person whom the sentence spoke of before the pronoun.
+    fn in_sentence(&self, actor: u32, stands: Stands) -> Decided {
+        let nearest = self.prior().last().filter(|person| person.stands == Stands::Subject);
+        if self.case == Case::Object && nearest.is_some_and(|person| !self.clause_opens(person.end)) {
+            return Err("it is not the subject of its own verb");
+        }
+        match self.context() {
+            Choice::Nobody => Ok((actor, "nobody else was spoken of")),
+            Choice::One(other, _) if other == actor => Ok((actor, "nobody else was spoken of in the paragraph")),
+            _ if stands == Stands::Subject && self.case != Case::Object && self.goes_on() => {
+                Ok((actor, "the subject of the clause goes on"))
+            }
+            _ => Err("others were spoken of before"),
+        }
+    }
+
+    /// Whether a clause opens between the word at `from` and the pronoun.
+    fn clause_opens(&self, from: usize) -> bool {
+        let opens = |word: &Word<'_>| {
+            let small = &*word.small;
+            word.mark && small != "'s"
+                || matches!(small, "that" | "and" | "but" | "who" | "as" | "when" | "while" | "if" | "because")
+        };
+        self.words[from..self.at].iter().any(opens)
+    }
+
+    /// Whether no other subject stands between the last person who was one and the pronoun.
+    fn goes_on(&self) -> bool {
+        let Some(subject) = self.prior().filter(|person| person.stands == Stands::Subject).last() else { return false };
+        let mut from = subject.end;
+        // ", the harbour master,"
+        if self.words.get(from).is_some_and(|word| word.small == ",") {
+            from = (from + 1..self.at).find(|at| self.words[*at].small == ",").unwrap_or(from);
+        }
+        let other = |word: &Word<'_>| {
+            let small = &*word.small;
+            let mark = matches!(small, ";" | ":" | "(" | "—" | "–");
+            !word.quoted
+                && (mark
+                    || matches!(small, "it" | "they" | "there" | "we" | "which" | "who" | "whose" | "this" | "these"))
+        };
+        !self.words[from..self.at].iter().any(other)
+    }
+
+    /// The one person whom the nearest sentence before spoke of.
+    fn before_sentence(&self) -> Decided {
+        let only = matches!(self.context(), Choice::One(..));
+        for people in self.before.here.iter().rev().chain(self.before.last.iter().rev()) {
+            return match self.choose(people) {
+                Choice::Nobody => continue,
+                Choice::One(_, Stands::Aside) => Err("somebody else acts in the sentence before"),
+                Choice::One(actor, _) if only => Ok((actor, "nobody else was spoken of in the paragraph")),
+                Choice::One(actor, Stands::Subject) => Ok((actor, "the subject of the sentence before goes on")),
+                Choice::One(..) => Err("others were spoken of before"),
+                Choice::Unnamed => Err("somebody without a name can be meant"),
+                Choice::Several => Err("several people of the sentence before can be meant"),
+            };
+        }
+        match self.choose(&self.before.earlier) {
+            Choice::One(actor, _) => Ok((actor, "nobody else was spoken of")),
+            Choice::Nobody => Err("nobody was spoken of"),
+            _ => Err("nobody was spoken of shortly before"),
+        }
+    }
+
+    /// The subject to come, where the pronoun stands in what opens the sentence: "In his speech, Mara Holm said".
+    fn coming(&self) -> Option<&Person> {
+        let mut later = self.people.iter().filter(|person| person.from > self.at && !person.quoted);
+        let main = self.case == Case::Subject && self.fronts_no_clause();
+        if self.at >= self.fronted || main {
+            None
+        } else if self.fronted == self.words.len() {
+            later.next()
+        } else {
+            later.find(|person| person.from >= self.fronted && person.stands == Stands::Subject)
+        }
+    }
+
+    /// Whether the sentence opens with a circumstance that is no clause: "In 2014", and not "When".
+    fn fronts_no_clause(&self) -> bool {
+        let mut open = self.words.iter().filter(|word| !word.mark && !word.quoted);
+        let preposition = ["in", "on", "at", "during", "by", "for", "from", "under", "within", "with"];
+        open.next().is_some_and(|word| preposition.contains(&&*word.small))
+            && open.next().is_some_and(|word| !word.small.ends_with("ing"))
+    }
+}
