@@ -5,6 +5,7 @@ use super::item::{self, Source};
 use super::phrase::Clause;
 use super::told::told;
 use super::transcript;
+use super::verbless;
 use super::who::{Cast, Voice};
 use super::whose::{Bare, Floor};
 use crate::analysis::quotation::quotations;
@@ -216,7 +217,13 @@ impl<'t> Reader<'t> {
             self.push(statement);
         }
         if drafts.is_empty() && open.is_none() {
-            self.act(here);
+            match verbless::announced(clause) {
+                Some(speaker) => {
+                    let voice = self.cast.voice(here.span(&speaker));
+                    self.announced = Some(self.statement(voice, Vec::new(), 0..0));
+                }
+                None => self.act(here),
+            }
         }
         self.partial(here, &covered);
         self.open = open;

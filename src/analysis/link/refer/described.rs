@@ -3,18 +3,18 @@
 use super::words::Word;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The nouns for people in an article, with those whom it describes so.
+/// The nouns for people in an article, each with whom it describes.
 #[derive(Debug, Default)]
 pub(super) struct Described {
-    by_noun: BTreeMap<String, Vec<Description>>,
+    by_noun: BTreeMap<String, Description>,
 }
 
-/// Somebody whom the article describes by a noun.
+/// Whom an article describes by a noun.
 #[derive(Debug)]
 struct Description {
-    /// Who it is; `None` for somebody without a name.
-    actor: Option<u32>,
-    /// The words that go with the noun.
+    /// The one person; `None` where it describes several, or somebody without a name.
+    only: Option<u32>,
+    /// The words that stand with the noun.
     with: BTreeSet<String>,
 }
 
@@ -22,8 +22,10 @@ impl Described {
     /// Notes that the last of `words` says who somebody is.
     pub(super) fn note(&mut self, words: &[Word<'_>], actor: Option<u32>) {
         let Some((noun, before)) = words.split_last() else { return };
-        let with = before.iter().map(|word| word.small.to_string()).collect();
-        self.by_noun.entry(noun.small.to_string()).or_default().push(Description { actor, with });
+        let new = || Description { only: actor, with: BTreeSet::new() };
+        let known = self.by_noun.entry(noun.small.to_string()).or_insert_with(new);
+        known.only = known.only.filter(|only| Some(*only) == actor);
+        known.with.extend(before.iter().map(|word| word.small.to_string()));
     }
 
     /// The one person whom the article describes by the noun that `words` end with, and by all words before it.
@@ -31,8 +33,6 @@ impl Described {
         let (noun, before) = words.split_last()?;
         let (article, with) = before.split_first()?;
         let known = self.by_noun.get(&*noun.small).filter(|_| article.small == "the")?;
-        let only = known.first()?.actor?;
-        let fits = |word: &Word<'_>| known.iter().any(|description| description.with.contains(&*word.small));
-        (known.iter().all(|description| description.actor == Some(only)) && with.iter().all(fits)).then_some(only)
+        known.only.filter(|_| with.iter().all(|word| known.with.contains(&*word.small)))
     }
 }

@@ -3,8 +3,11 @@
 //! Better no name than a wrong one: [`people`] finds everybody whom a pronoun could mean, named or not, and [`pronouns`]
 //! links it only where one is left. [`bodies`] reads "the group" and "the company".
 
+mod before;
 mod bodies;
+mod clause;
 mod described;
+mod nouns;
 mod people;
 mod pronouns;
 mod words;
@@ -15,10 +18,10 @@ use crate::analysis::lexicon::words::WORDS;
 use crate::analysis::quotation::quotations;
 use crate::base::{SentenceId, Span};
 use crate::model::{ActorKind, How, LocalActor, LocalMention, Mention, Pronoun, Role, Sentence, Why};
+use before::Before;
 use bodies::Bodies;
 use described::Described;
 use people::Known;
-use pronouns::Before;
 use std::collections::BTreeMap;
 
 /// A reference that was found: where, and whose.
@@ -130,7 +133,7 @@ fn read(known: &Known<'_>) -> (Vec<Found>, Described) {
     let (mut before, mut next, mut unclosed) = (Before::default(), 0, false);
     for paragraph in page.sentences.chunk_by(|a, b| a.block == b.block) {
         if paragraph[0].role != Role::Body {
-            before.forget();
+            before.part();
             unclosed = false;
             continue;
         }
@@ -155,9 +158,9 @@ fn read(known: &Known<'_>) -> (Vec<Found>, Described) {
                 why: decision.why,
             });
             found.extend(decided);
-            before.here.push(scene.people);
+            before.read(scene.people);
         }
-        before.turn();
+        before.end_paragraph();
     }
     (found, described)
 }

@@ -1,7 +1,9 @@
 //! The people of a sentence, named and unnamed: everybody whom a pronoun in it or after it can mean.
 
 use super::super::page::{Gender, Page};
+use super::clause::{Stands, fronted, stands};
 use super::described::Described;
+use super::nouns::{gender_of, is_person};
 use super::words::{Word, is_determiner};
 use crate::analysis::lexicon::words::WORDS;
 use crate::model::{ActorKind, How};
@@ -23,14 +25,11 @@ pub(super) struct Person {
     pub(super) described: bool,
 }
 
-/// Where a person's words stand in the sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Stands {
-    /// They are the subject of their clause, or the speaker of its words.
-    Subject,
-    /// Behind "and", "or" or "by".
-    Aside,
-    Elsewhere,
+impl Person {
+    /// Whether a pronoun of this gender can mean the person.
+    pub(super) fn can_be(&self, gender: Gender) -> bool {
+        self.gender.is_none_or(|own| own == gender)
+    }
 }
 
 /// What is known of the names of an article.
@@ -267,155 +266,5 @@ impl<'r, 'a> Reader<'r, 'a> {
         let name = self.name_follows(mark.filter(|_| free)? + 1)?;
         let closed = words.get(self.mention_end(name)).is_none_or(|word| word.mark && word.small != "'s");
         closed.then(|| words[name].mention.and_then(|mention| self.known.owner[mention as usize]))
-    }
-}
-
-/// Whether the noun is one for a single person.
-pub(super) fn is_person(small: &str) -> bool {
-    let listed = |word: &str| WORDS.people.has(word);
-    let ending =
-        ["woman", "man", "person", "ologist"].iter().any(|end| small.ends_with(end) && small.len() > end.len());
-    small.ends_with("-year-old")
-        || listed(small)
-        || ending && !matches!(small, "human" | "german" | "roman" | "norman" | "ottoman")
-        || small.rsplit_once('-').is_some_and(|(office, last)| listed(last) || last == "elect" && listed(office))
-}
-
-/// The gender that a noun for a person tells.
-fn gender_of(small: &str) -> Option<Gender> {
-    let last = small.rsplit('-').next().unwrap_or(small);
-    let ends = |ends: &[&str]| ends.iter().any(|end| last.ends_with(end));
-    let women = [
-        "wife",
-        "mom",
-        "mum",
-        "daughter",
-        "girl",
-        "girlfriend",
-        "widow",
-        "aunt",
-        "niece",
-        "queen",
-        "princess",
-        "actress",
-        "lady",
-        "bride",
-        "nun",
-        "heroine",
-        "waitress",
-        "duchess",
-        "countess",
-    ];
-    let men = [
-        "husband",
-        "dad",
-        "son",
-        "grandson",
-        "boy",
-        "boyfriend",
-        "widower",
-        "uncle",
-        "nephew",
-        "king",
-        "prince",
-        "lord",
-        "groom",
-        "priest",
-        "monk",
-        "duke",
-        "emperor",
-        "imam",
-    ];
-    if women.contains(&last) || ends(&["woman", "mother", "daughter", "sister"]) {
-        Some(Gender::Woman)
-    } else if men.contains(&last) || ends(&["man", "father", "brother"]) {
-        Some(Gender::Man)
-    } else {
-        None
-    }
-}
-
-/// Words that open a circumstance before the subject.
-const FRONTS: [&str; 37] = [
-    "about",
-    "after",
-    "alongside",
-    "although",
-    "amid",
-    "among",
-    "as",
-    "at",
-    "because",
-    "before",
-    "besides",
-    "by",
-    "despite",
-    "during",
-    "following",
-    "for",
-    "from",
-    "if",
-    "in",
-    "like",
-    "of",
-    "on",
-    "once",
-    "since",
-    "though",
-    "through",
-    "to",
-    "under",
-    "unlike",
-    "until",
-    "upon",
-    "when",
-    "while",
-    "whilst",
-    "with",
-    "within",
-    "without",
-];
-
-/// Where the circumstance ends that a sentence opens with, "After meeting Mara Holm,": with the sentence, where no comma
-/// tells.
-fn fronted(words: &[Word<'_>]) -> usize {
-    let open = |from: usize| (from..words.len()).find(|at| !words[*at].mark && !words[*at].quoted);
-    let Some(mut first) = open(0) else { return 0 };
-    // "Yet, in order to sail"
-    if words.get(first + 1).is_some_and(|next| next.small == ",") && words[first].mention.is_none() {
-        first = open(first + 1).unwrap_or(first);
-    }
-    let small = &*words[first].small;
-    let participle = small.len() > 5 && (small.ends_with("ing") || small.ends_with("ed"));
-    if words[first].mention.is_some() || !FRONTS.contains(&small) && !participle {
-        return 0;
-    }
-    (first..words.len()).find(|at| words[*at].small == "," && !words[*at].quoted).map_or(words.len(), |at| at + 1)
-}
-
-/// Words after which a new subject stands.
-const CLAUSES: [&str; 20] = [
-    "after", "although", "and", "as", "because", "before", "but", "however", "if", "since", "so", "that", "then",
-    "though", "until", "when", "where", "whether", "while", "yet",
-];
-
-/// Where the words `from..end` stand: they open their clause, or stand with a verb of saying ("Holm went", "said Holm",
-/// "according to Holm"), and not in the circumstance that opens the sentence and ends at `fronted`.
-pub(super) fn stands(words: &[Word<'_>], from: usize, end: usize, fronted: usize) -> Stands {
-    let border = Some(fronted).filter(|border| *border < words.len()).unwrap_or(0);
-    let owner = words.get(end).is_some_and(|next| matches!(&*next.small, "'s" | "'" | "’"));
-    let before = from.checked_sub(1).map(|at| &words[at]);
-    let opens = before.is_none_or(|before| {
-        let according = before.small == "to" && from > 1 && words[from - 2].small == "according";
-        let joined = before.small == "and" && words.get(end).is_none_or(|next| next.mark);
-        let clause = before.mark && before.small != "'s" || CLAUSES.contains(&&*before.small) && !joined;
-        clause || WORDS.saying.has(&before.small) || according
-    });
-    if from >= border && !owner && opens {
-        Stands::Subject
-    } else if before.is_some_and(|before| matches!(&*before.small, "and" | "or" | "by")) {
-        Stands::Aside
-    } else {
-        Stands::Elsewhere
     }
 }

@@ -5,39 +5,17 @@
 //! subject of the clause, or of the sentence before, where nobody else stands beside it.
 
 use super::super::page::Gender;
-use super::people::{Known, Person, Reader, Stands, stands};
+use super::before::{Before, Choice, choose};
+use super::clause::{Stands, stands};
+use super::people::{Known, Person, Reader};
 use super::words::Word;
 use crate::model::How;
 use std::ops::Range;
 
-/// What was read before a sentence.
-#[derive(Debug, Default)]
-pub(super) struct Before {
-    /// The people of the earlier sentences of its paragraph.
-    pub(super) here: Vec<Vec<Person>>,
-    /// Those of the paragraph before.
-    pub(super) last: Vec<Vec<Person>>,
-    /// Those of all paragraphs before that one: one of each gender and actor is enough.
-    pub(super) earlier: Vec<Person>,
-}
-
-impl Before {
-    /// Ends the paragraph.
-    pub(super) fn turn(&mut self) {
-        self.forget();
-        self.last = std::mem::take(&mut self.here);
-    }
-
-    /// Puts what the paragraph before spoke of behind: one word for each person, and one for all without a name, will do.
-    pub(super) fn forget(&mut self) {
-        for person in std::mem::take(&mut self.last).into_iter().flatten() {
-            let known = |other: &Person| other.actor == person.actor && other.gender == person.gender;
-            if !self.earlier.iter().any(known) {
-                self.earlier.push(person);
-            }
-        }
-    }
-}
+/// Most words and marks of a sentence that is read; a longer one is a list.
+const LONGEST: usize = 400;
+/// Sentences before a pronoun, or people before a description, that are looked at.
+const NEAR: usize = 12;
 
 /// A sentence that was read.
 pub(super) struct Scene {
@@ -91,6 +69,16 @@ pub(super) fn scene(words: &[Word<'_>], known: &Known<'_>, before: &Before) -> S
     let mut decisions = Vec::new();
     for at in 0..words.len() {
         let Some((gender, case)) = pronoun(words, at) else { continue };
+        if words.len() > LONGEST {
+            decisions.push(Decision {
+                at,
+                how: How::Pronoun,
+                gender: None,
+                actor: None,
+                why: "the sentence is a list",
+            });
+            continue;
+        }
         let decided = Place { words, at, gender, case, fronted, people: &people, before }.decide();
         let (actor, why) = decided.map_or_else(|why| (None, why), |(actor, why)| (Some(actor), why));
         decisions.push(Decision { at, how: How::Pronoun, gender: Some(gender), actor, why });
@@ -106,29 +94,23 @@ pub(super) fn scene(words: &[Word<'_>], known: &Known<'_>, before: &Before) -> S
     Scene { people, described, decisions }
 }
 
-/// Descriptions of somebody who was named in the paragraph or the one before.
-fn descriptions(people: &[Person], before: &Before) -> impl Iterator<Item = Decision> {
-    people.iter().enumerate().filter(|(_, person)| person.described && !person.quoted).filter_map(|(place, person)| {
-        let actor = person.actor?;
-        let mut near = before.last.iter().chain(&before.here).flatten().chain(&people[..place]);
-        near.any(|other| other.actor == Some(actor) && !other.described).then_some(Decision {
+/// Descriptions of somebody who was named in the sentence, its paragraph or the one before.
+fn descriptions<'p>(people: &'p [Person], before: &'p Before) -> impl Iterator<Item = Decision> + 'p {
+    let named = |place: usize, actor: u32| {
+        let here = people[..place].iter().rev().take(NEAR).any(|other| other.actor == Some(actor) && !other.described);
+        here || before.named(actor)
+    };
+    let decision = move |(place, person): (usize, &Person)| {
+        let actor = person.actor.filter(|actor| named(place, *actor))?;
+        Some(Decision {
             at: person.end - 1,
             how: How::Role,
             gender: None,
             actor: Some(actor),
-            why: "",
+            why: "the article describes nobody else so",
         })
-    })
-}
-
-/// Who of several people is meant.
-enum Choice {
-    Nobody,
-    /// The one actor, and the best place of the words for it.
-    One(u32, Stands),
-    /// Somebody without a name.
-    Unnamed,
-    Several,
+    };
+    people.iter().enumerate().filter(|(_, person)| person.described && !person.quoted).filter_map(decision)
 }
 
 /// A pronoun in its sentence.
@@ -158,13 +140,13 @@ impl Place<'_> {
         if self.words.iter().any(|word| !word.quoted && matches!(&*word.small, "i" | "you" | "your" | "my" | "me")) {
             return Err("the sentence is spoken to somebody");
         }
-        let (actor, why) = match self.choose(self.prior()) {
+        let (actor, why) = match choose(self.prior(), self.gender) {
             Choice::One(actor, stands) => self.in_sentence(actor, stands)?,
             Choice::Unnamed => return Err("somebody without a name can be meant"),
             Choice::Several => return Err("several people of the sentence can be meant"),
             Choice::Nobody => self.before_sentence()?,
         };
-        if self.coming().is_some_and(|other| self.fits(other) && other.actor != Some(actor)) {
+        if self.coming().is_some_and(|other| other.can_be(self.gender) && other.actor != Some(actor)) {
             return Err("the subject to come can be meant");
         }
         let named = |person: &Person| person.quoted && person.actor == Some(actor);
@@ -174,39 +156,9 @@ impl Place<'_> {
         Ok((actor, why))
     }
 
-    fn fits(&self, person: &Person) -> bool {
-        person.gender.is_none_or(|own| own == self.gender)
-    }
-
-    fn choose<'p>(&self, people: impl IntoIterator<Item = &'p Person>) -> Choice {
-        let mut choice = Choice::Nobody;
-        for person in people.into_iter().filter(|person| self.fits(person)) {
-            choice = match (choice, person.actor) {
-                (Choice::Nobody, Some(actor)) => Choice::One(actor, person.stands),
-                (Choice::Nobody | Choice::Unnamed, None) => Choice::Unnamed,
-                (Choice::One(one, best), Some(actor)) if one == actor => {
-                    Choice::One(one, if person.stands == Stands::Subject { Stands::Subject } else { best })
-                }
-                _ => return Choice::Several,
-            };
-        }
-        choice
-    }
-
     /// The people of the sentence before the pronoun.
     fn prior(&self) -> impl Iterator<Item = &Person> {
         self.people.iter().filter(|person| person.end <= self.at && !person.quoted)
-    }
-
-    /// Who was spoken of before the sentence: in its paragraph or, where nobody was, in the one before, or at all.
-    fn context(&self) -> Choice {
-        match self.choose(self.before.here.iter().flatten()) {
-            Choice::Nobody => match self.choose(self.before.last.iter().flatten()) {
-                Choice::Nobody => self.choose(&self.before.earlier),
-                choice => choice,
-            },
-            choice => choice,
-        }
     }
 
     /// The one person whom the sentence spoke of before the pronoun.
@@ -215,7 +167,7 @@ impl Place<'_> {
         if self.case == Case::Object && nearest.is_some_and(|person| !self.clause_opens(person.end)) {
             return Err("it is not the subject of its own verb");
         }
-        match self.context() {
+        match self.before.context(self.gender) {
             Choice::Nobody => Ok((actor, "nobody else was spoken of")),
             Choice::One(other, _) if other == actor => Ok((actor, "nobody else was spoken of in the paragraph")),
             _ if stands == Stands::Subject && self.case != Case::Object && self.goes_on() => {
@@ -255,9 +207,9 @@ impl Place<'_> {
 
     /// The one person whom the nearest sentence before spoke of.
     fn before_sentence(&self) -> Decided {
-        let only = matches!(self.context(), Choice::One(..));
-        for people in self.before.here.iter().rev().chain(self.before.last.iter().rev()) {
-            return match self.choose(people) {
+        let only = matches!(self.before.context(self.gender), Choice::One(..));
+        for people in self.before.nearest().take(NEAR) {
+            return match choose(people, self.gender) {
                 Choice::Nobody => continue,
                 Choice::One(_, Stands::Aside) => Err("somebody else acts in the sentence before"),
                 Choice::One(actor, _) if only => Ok((actor, "nobody else was spoken of in the paragraph")),
@@ -267,7 +219,7 @@ impl Place<'_> {
                 Choice::Several => Err("several people of the sentence before can be meant"),
             };
         }
-        match self.choose(&self.before.earlier) {
+        match self.before.earlier(self.gender) {
             Choice::One(actor, _) => Ok((actor, "nobody else was spoken of")),
             Choice::Nobody => Err("nobody was spoken of"),
             _ => Err("nobody was spoken of shortly before"),
