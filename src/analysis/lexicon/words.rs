@@ -46,6 +46,8 @@ pub struct Words {
     pub given: List,
     /// Forms of verbs of saying.
     pub saying: List,
+    /// Past forms of verbs that do not end in -ed.
+    past: List,
     /// Words that say what kind of organisation a name is of: `ministry`, `bank`.
     pub heads: List,
     /// Endings of companies' names: `inc`.
@@ -69,6 +71,7 @@ const CLASSES: &str = include_str!("names/word_classes.txt");
 const TITLES: &str = include_str!("names/titles.txt");
 const ROLES: &str = include_str!("names/role_nouns.txt");
 const CALLINGS: &str = include_str!("roles/person_nouns.txt");
+const PAST: &str = include_str!("dates/past_verbs.txt");
 const MODIFIERS: &str = include_str!("roles/modifiers.txt");
 const GIVEN: &str = include_str!("names/given_names.txt");
 const SEXES: &str = include_str!("names/given_sexes.txt");
@@ -101,6 +104,7 @@ impl Words {
             modifiers: List::new(lines(MODIFIERS).flat_map(str::split_whitespace).collect()),
             people: List::new(people(&class("no-person"))),
             saying: class("saying"),
+            past: List::new(lines(PAST).flat_map(str::split_whitespace).collect()),
             heads: class("organization-head"),
             suffixes: class("company-suffix"),
             place_prepositions: class("place-preposition"),
@@ -117,6 +121,13 @@ impl Words {
     pub fn is_woman(&self, name: &str) -> Option<bool> {
         let given = name.split_once(' ')?.0.to_lowercase();
         if self.women.has(&given) { Some(true) } else { self.men.has(&given).then_some(false) }
+    }
+
+    /// Whether a word in small letters can be what somebody does or did, as far as its form tells.
+    #[must_use]
+    pub fn may_be_verb(&self, word: &str) -> bool {
+        let same = ["set", "put", "hit", "cut", "read", "let", "shut", "hurt", "cost"];
+        word.ends_with("ed") || word.ends_with('s') || self.past.has(word) || self.saying.has(word) || same.contains(&word)
     }
 
     /// The usual spelling of a given name, where it is among those that are spelled in several ways.
@@ -159,6 +170,8 @@ mod tests {
         assert!(WORDS.titles.has("president") && !WORDS.titles.has("mr") && !WORDS.titles.has("of"));
         assert!(WORDS.given.has("james") && !WORDS.given.has("mohammed") && WORDS.given.has("alison"));
         assert!(WORDS.saying.has("said") && WORDS.heads.has("council") && WORDS.suffixes.has("ltd"));
+        assert!(WORDS.people.has("resident") && !WORDS.people.has("residents") && !WORDS.people.has("police"));
+        assert!(WORDS.may_be_verb("went") && WORDS.may_be_verb("sailed") && !WORDS.may_be_verb("jet"));
         assert_eq!(WORDS.usual_spelling("sergey"), Some("sergei"));
         assert_eq!(WORDS.usual_spelling("mara"), None);
         assert_eq!(WORDS.is_woman("Veronica Holm"), Some(true));

@@ -179,9 +179,12 @@ impl<'r, 'a> Reader<'r, 'a> {
             words[at].mention.is_some_and(|mention| self.known.page.mentions[mention as usize].how == How::Demonym);
         let ends = || next.is_some_and(|next| next.mark || next.small == "who" || !next.is_nominal());
         let noun = if people { ends() } else { words[at].mention.is_none() && is_person(small) };
-        // "the prosecutor general", "the opposition leader Mara Holm"
-        let goes_on = next.is_some_and(|next| next.mention.is_none() && is_person(&next.small))
-            || self.name_follows(at + 1).is_some();
+        // "the passenger jet", "the prosecutor general", "the opposition leader Mara Holm"
+        let noun_follows = |next: &Word<'_>| {
+            let verb = next.capital || next.small.ends_with("ly") || next.small.ends_with("ing") || WORDS.may_be_verb(&next.small);
+            next.is_nominal() && next.mention.is_none() && !next.quoted && (!verb || is_person(&next.small))
+        };
+        let goes_on = next.is_some_and(noun_follows) || self.name_follows(at + 1).is_some();
         if !noun || goes_on {
             return None;
         }
