@@ -127,7 +127,11 @@ impl Words {
     #[must_use]
     pub fn may_be_verb(&self, word: &str) -> bool {
         let same = ["set", "put", "hit", "cut", "read", "let", "shut", "hurt", "cost"];
-        word.ends_with("ed") || word.ends_with('s') || self.past.has(word) || self.saying.has(word) || same.contains(&word)
+        word.ends_with("ed")
+            || word.ends_with('s')
+            || self.past.has(word)
+            || self.saying.has(word)
+            || same.contains(&word)
     }
 
     /// The usual spelling of a given name, where it is among those that are spelled in several ways.

@@ -125,14 +125,24 @@ impl Lexicon {
             spokespersons: list("spokesperson"),
             unnamed: list("unnamed"),
             speechless: list("speechless"),
-            speakers: Table::of_words(class("speaker").chain(class("unnamed")).chain(class("speech")).chain(class("carrier-head")).chain(class("spokesperson")).chain(listed(BODIES)).chain(listed(PLACES))),
+            speakers: Table::of_words(
+                class("speaker")
+                    .chain(class("unnamed"))
+                    .chain(class("speech"))
+                    .chain(class("carrier-head"))
+                    .chain(class("spokesperson"))
+                    .chain(listed(BODIES))
+                    .chain(listed(PLACES)),
+            ),
         }
     }
 
     /// Whether a noun in small letters, one or many, can be a speaker: a person, a body, a state, a document.
     pub(super) fn speaks(&self, noun: &str) -> bool {
         let one = |noun: &str| {
-            let person = ["ist", "ee", "man", "men", "woman", "women"].iter().any(|end| noun.len() > end.len() + 2 && noun.ends_with(end));
+            let person = ["ist", "ee", "man", "men", "woman", "women"]
+                .iter()
+                .any(|end| noun.len() > end.len() + 2 && noun.ends_with(end));
             person || self.speakers.has(noun) || WORDS.people.has(noun) || WORDS.heads.has(noun)
         };
         let ending = |ending: &str, one_has: &str| noun.strip_suffix(ending).map(|stem| format!("{stem}{one_has}"));

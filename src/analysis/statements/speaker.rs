@@ -34,7 +34,9 @@ impl Clause<'_, '_> {
         // "French bombs" are no people, "the French" are.
         let people = self.mention(at).is_some_and(|mention| mention.how == How::Demonym) && at + 1 < end;
         let name = item.capital && !people && !LEXICON.speechless.has(self.word(at));
-        !owner && self.is(at, Class::Word) && (self.mention(at).is_some() && !people || name || LEXICON.speaks(self.word(at)))
+        !owner
+            && self.is(at, Class::Word)
+            && (self.mention(at).is_some() && !people || name || LEXICON.speaks(self.word(at)))
     }
 
     /// "one of the officials", "some of them"

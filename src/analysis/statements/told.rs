@@ -130,7 +130,8 @@ impl Reader<'_, '_, '_> {
 
     /// The subject of the sentence or, where that cannot speak, of the clause that goes on with the verb.
     fn opening(&self, before: usize) -> Option<Range<usize>> {
-        self.first_speaker(self.taken.min(before), before).or_else(|| self.first_speaker(self.nearest_clause(before)?, before))
+        self.first_speaker(self.taken.min(before), before)
+            .or_else(|| self.first_speaker(self.nearest_clause(before)?, before))
     }
 
     /// The first noun phrase from `at` on that can speak, what opens the clause set aside.
@@ -149,11 +150,14 @@ impl Reader<'_, '_, '_> {
         }
         // A phrase inside another is no subject: "Speaking in Oslo".
         let whole = |start: &usize| {
-            let inside = |before: usize| clause.nominal(before) || clause.is(before, Class::Preposition) || clause.is(before, Class::Determiner);
+            let inside = |before: usize| {
+                clause.nominal(before) || clause.is(before, Class::Preposition) || clause.is(before, Class::Determiner)
+            };
             *start == at || !inside(start - 1)
         };
         let starts = at..before.min(at + 30);
-        let phrases = || starts.clone().filter(whole).filter_map(|at| clause.after(at)).filter(|phrase| phrase.end <= before);
+        let phrases =
+            || starts.clone().filter(whole).filter_map(|at| clause.after(at)).filter(|phrase| phrase.end <= before);
         phrases()
             .find(|phrase| clause.names_speaker(phrase) && clause.can_speak(phrase))
             .or_else(|| phrases().next().filter(|phrase| clause.can_speak(phrase)))

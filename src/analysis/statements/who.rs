@@ -91,9 +91,13 @@ impl<'t> Cast<'t> {
         let rest = Span { start: mention.span.end.min(span.end), end: span.end }.of(self.text).trim();
         let before = Span { start: span.start, end: mention.span.start.max(span.start) }.of(self.text);
         let whose = rest.starts_with("'s") || rest.starts_with("’s") || rest.starts_with(['\'', '’']);
-        let part = before.trim_end().rsplit(' ').find(|word| *word != "the");
-        let complement =
-            part.is_some_and(|word| matches!(word, "of" | "for" | "with" | "at" | "from" | "in" | "to" | "on"));
+        let preposition = |word: &str| matches!(word, "of" | "for" | "with" | "at" | "from" | "in" | "to" | "on");
+        let mut part = before.split_whitespace().rev().filter(|word| *word != "the");
+        // "the head of the charity Sea Rescue": a title may hold a preposition, what goes before a body's name may not.
+        let complement = match mention.kind {
+            ActorKind::Person => part.next().is_some_and(preposition),
+            _ => part.any(preposition),
+        };
         if whose || complement {
             return false;
         }

@@ -18,9 +18,10 @@ pub(super) enum Choice {
 }
 
 impl Choice {
-    /// The choice where `person` can be meant, too.
+    /// The choice where `person` can be meant, too. One who is only named in somebody's own words may be, but nobody can tell.
     fn with(self, person: &Person) -> Self {
-        match (self, person.actor) {
+        let known = matches!(self, Self::One(one, _) if person.actor == Some(one));
+        match (self, person.actor.filter(|_| known || !person.quoted)) {
             (Self::Nobody, Some(actor)) => Self::One(actor, person.stands),
             (Self::Nobody | Self::Unnamed, None) => Self::Unnamed,
             (Self::One(one, stands), Some(actor)) if one == actor => {
@@ -29,11 +30,17 @@ impl Choice {
             _ => Self::Several,
         }
     }
+
+    /// The choice where `people` of this gender can be meant, too: first those of the text, then those of quoted words.
+    fn among<'p>(self, people: impl Iterator<Item = &'p Person> + Clone, gender: Gender) -> Self {
+        let told = |quoted: bool| people.clone().filter(move |person| person.quoted == quoted && person.can_be(gender));
+        told(true).fold(told(false).fold(self, Self::with), Self::with)
+    }
 }
 
 /// Who of `people` a pronoun of this gender can mean.
-pub(super) fn choose<'p>(people: impl IntoIterator<Item = &'p Person>, gender: Gender) -> Choice {
-    people.into_iter().filter(|person| person.can_be(gender)).fold(Choice::Nobody, Choice::with)
+pub(super) fn choose<'p>(people: impl Iterator<Item = &'p Person> + Clone, gender: Gender) -> Choice {
+    Choice::Nobody.among(people, gender)
 }
 
 /// The people of a paragraph.
@@ -61,10 +68,9 @@ impl Before {
     /// Takes in a sentence's people.
     pub(super) fn read(&mut self, people: Vec<Person>) {
         for gender in [Gender::Woman, Gender::Man] {
-            let fitting = people.iter().filter(|person| person.can_be(gender));
             for choice in [&mut self.here.choice, &mut self.earlier] {
                 let choice = &mut choice[gender as usize];
-                *choice = fitting.clone().fold(*choice, Choice::with);
+                *choice = choice.among(people.iter(), gender);
             }
         }
         self.here.named.extend(people.iter().filter(|person| !person.described).filter_map(|person| person.actor));

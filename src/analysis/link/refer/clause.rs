@@ -86,7 +86,9 @@ pub(super) fn stands(words: &[Word<'_>], from: usize, end: usize, fronted: usize
     let opens = before.is_none_or(|before| {
         let according = before.small == "to" && from > 1 && words[from - 2].small == "according";
         let joined = before.small == "and" && words.get(end).is_none_or(|next| next.mark);
-        let clause = before.mark && before.small != "'s" || CLAUSES.contains(&&*before.small) && !joined;
+        // ", Mara Holm." stands beside what comes before it.
+        let last = before.small == "," && words.get(end).is_none_or(|next| next.mark && next.small != ",");
+        let clause = before.mark && before.small != "'s" && !last || CLAUSES.contains(&&*before.small) && !joined;
         clause || WORDS.saying.has(&before.small) || according
     });
     if from >= border && !owner && opens {

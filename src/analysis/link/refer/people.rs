@@ -88,7 +88,7 @@ impl<'r, 'a> Reader<'r, 'a> {
                 None if words[at].capital && self.known.names.contains_key(&*words[at].small) => {
                     Some((at, self.known.names[&*words[at].small], false))
                 }
-                None if self.is_owner(at) => Some((at, None, false)),
+                None if self.is_stranger(at) => Some((at, None, false)),
                 _ => self.unnamed(at).map(|from| (from, self.bearer(from, at), true)),
             };
             if let Some((from, actor, described)) = person {
@@ -130,7 +130,7 @@ impl<'r, 'a> Reader<'r, 'a> {
         let one = end == at + 1 && name.span.of(self.known.page.text).chars().any(char::is_lowercase);
         let titled = at > 0 && WORDS.people.has(&self.words[at - 1].small);
         // "in Lennar, Norway on Monday" has no subject.
-        let listed_place = at > 0 && self.words[at - 1].small == "," && at != self.fronted;
+        let listed_place = at > 1 && self.words[at - 1].small == "," && self.words[at - 2].mention.is_some();
         let acts = || {
             stands(self.words, at, end, self.fronted) == Stands::Subject
                 && self.words.get(end).is_some_and(|next| !next.mark)
@@ -138,15 +138,20 @@ impl<'r, 'a> Reader<'r, 'a> {
         name.how.is_name() && !listed && one && (titled || !listed_place && acts())
     }
 
-    /// Whether the word is a name that nobody knows, with an "'s".
-    fn is_owner(&self, at: usize) -> bool {
-        let word = &self.words[at];
-        let name = at > 0
-            && word.capital
-            && word.small.len() > 2
-            && !WORDS.function.has(&word.small)
-            && !WORDS.heads.has(&word.small);
-        name && self.words.get(at + 1).is_some_and(|next| next.small == "'s")
+    /// Whether the word is a name that nobody knows, and stands where only a person's would, or an owner's: "Minister Vik",
+    /// "Holm and Vik", "Vik's".
+    fn is_stranger(&self, at: usize) -> bool {
+        let (word, Some(before)) = (&self.words[at], at.checked_sub(1).map(|before| &self.words[before])) else {
+            return false;
+        };
+        let name =
+            word.capital && word.small.len() > 2 && !WORDS.function.has(&word.small) && !WORDS.heads.has(&word.small);
+        let noun = is_person(&word.small);
+        let titled = before.mention.is_none() && before.capital && is_person(&before.small);
+        let beside =
+            before.small == "and" && self.found.last().is_some_and(|person| person.end + 1 == at && !person.described);
+        let owner = self.words.get(at + 1).is_some_and(|next| next.small == "'s");
+        name && (!noun && (titled || beside) || owner && !(noun && is_determiner(&before.small)))
     }
 
     /// Where the title before a name starts: "the Lennar harbour master" before "Mara Holm".
@@ -181,7 +186,10 @@ impl<'r, 'a> Reader<'r, 'a> {
         let noun = if people { ends() } else { words[at].mention.is_none() && is_person(small) };
         // "the passenger jet", "the prosecutor general", "the opposition leader Mara Holm"
         let noun_follows = |next: &Word<'_>| {
-            let verb = next.capital || next.small.ends_with("ly") || next.small.ends_with("ing") || WORDS.may_be_verb(&next.small);
+            let verb = next.capital
+                || next.small.ends_with("ly")
+                || next.small.ends_with("ing")
+                || WORDS.may_be_verb(&next.small);
             next.is_nominal() && next.mention.is_none() && !next.quoted && (!verb || is_person(&next.small))
         };
         let goes_on = next.is_some_and(noun_follows) || self.name_follows(at + 1).is_some();

@@ -9,6 +9,7 @@ use super::before::{Before, Choice, choose};
 use super::clause::{Stands, stands};
 use super::people::{Known, Person, Reader};
 use super::words::Word;
+use crate::analysis::lexicon::words::WORDS;
 use crate::model::How;
 use std::ops::Range;
 
@@ -157,12 +158,15 @@ impl Place<'_> {
     }
 
     /// The people of the sentence before the pronoun.
-    fn prior(&self) -> impl Iterator<Item = &Person> {
+    fn prior(&self) -> impl Iterator<Item = &Person> + Clone {
         self.people.iter().filter(|person| person.end <= self.at && !person.quoted)
     }
 
     /// The one person whom the sentence spoke of before the pronoun.
     fn in_sentence(&self, actor: u32, stands: Stands) -> Decided {
+        if self.case == Case::Subject && self.prior().any(|person| person.actor == Some(actor) && self.is_met(person)) {
+            return Err("the one named is whom the person met");
+        }
         let nearest = self.prior().last().filter(|person| person.stands == Stands::Subject);
         if self.case == Case::Object && nearest.is_some_and(|person| !self.clause_opens(person.end)) {
             return Err("it is not the subject of its own verb");
@@ -177,14 +181,22 @@ impl Place<'_> {
         }
     }
 
-    /// Whether a clause opens between the word at `from` and the pronoun.
+    /// Whether the sentence opens with what its subject did to somebody: "After meeting Mara Holm, he".
+    fn is_met(&self, person: &Person) -> bool {
+        let participle = |word: &Word<'_>| word.small.len() > 5 && word.small.ends_with("ing");
+        person.end < self.fronted && self.at >= self.fronted && self.words[..person.from].iter().any(participle)
+    }
+
+    /// Whether a clause opens between the word at `from` and the pronoun: "Holm feared that", "Holm said the quay would".
     fn clause_opens(&self, from: usize) -> bool {
-        let opens = |word: &Word<'_>| {
-            let small = &*word.small;
-            word.mark && small != "'s"
-                || matches!(small, "that" | "and" | "but" | "who" | "as" | "when" | "while" | "if" | "because")
+        let opens = |at: usize| {
+            let word = &self.words[at];
+            let told = WORDS.saying.has(&word.small) && at + 1 < self.at;
+            let mark = word.mark && word.small != "'s";
+            told || mark
+                || matches!(&*word.small, "that" | "and" | "but" | "who" | "as" | "when" | "while" | "if" | "because")
         };
-        self.words[from..self.at].iter().any(opens)
+        (from..self.at).any(opens)
     }
 
     /// Whether no other subject stands between the last person who was one and the pronoun.
@@ -209,7 +221,7 @@ impl Place<'_> {
     fn before_sentence(&self) -> Decided {
         let only = matches!(self.before.context(self.gender), Choice::One(..));
         for people in self.before.nearest().take(NEAR) {
-            return match choose(people, self.gender) {
+            return match choose(people.iter(), self.gender) {
                 Choice::Nobody => continue,
                 Choice::One(_, Stands::Aside) => Err("somebody else acts in the sentence before"),
                 Choice::One(actor, _) if only => Ok((actor, "nobody else was spoken of in the paragraph")),
