@@ -16,10 +16,10 @@ pub struct Reading {
     pub sentences: Vec<Sentence>,
     /// The names in it, and the words that stand for them, in order; empty where the language is not analysed.
     pub mentions: Vec<Mention>,
-    /// The pronouns for one person in its body, in order.
-    pub pronouns: Vec<Pronoun>,
     /// The actors that its text alone tells apart; each mention belongs to one at most.
     pub actors: Vec<LocalActor>,
+    /// The pronouns for one person in it, in order.
+    pub pronouns: Vec<Pronoun>,
     /// What its text says that they are, in order.
     pub roles: Vec<RoleNote>,
     /// The times that it names, in order.

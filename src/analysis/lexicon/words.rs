@@ -73,6 +73,7 @@ const ROLES: &str = include_str!("names/role_nouns.txt");
 const CALLINGS: &str = include_str!("roles/person_nouns.txt");
 const PAST: &str = include_str!("dates/past_verbs.txt");
 const MODIFIERS: &str = include_str!("roles/modifiers.txt");
+const NO_PERSON: &str = include_str!("names/no_person.txt");
 const GIVEN: &str = include_str!("names/given_names.txt");
 const SEXES: &str = include_str!("names/given_sexes.txt");
 const SPELLINGS: &str = include_str!("names/spellings.txt");
@@ -102,7 +103,7 @@ impl Words {
             titles: List::new(titles.filter(|word| !NO_OFFICE.contains(word)).collect()),
             given: List::new(lines(given).flat_map(str::split_whitespace).map(small).collect()),
             modifiers: List::new(lines(MODIFIERS).flat_map(str::split_whitespace).collect()),
-            people: List::new(people(&class("no-person"))),
+            people: List::new(people()),
             saying: class("saying"),
             past: List::new(lines(PAST).flat_map(str::split_whitespace).collect()),
             heads: class("organization-head"),
@@ -141,8 +142,9 @@ impl Words {
     }
 }
 
-/// What a single person is: the nouns of the lists, without plurals and the words of `no_person`.
-fn people(no_person: &List) -> Vec<&'static str> {
+/// What a single person is: the nouns of the lists, without plurals and words that are none by themselves.
+fn people() -> Vec<&'static str> {
+    let no_person = List::new(lines(NO_PERSON).flat_map(str::split_whitespace).collect());
     let listed = [TITLES, ROLES, CALLINGS].into_iter().flat_map(lines).flat_map(str::split_whitespace);
     let all: Vec<&'static str> = listed.map(small).collect();
     let known = List::new(all.clone());

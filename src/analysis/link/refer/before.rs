@@ -3,7 +3,6 @@
 use super::super::page::Gender;
 use super::clause::Stands;
 use super::people::Person;
-use std::collections::BTreeSet;
 
 /// Who of several people can be meant.
 #[derive(Clone, Copy, Debug, Default)]
@@ -32,14 +31,14 @@ impl Choice {
     }
 
     /// The choice where `people` of this gender can be meant, too: first those of the text, then those of quoted words.
-    fn among<'p>(self, people: impl Iterator<Item = &'p Person> + Clone, gender: Gender) -> Self {
+    fn among<'p>(self, people: &(impl Iterator<Item = &'p Person> + Clone), gender: Gender) -> Self {
         let told = |quoted: bool| people.clone().filter(move |person| person.quoted == quoted && person.can_be(gender));
         told(true).fold(told(false).fold(self, Self::with), Self::with)
     }
 }
 
 /// Who of `people` a pronoun of this gender can mean.
-pub(super) fn choose<'p>(people: impl Iterator<Item = &'p Person> + Clone, gender: Gender) -> Choice {
+pub(super) fn choose<'p>(people: &(impl Iterator<Item = &'p Person> + Clone), gender: Gender) -> Choice {
     Choice::Nobody.among(people, gender)
 }
 
@@ -49,8 +48,6 @@ struct Paragraph {
     sentences: Vec<Vec<Person>>,
     /// Who of all of them can be meant, by gender.
     choice: [Choice; 2],
-    /// The actors who are not only described.
-    named: BTreeSet<u32>,
 }
 
 /// What was read before a sentence.
@@ -70,10 +67,9 @@ impl Before {
         for gender in [Gender::Woman, Gender::Man] {
             for choice in [&mut self.here.choice, &mut self.earlier] {
                 let choice = &mut choice[gender as usize];
-                *choice = choice.among(people.iter(), gender);
+                *choice = choice.among(&people.iter(), gender);
             }
         }
-        self.here.named.extend(people.iter().filter(|person| !person.described).filter_map(|person| person.actor));
         self.here.sentences.push(people);
     }
 
@@ -85,11 +81,6 @@ impl Before {
     /// Parts the text: what comes goes on from no paragraph.
     pub(super) fn part(&mut self) {
         self.last = Paragraph::default();
-    }
-
-    /// Whether the actor was named in the paragraph, or the one before.
-    pub(super) fn named(&self, actor: u32) -> bool {
-        self.here.named.contains(&actor) || self.last.named.contains(&actor)
     }
 
     /// The people of each sentence before, the nearest first, of the paragraph and the one before.

@@ -22,7 +22,9 @@ use before::Before;
 use bodies::Bodies;
 use described::Described;
 use people::Known;
+use pronouns::Decision;
 use std::collections::BTreeMap;
+use words::Word;
 
 /// A reference that was found: where, and whose.
 struct Reference {
@@ -102,6 +104,11 @@ struct Found {
 }
 
 impl Found {
+    fn of(decision: Decision, words: &[Word<'_>], sentence: SentenceId) -> Self {
+        let Decision { at, how, gender, actor, why } = decision;
+        Self { span: words[at].span, sentence, how, gender, actor, why }
+    }
+
     fn reference(&self) -> Option<Reference> {
         let mention = Mention { span: self.span, sentence: self.sentence, kind: ActorKind::Person, how: self.how };
         Some(Reference { mention, actor: self.actor? })
@@ -132,32 +139,31 @@ fn read(known: &Known<'_>) -> (Vec<Found>, Described) {
     let (mut found, mut described) = (Vec::new(), Described::default());
     let (mut before, mut next, mut unclosed) = (Before::default(), 0, false);
     for paragraph in page.sentences.chunk_by(|a, b| a.block == b.block) {
-        if paragraph[0].role != Role::Body {
+        let told = match paragraph[0].role {
+            Role::Body | Role::Standfirst => true,
+            Role::Headline | Role::Subheading | Role::Caption => false,
+            _ => continue,
+        };
+        if !told {
             before.part();
-            unclosed = false;
-            continue;
         }
         let span = Span { start: paragraph[0].span.start, end: paragraph[paragraph.len() - 1].span.end };
-        let quoted = quotations(page.text, span, unclosed);
+        let quoted = quotations(page.text, span, unclosed && told);
         unclosed = quoted.last().is_some_and(|last| !last.closed && last.span.end == span.end);
         for sentence in paragraph {
             while page.mentions.get(next).is_some_and(|mention| mention.span.end <= sentence.span.start) {
                 next += 1;
             }
             let words = words::words(page, sentence.span, &quoted, next);
-            let scene = pronouns::scene(&words, known, &before);
-            for (noun, actor) in scene.described {
-                described.note(&words[noun], actor);
+            if !told {
+                found.extend(pronouns::open(&words).map(|decision| Found::of(decision, &words, sentence.id)));
+                continue;
             }
-            let decided = scene.decisions.iter().map(|decision| Found {
-                span: words[decision.at].span,
-                sentence: sentence.id,
-                how: decision.how,
-                gender: decision.gender,
-                actor: decision.actor,
-                why: decision.why,
-            });
-            found.extend(decided);
+            let scene = pronouns::scene(&words, known, &before);
+            for noun in scene.described {
+                described.note(&words[noun.words], noun.actor);
+            }
+            found.extend(scene.decisions.into_iter().map(|decision| Found::of(decision, &words, sentence.id)));
             before.read(scene.people);
         }
         before.end_paragraph();

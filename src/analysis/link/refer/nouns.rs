@@ -9,6 +9,7 @@ pub(super) fn is_person(small: &str) -> bool {
     let ending =
         ["woman", "man", "person", "ologist"].iter().any(|end| small.ends_with(end) && small.len() > end.len());
     small.ends_with("-year-old")
+        || small == "source"
         || listed(small)
         || ending && !matches!(small, "human" | "german" | "roman" | "norman" | "ottoman")
         || small.rsplit_once('-').is_some_and(|(office, last)| listed(last) || last == "elect" && listed(office))

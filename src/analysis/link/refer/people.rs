@@ -55,6 +55,14 @@ const TITLE: usize = 5;
 /// Most words behind a noun up to the name that is set beside it.
 const ASIDE: usize = 14;
 
+/// Words that end with a noun for a person, and whom they describe.
+#[derive(Clone, Debug)]
+pub(super) struct Noun {
+    pub(super) words: Range<usize>,
+    /// Who it is; `None` for somebody without a name.
+    pub(super) actor: Option<u32>,
+}
+
 /// Reads the people of a sentence.
 pub(super) struct Reader<'r, 'a> {
     pub(super) words: &'r [Word<'a>],
@@ -63,7 +71,7 @@ pub(super) struct Reader<'r, 'a> {
     pub(super) fronted: usize,
     found: Vec<Person>,
     /// The nouns that say who somebody is.
-    described: Vec<(Range<usize>, Option<u32>)>,
+    described: Vec<Noun>,
 }
 
 impl<'r, 'a> Reader<'r, 'a> {
@@ -72,7 +80,7 @@ impl<'r, 'a> Reader<'r, 'a> {
     }
 
     /// The people of the sentence, in order, and which of its nouns say who somebody is.
-    pub(super) fn read(mut self) -> (Vec<Person>, Vec<(Range<usize>, Option<u32>)>) {
+    pub(super) fn read(mut self) -> (Vec<Person>, Vec<Noun>) {
         let words = self.words;
         let mut at = 0;
         while at < words.len() {
@@ -80,37 +88,51 @@ impl<'r, 'a> Reader<'r, 'a> {
                 Some(_) => self.mention_end(at),
                 None => at + 1,
             };
-            let person = match words[at].mention {
-                Some(mention) if self.is_name_of_person(at) => {
-                    Some((self.title_start(at), self.known.owner[mention as usize], false))
-                }
-                Some(mention) if self.can_be_person(mention, at, next) => Some((self.title_start(at), None, false)),
-                None if words[at].capital && self.known.names.contains_key(&*words[at].small) => {
-                    Some((at, self.known.names[&*words[at].small], false))
-                }
-                None if self.is_stranger(at) => Some((at, None, false)),
-                _ => self.unnamed(at).map(|from| (from, self.bearer(from, at), true)),
-            };
-            if let Some((from, actor, described)) = person {
+            if let Some((from, actor, described)) = self.person(at, next) {
                 let actor = actor.filter(|actor| !self.known.barred[*actor as usize]);
-                let gender = match actor {
-                    Some(actor) => self.known.gender[actor as usize],
-                    None if described => gender_of(&words[at].small),
-                    None => words[at]
-                        .mention
-                        .and_then(|mention| self.known.page.gender(&self.known.page.mentions[mention as usize])),
-                };
-                if !described && let Some(actor) = actor {
-                    self.described.extend(
-                        (from..at).filter(|at| is_person(&words[*at].small)).map(|noun| (from..noun + 1, Some(actor))),
-                    );
+                if !described {
+                    self.note_title(from, at, actor);
                 }
+                let gender = self.gender(at, actor, described);
                 let stands = stands(words, from, next, self.fronted);
                 self.found.push(Person { from, end: next, actor, gender, stands, quoted: words[at].quoted, described });
             }
             at = next;
         }
         (self.found, self.described)
+    }
+
+    /// Whether the words `at..end` speak of a person: where the title or the article before them starts, who it is, and whether
+    /// it is only described.
+    fn person(&mut self, at: usize, end: usize) -> Option<(usize, Option<u32>, bool)> {
+        let word = &self.words[at];
+        match word.mention {
+            Some(mention) if self.is_name_of_person(at) => {
+                Some((self.title_start(at), self.known.owner[mention as usize], false))
+            }
+            Some(mention) if self.can_be_person(mention, at, end) => Some((self.title_start(at), None, false)),
+            None if word.capital && self.known.names.contains_key(&*word.small) => {
+                Some((at, self.known.names[&*word.small], false))
+            }
+            None if self.is_stranger(at) => Some((at, None, false)),
+            _ => self.unnamed(at).map(|from| (from, self.bearer(from, at), true)),
+        }
+    }
+
+    /// The gender of whom the word at `at` names or describes.
+    fn gender(&self, at: usize, actor: Option<u32>, described: bool) -> Option<Gender> {
+        let page = &self.known.page;
+        match actor {
+            Some(actor) => self.known.gender[actor as usize],
+            None if described => gender_of(&self.words[at].small),
+            None => self.words[at].mention.and_then(|mention| page.gender(&page.mentions[mention as usize])),
+        }
+    }
+
+    /// Notes the nouns of a title before a name.
+    fn note_title(&mut self, from: usize, name: usize, actor: Option<u32>) {
+        let nouns = (from..name).filter(|at| is_person(&self.words[*at].small));
+        self.described.extend(nouns.map(|noun| Noun { words: from..noun + 1, actor }));
     }
 
     fn mention_end(&self, at: usize) -> usize {
@@ -168,49 +190,64 @@ impl<'r, 'a> Reader<'r, 'a> {
     /// Where the words start that speak of somebody without a name, if the word at `at` is their noun, and they stand beside
     /// no name.
     fn unnamed(&mut self, at: usize) -> Option<usize> {
-        let (words, next) = (self.words, self.words.get(at + 1));
-        let small = &*words[at].small;
-        if matches!(small, "someone" | "somebody" | "anyone" | "anybody" | "everyone" | "everybody" | "nobody") {
+        if self.is_anybody(at) {
             return Some(at);
         }
-        if matches!(small, "one" | "another") {
-            let of_people =
-                || words[at..].iter().take(BACK).any(|word| word.small.strip_suffix('s').is_some_and(is_person));
-            let alone =
-                next.is_none_or(|next| next.mark || WORDS.saying.has(&next.small) || next.small == "of" && of_people());
-            return (alone && !self.is_predicate(at)).then_some(at);
-        }
-        let people =
-            words[at].mention.is_some_and(|mention| self.known.page.mentions[mention as usize].how == How::Demonym);
-        let ends = || next.is_some_and(|next| next.mark || next.small == "who" || !next.is_nominal());
-        let noun = if people { ends() } else { words[at].mention.is_none() && is_person(small) };
-        // "the passenger jet", "the prosecutor general", "the opposition leader Mara Holm"
-        let noun_follows = |next: &Word<'_>| {
-            let verb = next.capital
-                || next.small.ends_with("ly")
-                || next.small.ends_with("ing")
-                || WORDS.may_be_verb(&next.small);
-            next.is_nominal() && next.mention.is_none() && !next.quoted && (!verb || is_person(&next.small))
-        };
-        let goes_on = next.is_some_and(noun_follows) || self.name_follows(at + 1).is_some();
-        if !noun || goes_on {
+        let people = self.is_people(at);
+        if !people && !self.is_noun(at) {
             return None;
         }
+        let words = self.words;
         let filler = |word: &Word<'_>| {
             word.is_nominal() || matches!(&*word.small, "only" | "other" | "own" | "same" | "very" | "most")
         };
-        let from = (at.saturating_sub(BACK)..at)
-            .rev()
-            .find(|back| is_determiner(&words[*back].small) || !filler(&words[*back]))?;
+        let opens = |back: &usize| is_determiner(&words[*back].small) || !filler(&words[*back]);
+        let from = (at.saturating_sub(BACK)..at).rev().find(opens)?;
         if !is_determiner(&words[from].small) || people && from + 1 < at {
             return None;
         }
         let from = if words[from].small == "'s" { self.owner_start(from) } else { from };
         let beside = self.beside_before(from, at).or_else(|| self.beside_behind(from, at));
-        if let Some(actor) = beside {
-            self.described.push((from..at + 1, actor));
+        let free = beside.is_none() && !self.is_predicate(from);
+        self.described.extend(beside);
+        free.then_some(from)
+    }
+
+    /// Whether the word stands for somebody by itself: "somebody", "one of the officials", "another said".
+    fn is_anybody(&self, at: usize) -> bool {
+        let (words, next) = (self.words, self.words.get(at + 1));
+        let of_people =
+            || words[at..].iter().take(BACK).any(|word| word.small.strip_suffix('s').is_some_and(is_person));
+        match &*words[at].small {
+            "someone" | "somebody" | "anyone" | "anybody" | "everyone" | "everybody" | "nobody" => true,
+            "one" | "another" => {
+                let says = |next: &Word<'_>| next.mark || WORDS.saying.has(&next.small);
+                next.is_none_or(|next| says(next) || next.small == "of" && of_people()) && !self.is_predicate(at)
+            }
+            _ => false,
         }
-        (beside.is_none() && !self.is_predicate(from)).then_some(from)
+    }
+
+    /// Whether the word is a people's name that stands for one of them: "a Norwegian said".
+    fn is_people(&self, at: usize) -> bool {
+        let ends = |next: &Word<'_>| next.mark || next.small == "who" || !next.is_nominal();
+        self.words[at].mention.is_some_and(|mention| self.known.page.mentions[mention as usize].how == How::Demonym)
+            && self.words.get(at + 1).is_some_and(ends)
+    }
+
+    /// Whether the word is a noun for a person, and neither part of another noun nor a title: "the passenger jet", "the
+    /// prosecutor general", "the opposition leader Mara Holm".
+    fn is_noun(&self, at: usize) -> bool {
+        let noun_follows = |next: &Word<'_>| {
+            let small = &*next.small;
+            let verb = next.capital || small.ends_with("ly") || small.ends_with("ing") || WORDS.may_be_verb(small);
+            next.is_nominal() && next.mention.is_none() && !next.quoted && (!verb || is_person(small))
+        };
+        let word = &self.words[at];
+        word.mention.is_none()
+            && is_person(&word.small)
+            && !self.words.get(at + 1).is_some_and(noun_follows)
+            && self.name_follows(at + 1).is_none()
     }
 
     /// The one person of the article whom the words describe; else they are noted as somebody's without a name.
@@ -218,10 +255,15 @@ impl<'r, 'a> Reader<'r, 'a> {
         let whose =
             self.words.get(at + 1).is_some_and(|next| matches!(&*next.small, "of" | "for" | "who" | "whose" | "from"));
         if whose || self.words[from].small != "the" {
-            self.described.push((from..at + 1, None));
+            self.described.push(Noun { words: from..at + 1, actor: None });
             return None;
         }
-        self.known.described.bearer(&self.words[from..=at])
+        let told = gender_of(&self.words[at].small);
+        let fits = |actor: &u32| {
+            let known = self.known.gender[*actor as usize];
+            told.is_none() || known.is_none() || told == known
+        };
+        self.known.described.bearer(&self.words[from..=at]).filter(fits)
     }
 
     /// Where the words of the owner start before "'s".
@@ -256,19 +298,20 @@ impl<'r, 'a> Reader<'r, 'a> {
         })
     }
 
-    /// The person beside whom the words stand, behind: "Mara Holm, 53, the harbour master,".
-    fn beside_before(&self, from: usize, at: usize) -> Option<Option<u32>> {
+    /// The words as what the person before them is: "Mara Holm, 53, the harbour master,".
+    fn beside_before(&self, from: usize, at: usize) -> Option<Noun> {
         let aside = |at: usize| matches!(&*self.words[at].small, "," | "(" | "—" | "–" | "-");
-        let Some(mut mark) = from.checked_sub(1).filter(|mark| aside(*mark)) else { return None };
+        let mut mark = from.checked_sub(1).filter(|mark| aside(*mark))?;
         if mark > 1 && self.words[mark - 1].small.starts_with(|c: char| c.is_ascii_digit()) && aside(mark - 2) {
             mark -= 2;
         }
         let joined = self.words.get(at + 1).is_some_and(|next| matches!(&*next.small, "and" | "or"));
-        self.found.last().filter(|person| !joined && person.end == mark).map(|person| person.actor)
+        let person = self.found.last().filter(|person| !joined && person.end == mark)?;
+        Some(Noun { words: from..at + 1, actor: person.actor })
     }
 
-    /// The person whose name is set beside the words, behind them: "a doctor at the clinic, Mara Holm,".
-    fn beside_behind(&self, from: usize, at: usize) -> Option<Option<u32>> {
+    /// The words as what the person is whose name is set beside them, behind: "a doctor at the clinic, Mara Holm,".
+    fn beside_behind(&self, from: usize, at: usize) -> Option<Noun> {
         let words = self.words;
         let end = words.len().min(at + 1 + ASIDE);
         let mark =
@@ -276,6 +319,7 @@ impl<'r, 'a> Reader<'r, 'a> {
         let free = from == 0 || words[from - 1].mark || !words[from - 1].is_nominal();
         let name = self.name_follows(mark.filter(|_| free)? + 1)?;
         let closed = words.get(self.mention_end(name)).is_none_or(|word| word.mark && word.small != "'s");
-        closed.then(|| words[name].mention.and_then(|mention| self.known.owner[mention as usize]))
+        let actor = words[name].mention.and_then(|mention| self.known.owner[mention as usize]);
+        closed.then_some(Noun { words: from..at + 1, actor })
     }
 }

@@ -7,11 +7,10 @@
 use super::super::page::Gender;
 use super::before::{Before, Choice, choose};
 use super::clause::{Stands, stands};
-use super::people::{Known, Person, Reader};
+use super::people::{Known, Noun, Person, Reader};
 use super::words::Word;
 use crate::analysis::lexicon::words::WORDS;
 use crate::model::How;
-use std::ops::Range;
 
 /// Most words and marks of a sentence that is read; a longer one is a list.
 const LONGEST: usize = 400;
@@ -23,7 +22,7 @@ pub(super) struct Scene {
     /// Its people, pronouns among them.
     pub(super) people: Vec<Person>,
     /// The words that describe somebody, and whom.
-    pub(super) described: Vec<(Range<usize>, Option<u32>)>,
+    pub(super) described: Vec<Noun>,
     /// Its pronouns.
     pub(super) decisions: Vec<Decision>,
 }
@@ -95,15 +94,21 @@ pub(super) fn scene(words: &[Word<'_>], known: &Known<'_>, before: &Before) -> S
     Scene { people, described, decisions }
 }
 
-/// Descriptions of somebody who was named in the sentence, its paragraph or the one before.
+/// The pronouns of a headline or caption, which goes on from nothing: nobody can tell whom they mean.
+pub(super) fn open<'w>(words: &'w [Word<'_>]) -> impl Iterator<Item = Decision> + 'w {
+    let why = "it stands in no paragraph of the text";
+    let decision = move |at| Decision { at, how: How::Pronoun, gender: None, actor: None, why };
+    (0..words.len()).filter(|at| pronoun(words, *at).is_some()).map(decision)
+}
+
+/// Descriptions of somebody of whom alone the sentence, else the nearest one before it, speaks.
 fn descriptions<'p>(people: &'p [Person], before: &'p Before) -> impl Iterator<Item = Decision> + 'p {
-    let named = |place: usize, actor: u32| {
-        let here = people[..place].iter().rev().take(NEAR).any(|other| other.actor == Some(actor) && !other.described);
-        here || before.named(actor)
-    };
     let decision = move |(place, person): (usize, &Person)| {
-        let actor = person.actor.filter(|actor| named(place, *actor))?;
-        Some(Decision {
+        let actor = person.actor?;
+        let near = before.nearest().take(NEAR).find(|people| !people.is_empty());
+        let near = if place > 0 { &people[..place] } else { near.map_or(&[][..], Vec::as_slice) };
+        let alone = !near.is_empty() && near.len() <= NEAR && near.iter().all(|other| other.actor == Some(actor));
+        alone.then_some(Decision {
             at: person.end - 1,
             how: How::Role,
             gender: None,
@@ -141,7 +146,7 @@ impl Place<'_> {
         if self.words.iter().any(|word| !word.quoted && matches!(&*word.small, "i" | "you" | "your" | "my" | "me")) {
             return Err("the sentence is spoken to somebody");
         }
-        let (actor, why) = match choose(self.prior(), self.gender) {
+        let (actor, why) = match choose(&self.prior(), self.gender) {
             Choice::One(actor, stands) => self.in_sentence(actor, stands)?,
             Choice::Unnamed => return Err("somebody without a name can be meant"),
             Choice::Several => return Err("several people of the sentence can be meant"),
@@ -221,7 +226,7 @@ impl Place<'_> {
     fn before_sentence(&self) -> Decided {
         let only = matches!(self.before.context(self.gender), Choice::One(..));
         for people in self.before.nearest().take(NEAR) {
-            return match choose(people.iter(), self.gender) {
+            return match choose(&people.iter(), self.gender) {
                 Choice::Nobody => continue,
                 Choice::One(_, Stands::Aside) => Err("somebody else acts in the sentence before"),
                 Choice::One(actor, _) if only => Ok((actor, "nobody else was spoken of in the paragraph")),
