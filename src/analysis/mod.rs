@@ -19,6 +19,7 @@ pub mod likeness;
 pub mod link;
 pub mod names;
 pub mod quantities;
+mod quotation;
 mod recur;
 pub mod roles;
 pub mod segment;
@@ -28,8 +29,8 @@ pub mod summary;
 pub use assemble::assemble;
 
 use crate::model::{
-    Article, Corpus, DateExpression, Happening, Inferred, LocalActor, Mention, Quantity, Reading, RoleNote, Sentence,
-    Statement,
+    Article, Corpus, DateExpression, Happening, Inferred, LocalActor, Mention, Pronoun, Quantity, Reading, RoleNote,
+    Sentence, Statement,
 };
 use rayon::prelude::*;
 
@@ -61,13 +62,14 @@ pub fn reading(article: &Article, cleaning: Cleaning) -> Reading {
     } else {
         Found::default()
     };
-    let Found { mentions, actors, roles, dates, quantities, statements, happenings } = found;
+    let Found { mentions, actors, pronouns, roles, dates, quantities, statements, happenings } = found;
     Reading {
         language,
         blocks,
         sentences,
         mentions,
         actors,
+        pronouns,
         roles,
         dates,
         quantities,
@@ -82,6 +84,7 @@ pub fn reading(article: &Article, cleaning: Cleaning) -> Reading {
 struct Found {
     mentions: Vec<Mention>,
     actors: Vec<LocalActor>,
+    pronouns: Vec<Pronoun>,
     roles: Vec<RoleNote>,
     dates: Vec<DateExpression>,
     quantities: Vec<Quantity>,
@@ -92,14 +95,14 @@ struct Found {
 fn recognise(article: &Article, sentences: &[Sentence], inferred: &Inferred) -> Found {
     let text = &article.saved.text;
     let mut mentions = names::find(text, sentences);
-    let actors = link::within(text, sentences, &mut mentions);
+    let (actors, pronouns) = link::within(text, sentences, &mut mentions);
     let roles = roles::roles(text, sentences, &mentions);
     let published = article.meta.published.as_ref().or(inferred.published.as_ref()).map(|known| known.value);
     let dates = dates::dates(text, sentences, published, &mentions);
     let quantities = quantities::quantities(text, sentences, &dates);
     let statements = statements::statements(&article.saved, sentences, &mentions, &actors, &dates, published);
     let happenings = happenings::happenings(text, sentences, &dates, &statements, published);
-    Found { mentions, actors, roles, dates, quantities, statements, happenings }
+    Found { mentions, actors, pronouns, roles, dates, quantities, statements, happenings }
 }
 
 /// Reads every article of `corpus`, in parallel; the readings stand in the order of the articles.

@@ -84,3 +84,16 @@ pub struct Mention {
     /// How the words stand for it.
     pub how: How,
 }
+
+/// A pronoun that stands for one person: "he", "she", "him", "her", "his", "hers".
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pronoun {
+    /// Where it stands.
+    pub span: Span,
+    /// The sentence that it stands in.
+    pub sentence: SentenceId,
+    /// Its mention, an index into the reading's mentions; `None` where the text leaves open who is meant.
+    pub mention: Option<u32>,
+    /// Why it is that person, or nobody, in a few words.
+    pub why: &'static str,
+}

@@ -34,7 +34,7 @@ pub use corpus::{Article, Corpus, Format};
 pub use decision::{Decided, Decision, Ruling};
 pub use dossier::{Dossier, Entry};
 pub use echo::{Derivation, Derived, Evidence, derivations_of, derived_among};
-pub use mention::{ActorKind, How, Mention};
+pub use mention::{ActorKind, How, Mention, Pronoun};
 pub use metadata::{Basis, Known, Metadata, Retrieved};
 pub use note::Note;
 pub use outlet::{Grade, Outlet, OutletKind};

@@ -1,7 +1,9 @@
 //! What the analysis says of one article alone.
 
 use crate::base::{PartialDate, SentenceId, Span};
-use crate::model::{DateExpression, Happening, Known, LocalActor, Mention, Quantity, Role, RoleNote, Rule, Statement};
+use crate::model::{
+    DateExpression, Happening, Known, LocalActor, Mention, Pronoun, Quantity, Role, RoleNote, Rule, Statement,
+};
 
 /// Everything that one article's saved text yields; nothing of other articles enters it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub struct Reading {
     pub mentions: Vec<Mention>,
     /// The actors that its text alone tells apart; each mention belongs to one at most.
     pub actors: Vec<LocalActor>,
+    /// The pronouns for one person in it, in order.
+    pub pronouns: Vec<Pronoun>,
     /// What its text says that they are, in order.
     pub roles: Vec<RoleNote>,
     /// The times that it names, in order.

@@ -34,6 +34,30 @@ fn a_statement_has_its_speaker_s_full_name() {
 }
 
 #[test]
+fn every_pronoun_says_whom_it_means_and_why_or_that_nobody_can_tell() {
+    let text = "Mara Holm opened the pier. She thanked the crew.\n\nA passenger waved. \u{201c}She is early,\u{201d} he said.\n";
+    let folder = Folder::new().with("pier.txt", text);
+    let file = folder.path().join("pier.txt");
+    let run = cuttings(&["analyze", "--keep-all", file.to_str().unwrap()]);
+    let line: Value = serde_json::from_str(&run.out).unwrap();
+    let pronouns = line["pronouns"].as_array().unwrap();
+    let shown: Vec<_> = pronouns.iter().map(|it| (it["text"].as_str(), it["name"].as_str(), &it["actor"])).collect();
+    let nobody = (None, &Value::Null);
+    let expected = [
+        (Some("She"), Some("Mara Holm"), &json!("mara-holm")),
+        (Some("She"), nobody.0, nobody.1),
+        (Some("he"), nobody.0, nobody.1),
+    ];
+    assert_eq!(shown, expected, "{line}");
+    for pronoun in pronouns {
+        let at = |key: &str| usize::try_from(pronoun[key].as_u64().unwrap()).unwrap();
+        assert_eq!(text.get(at("start")..at("end")), pronoun["text"].as_str());
+        assert!(pronoun["why"].as_str().is_some_and(|why| !why.is_empty()), "{pronoun}");
+    }
+    assert_eq!(pronouns[0]["sentence"], "s2");
+}
+
+#[test]
 fn a_date_has_its_value_as_timex() {
     let line = printed();
     let dates: Vec<_> = line["dates"].as_array().unwrap().iter().filter(|date| date["type"] == "DATE").collect();

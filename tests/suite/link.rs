@@ -71,7 +71,7 @@ fn reading(text: &str, mut mentions: Vec<Mention>) -> Reading {
         let holds = |sentence: &&Sentence| sentence.span.contains(mention.span);
         mention.sentence = sentences.iter().find(holds).expect("a mark stands in a sentence").id;
     }
-    let actors = link::within(text, &sentences, &mut mentions);
+    let (actors, _) = link::within(text, &sentences, &mut mentions);
     let language = Language { tag: "en".to_owned(), analysed: true, right_to_left: false };
     Reading { language, blocks, sentences, mentions, actors, ..Reading::default() }
 }
@@ -298,7 +298,7 @@ fn hostile_articles_cost_no_more_than_their_length() {
             for (at, mention) in mentions.iter_mut().enumerate() {
                 mention.sentence = sentences[at.min(sentences.len() - 1)].id;
             }
-            let actors = link::within(&text, &sentences, &mut mentions);
+            let (actors, _) = link::within(&text, &sentences, &mut mentions);
             let language = Language { tag: "en".to_owned(), analysed: true, right_to_left: false };
             let reading = Reading { language, sentences, mentions, actors, ..Reading::default() };
             let readings = [reading];

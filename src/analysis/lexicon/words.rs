@@ -38,10 +38,16 @@ impl List {
 pub struct Words {
     /// Words of titles, offices and ranks, and nouns for what a person is: `president`, `mr`, `harbourmaster`.
     pub titles: List,
+    /// Nouns for a single person: `president`, `harbourmaster`, `resident`.
+    pub people: List,
+    /// Words that fill a title before its head: `former`, `deputy`.
+    pub modifiers: List,
     /// Common given names.
     pub given: List,
     /// Forms of verbs of saying.
     pub saying: List,
+    /// Past forms of verbs that do not end in -ed.
+    past: List,
     /// Words that say what kind of organisation a name is of: `ministry`, `bank`.
     pub heads: List,
     /// Endings of companies' names: `inc`.
@@ -64,6 +70,10 @@ pub static WORDS: LazyLock<Words> = LazyLock::new(Words::read);
 const CLASSES: &str = include_str!("names/word_classes.txt");
 const TITLES: &str = include_str!("names/titles.txt");
 const ROLES: &str = include_str!("names/role_nouns.txt");
+const CALLINGS: &str = include_str!("roles/person_nouns.txt");
+const PAST: &str = include_str!("dates/past_verbs.txt");
+const MODIFIERS: &str = include_str!("roles/modifiers.txt");
+const NO_PERSON: &str = include_str!("names/no_person.txt");
 const GIVEN: &str = include_str!("names/given_names.txt");
 const SEXES: &str = include_str!("names/given_sexes.txt");
 const SPELLINGS: &str = include_str!("names/spellings.txt");
@@ -92,7 +102,10 @@ impl Words {
         Self {
             titles: List::new(titles.filter(|word| !NO_OFFICE.contains(word)).collect()),
             given: List::new(lines(given).flat_map(str::split_whitespace).map(small).collect()),
+            modifiers: List::new(lines(MODIFIERS).flat_map(str::split_whitespace).collect()),
+            people: List::new(people()),
             saying: class("saying"),
+            past: List::new(lines(PAST).flat_map(str::split_whitespace).collect()),
             heads: class("organization-head"),
             suffixes: class("company-suffix"),
             place_prepositions: class("place-preposition"),
@@ -111,11 +124,36 @@ impl Words {
         if self.women.has(&given) { Some(true) } else { self.men.has(&given).then_some(false) }
     }
 
+    /// Whether a word in small letters can be what somebody does or did, as far as its form tells.
+    #[must_use]
+    pub fn may_be_verb(&self, word: &str) -> bool {
+        let same = ["set", "put", "hit", "cut", "read", "let", "shut", "hurt", "cost"];
+        word.ends_with("ed")
+            || word.ends_with('s')
+            || self.past.has(word)
+            || self.saying.has(word)
+            || same.contains(&word)
+    }
+
     /// The usual spelling of a given name, where it is among those that are spelled in several ways.
     #[must_use]
     pub fn usual_spelling(&self, word: &str) -> Option<&'static str> {
         self.spellings.get(word).copied()
     }
+}
+
+/// What a single person is: the nouns of the lists, without plurals and words that are none by themselves.
+fn people() -> Vec<&'static str> {
+    let no_person = List::new(lines(NO_PERSON).flat_map(str::split_whitespace).collect());
+    let listed = [TITLES, ROLES, CALLINGS].into_iter().flat_map(lines).flat_map(str::split_whitespace);
+    let all: Vec<&'static str> = listed.map(small).collect();
+    let known = List::new(all.clone());
+    let plural = |word: &str| {
+        word.strip_suffix('s').is_some_and(|stem| !stem.ends_with('s') && known.has(stem))
+            || word.strip_suffix("es").is_some_and(|stem| known.has(stem))
+            || word.strip_suffix("ies").is_some_and(|stem| known.has(&format!("{stem}y")))
+    };
+    all.into_iter().filter(|word| !plural(word) && !no_person.has(word)).collect()
 }
 
 /// A word of a list in small letters, without a dot at its end; lists are read once, so the few new words may stay.
@@ -138,6 +176,8 @@ mod tests {
         assert!(WORDS.titles.has("president") && !WORDS.titles.has("mr") && !WORDS.titles.has("of"));
         assert!(WORDS.given.has("james") && !WORDS.given.has("mohammed") && WORDS.given.has("alison"));
         assert!(WORDS.saying.has("said") && WORDS.heads.has("council") && WORDS.suffixes.has("ltd"));
+        assert!(WORDS.people.has("resident") && !WORDS.people.has("residents") && !WORDS.people.has("police"));
+        assert!(WORDS.may_be_verb("went") && WORDS.may_be_verb("sailed") && !WORDS.may_be_verb("jet"));
         assert_eq!(WORDS.usual_spelling("sergey"), Some("sergei"));
         assert_eq!(WORDS.usual_spelling("mara"), None);
         assert_eq!(WORDS.is_woman("Veronica Holm"), Some(true));

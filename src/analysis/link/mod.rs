@@ -16,7 +16,7 @@ mod refer;
 
 pub use across::{Links, across};
 
-use crate::model::{LocalActor, Mention, Sentence};
+use crate::model::{LocalActor, Mention, Pronoun, Sentence};
 use form::Joins;
 use page::Page;
 
@@ -25,7 +25,7 @@ use page::Page;
 /// Sets each mention's kind and how it stands for its actor, and adds mentions (in order, none overlapping) for the
 /// pronouns and descriptions that the text ties to one actor.
 #[must_use]
-pub fn within(text: &str, sentences: &[Sentence], mentions: &mut Vec<Mention>) -> Vec<LocalActor> {
+pub fn within(text: &str, sentences: &[Sentence], mentions: &mut Vec<Mention>) -> (Vec<LocalActor>, Vec<Pronoun>) {
     let found = mentions.clone();
     let page = Page { text, sentences, mentions: &found };
     let forms = form::forms(&page);
@@ -33,6 +33,6 @@ pub fn within(text: &str, sentences: &[Sentence], mentions: &mut Vec<Mention>) -
     bodies::join(&page, &forms, &mut joins);
     people::join(&page, &forms, &mut joins);
     let (mut actors, profiles) = gather::gather(&page, &forms, &joins, mentions);
-    refer::refer(text, sentences, mentions, &mut actors, profiles);
-    actors
+    let pronouns = refer::refer(text, sentences, mentions, &mut actors, &profiles);
+    (actors, pronouns)
 }

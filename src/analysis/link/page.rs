@@ -35,13 +35,6 @@ impl<'t> Page<'t> {
         span.get(self.text).unwrap_or_default().split_whitespace().rev()
     }
 
-    /// What follows a mention in its sentence.
-    pub(super) fn rest(&self, mention: &Mention) -> &'t str {
-        let end = self.sentence(mention).map_or(mention.span.end, |sentence| sentence.span.end);
-        let span = Span { start: mention.span.end, end: end.max(mention.span.end) };
-        span.get(self.text).unwrap_or_default()
-    }
-
     /// The words of the title before a mention, in small letters, the nearest first: those that can tell an office.
     pub(super) fn titles(&self, mention: &Mention) -> Vec<u16> {
         let mut titles = Vec::new();
@@ -56,9 +49,13 @@ impl<'t> Page<'t> {
         titles
     }
 
-    /// What the words right before a mention say of a person's gender.
+    /// What the words right before a mention say of a person's gender: "Mrs Holm", "his brother, Captain Holm", and not "the
+    /// wife of Holm".
     pub(super) fn gender(&self, mention: &Mention) -> Option<Gender> {
-        self.before(mention).take(2).find_map(|word| {
+        let mut before = self.before(mention);
+        let nearest = before.next();
+        let titled = nearest.is_some_and(|word| word.starts_with(char::is_uppercase));
+        nearest.into_iter().chain(before.next().filter(|_| titled)).find_map(|word| {
             let small = word.trim_end_matches(['.', ',']).to_ascii_lowercase();
             match small.as_str() {
                 "mr" | "sir" | "lord" | "king" | "prince" | "baron" | "husband" | "brother" | "son" | "father"

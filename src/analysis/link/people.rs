@@ -5,7 +5,7 @@ use super::page::{Gender, Page};
 use super::person::{self, PersonName};
 use crate::analysis::lexicon::words::WORDS;
 use crate::base::SentenceId;
-use crate::model::{ActorKind, How, Role, Why};
+use crate::model::{ActorKind, How, Mention, Role, Why};
 use std::collections::BTreeMap;
 
 /// A person of the article with a full name.
@@ -48,7 +48,7 @@ pub(super) fn join(page: &Page<'_>, forms: &[Form], joins: &mut Joins) {
                 given.is_some_and(|given| side_by_side(page, &form.mentions, &forms[*given as usize].mentions))
             };
             if !found.iter().any(aside) {
-                by_surname(page, form, at, &found, joins);
+                by_surname(page, forms, at, &found, joins);
             }
         } else if let Some(found) = given.get(form.key.as_str()).filter(|_| form.kind == ActorKind::Person) {
             let found: Vec<&Bearer> = found.iter().map(|at| &bearers[*at]).collect();
@@ -180,7 +180,8 @@ fn one_actor(joins: &Joins, bearers: &[&Bearer]) -> bool {
 }
 
 /// Gives a surname alone to its one bearer, or each mention to the one that its title or the sentence before decides.
-fn by_surname(page: &Page<'_>, form: &Form, at: u32, bearers: &[&Bearer], joins: &mut Joins) {
+fn by_surname(page: &Page<'_>, forms: &[Form], at: u32, bearers: &[&Bearer], joins: &mut Joins) {
+    let form = &forms[at as usize];
     let titled = |mention: u32| {
         let mention = &page.mentions[mention as usize];
         page.gender(mention).is_some() || !page.titles(mention).is_empty()
@@ -193,7 +194,15 @@ fn by_surname(page: &Page<'_>, form: &Form, at: u32, bearers: &[&Bearer], joins:
         let mut here = earlier.take_while(|(_, other)| other.sentence == sentence);
         here.any(|(before, _)| bearers.iter().any(|bearer| joins.form_of[before] == bearer.form))
     };
-    let fits = |mention: &u32| agree(page.gender(&page.mentions[*mention as usize]), known) && !beside(mention);
+    // "Rita Moe won, and Mrs Moe said": the title fits the given name.
+    let given = bearers.iter().find_map(|bearer| WORDS.is_woman(&forms[bearer.form as usize].key));
+    let addressed = |at: &u32| {
+        let woman = page.gender(&page.mentions[*at as usize]).map(|gender| gender == Gender::Woman);
+        woman.is_some() && woman == given
+    };
+    let fits = |mention: &u32| {
+        agree(page.gender(&page.mentions[*mention as usize]), known) && (!beside(mention) || addressed(mention))
+    };
     let alone = one_actor(joins, bearers);
     if alone && comes_late(page, form, bearers) {
         return;
@@ -252,17 +261,22 @@ fn by_title(page: &Page<'_>, joins: &Joins, at: u32, bearers: &[&Bearer]) -> Opt
         .or_else(|| one(bearers.iter().filter(possible).collect()))
 }
 
-/// The one bearer named in the sentence before the mention's. A full name in the same sentence is another's as a rule:
-/// "Per Dahl said that Dahl was well".
+/// Paragraphs before a surname in which no other bearer may be named.
+const ALONE_FOR: u32 = 2;
+
+/// The one bearer named in the sentence before the mention's, where no other was named for some paragraphs. A full name in
+/// the same sentence is another's as a rule: "Per Dahl said that Dahl was well".
 fn by_nearness(page: &Page<'_>, joins: &Joins, at: u32, bearers: &[&Bearer]) -> Option<u32> {
     let mention = &page.mentions[at as usize];
     if page.gender(mention).is_some() || !page.titles(mention).is_empty() {
         return None;
     }
+    let block = |mention: &Mention| page.sentence(mention).map_or(0, |sentence| sentence.block);
+    let border = block(mention).saturating_sub(ALONE_FOR);
     let mut found: Option<u32> = None;
     let mut beside = Vec::new();
     for (before, other) in page.mentions[..at as usize].iter().enumerate().rev().take(LOOKED_AT) {
-        if other.sentence.0 + 1 < mention.sentence.0 {
+        if block(other) < border {
             break;
         }
         let root = joins.root(joins.form_of[before]);
@@ -271,7 +285,8 @@ fn by_nearness(page: &Page<'_>, joins: &Joins, at: u32, bearers: &[&Bearer]) -> 
             continue;
         }
         let Some(bearer) = bearers.iter().find(|bearer| joins.root(bearer.form) == root) else { continue };
-        if found.is_some_and(|found| joins.root(found) != root) {
+        let far = found.is_none() && other.sentence.0 + 1 < mention.sentence.0;
+        if far || found.is_some_and(|found| joins.root(found) != root) {
             return None;
         }
         found = Some(bearer.form);

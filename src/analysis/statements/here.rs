@@ -75,7 +75,7 @@ impl<'t> Here<'_, 't> {
 
     pub(super) fn statement(&self, reader: &Reader<'t>, draft: &Draft) -> Statement {
         let voice = draft.speaker.as_ref().map(|speaker| {
-            let voice = reader.cast.voice(self.span(speaker), reader.last);
+            let voice = reader.cast.voice(self.span(speaker));
             // "Holm, who said": what stands for the name is the speaker, as a pronoun would be.
             match self.relative(speaker, draft).filter(|_| voice.by.is_some()) {
                 Some(at) => Voice { speaker: Some(self.items()[at].span), ..voice },

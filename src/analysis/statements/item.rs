@@ -1,9 +1,9 @@
 //! A paragraph as words, marks and quotations: what stands outside of quotation marks is what tells who speaks.
 
 use super::lexicon::{Class, LEXICON};
-use super::quotation::Quotation;
+use crate::analysis::quotation::Quotation;
 use crate::base::Span;
-use crate::model::{Mention, Sentence};
+use crate::model::{How, Mention, Sentence};
 use std::borrow::Cow;
 
 /// What an item is.
@@ -102,7 +102,8 @@ pub(super) fn items<'t>(
             item.word = Cow::Borrowed("");
             quote += 1;
         } else {
-            item.mention = holder.map(|_| mention as u32);
+            // A pronoun stays one, whoever it means.
+            item.mention = holder.filter(|holder| holder.how != How::Pronoun).map(|_| mention as u32);
             // A word of a name does nothing else: "Will Holm", "Per Dahl".
             if holder.is_some_and(|holder| holder.how.is_name()) && matches!(item.kind, Kind::Word(_)) {
                 item.kind = Kind::Word(Class::Word);

@@ -1,12 +1,15 @@
 //! The word lists that statements are told by, each a file that a person can read.
 
 use crate::analysis::lexicon::table::Table;
+use crate::analysis::lexicon::words::WORDS;
 use crate::model::Strength;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 const VERBS: &str = include_str!("../lexicon/statements/verbs.txt");
 const NOUNS: &str = include_str!("../lexicon/statements/nouns.txt");
+const BODIES: &str = include_str!("../lexicon/roles/group_nouns.txt");
+const PLACES: &str = include_str!("../lexicon/roles/place_nouns.txt");
 const CLASSES: &str = include_str!("../lexicon/statements/classes.txt");
 
 /// What a word does in a sentence.
@@ -87,6 +90,8 @@ pub(super) struct Lexicon {
     pub(super) unnamed: Table,
     /// Numbers, times and other words that are no speaker by themselves.
     pub(super) speechless: Table,
+    /// Nouns for bodies, groups of people, states and documents, beside those for a person.
+    speakers: Table,
 }
 
 /// The word lists, read once.
@@ -120,7 +125,31 @@ impl Lexicon {
             spokespersons: list("spokesperson"),
             unnamed: list("unnamed"),
             speechless: list("speechless"),
+            speakers: Table::of_words(
+                class("speaker")
+                    .chain(class("unnamed"))
+                    .chain(class("speech"))
+                    .chain(class("carrier-head"))
+                    .chain(class("spokesperson"))
+                    .chain(listed(BODIES))
+                    .chain(listed(PLACES)),
+            ),
         }
+    }
+
+    /// Whether a noun in small letters, one or many, can be a speaker: a person, a body, a state, a document.
+    pub(super) fn speaks(&self, noun: &str) -> bool {
+        let one = |noun: &str| {
+            let person = ["ist", "ee", "man", "men", "woman", "women"]
+                .iter()
+                .any(|end| noun.len() > end.len() + 2 && noun.ends_with(end));
+            person || self.speakers.has(noun) || WORDS.people.has(noun) || WORDS.heads.has(noun)
+        };
+        let ending = |ending: &str, one_has: &str| noun.strip_suffix(ending).map(|stem| format!("{stem}{one_has}"));
+        let last = noun.rsplit('-').next().unwrap_or(noun);
+        one(noun)
+            || one(last)
+            || [ending("ies", "y"), ending("es", ""), ending("s", "")].into_iter().flatten().any(|noun| one(&noun))
     }
 
     /// What a word in small letters does.
@@ -146,6 +175,11 @@ impl Lexicon {
 fn class(name: &str) -> impl Iterator<Item = &'static str> + use<> {
     let line = CLASSES.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
     line.into_iter().flat_map(str::split_whitespace)
+}
+
+/// The words of a list.
+fn listed(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace)
 }
 
 /// The lines of a list, each with the strength that its section names.

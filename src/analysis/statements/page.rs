@@ -3,11 +3,12 @@
 use super::here::Here;
 use super::item::{self, Source};
 use super::phrase::Clause;
-use super::quotation::quotations;
 use super::told::told;
 use super::transcript;
+use super::verbless;
 use super::who::{Cast, Voice};
 use super::whose::{Bare, Floor};
+use crate::analysis::quotation::quotations;
 use crate::base::{PartialDate, SentenceId, Span};
 use crate::model::{DateExpression, LineKind, Role, SavedText, Sentence, Statement, StatementKind};
 use std::ops::Range;
@@ -33,8 +34,6 @@ pub(super) struct Reader<'t> {
     pub(super) floor: Option<Floor>,
     /// The quotation of the sentence before, where no word of who speaks stood in it.
     pub(super) bare: Option<Bare>,
-    /// The person who spoke last.
-    pub(super) last: Option<u32>,
     /// A verb that announces what is to come: "Holm said:".
     announced: Option<Statement>,
     /// The statement of the sentence before, where it may go on.
@@ -60,7 +59,6 @@ impl<'t> Reader<'t> {
             found: Vec::new(),
             floor: None,
             bare: None,
-            last: None,
             announced: None,
             open: None,
             unclosed: false,
@@ -122,7 +120,7 @@ impl<'t> Reader<'t> {
         let name = &name[..name.find([',', '(']).unwrap_or(name.len())];
         let name = name.trim_end_matches(|c: char| !c.is_alphanumeric());
         let start = words.as_ptr().addr().abs_diff(name.as_ptr().addr()) + span.start as usize;
-        let voice = self.cast.voice(Span::new(start, start + name.len()), None);
+        let voice = self.cast.voice(Span::new(start, start + name.len()));
         let statement = &mut self.found[open];
         (statement.speaker, statement.by, statement.on_behalf_of) = (voice.speaker, voice.by, voice.on_behalf_of);
         true
@@ -131,7 +129,7 @@ impl<'t> Reader<'t> {
     /// A line of a transcript.
     fn labelled(&mut self, paragraph: &Range<usize>) -> bool {
         let Some(labelled) = self.label(paragraph).filter(|_| self.transcript) else { return false };
-        let voice = self.cast.voice(labelled.speaker, None);
+        let voice = self.cast.voice(labelled.speaker);
         self.takes_floor(voice, true);
         let statement = self.statement(voice, vec![labelled.content], paragraph.clone());
         self.push(statement);
@@ -219,7 +217,13 @@ impl<'t> Reader<'t> {
             self.push(statement);
         }
         if drafts.is_empty() && open.is_none() {
-            self.act(here);
+            match verbless::announced(clause) {
+                Some(speaker) => {
+                    let voice = self.cast.voice(here.span(&speaker));
+                    self.announced = Some(self.statement(voice, Vec::new(), 0..0));
+                }
+                None => self.act(here),
+            }
         }
         self.partial(here, &covered);
         self.open = open;
@@ -228,7 +232,7 @@ impl<'t> Reader<'t> {
     /// Notes who acts in a sentence that reports nothing: "Holm was blunt."
     fn act(&mut self, here: &Here<'_, 't>) {
         if let Some(subject) = here.subject() {
-            let voice = self.cast.voice(here.span(&subject), self.last);
+            let voice = self.cast.voice(here.span(&subject));
             self.takes_floor(voice, false);
         }
     }
@@ -247,7 +251,7 @@ impl<'t> Reader<'t> {
                 continue;
             }
             let Some(subject) = here.subject().filter(|subject| subject.end <= at) else { continue };
-            let voice = self.cast.voice(here.span(&subject), self.last);
+            let voice = self.cast.voice(here.span(&subject));
             let range = at..at + 1;
             let mut statement = self.statement(voice, vec![here.span(&range)], here.sentences(&range));
             statement.kind = StatementKind::Mixed;
@@ -256,9 +260,6 @@ impl<'t> Reader<'t> {
     }
 
     pub(super) fn push(&mut self, statement: Statement) {
-        if let Some(by) = statement.by {
-            self.last = Some(by);
-        }
         self.found.push(statement);
     }
 

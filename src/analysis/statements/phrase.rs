@@ -2,7 +2,7 @@
 
 use super::item::{Item, Kind};
 use super::lexicon::{Class, LEXICON};
-use super::quotation::Quotation;
+use crate::analysis::quotation::Quotation;
 use crate::model::{ActorKind, Mention};
 use std::ops::Range;
 
@@ -253,6 +253,12 @@ impl<'t> Clause<'_, 't> {
             && !(at > 0 && self.is(at - 1, Class::Determiner))
     }
 
+    /// Whether the word can only be what the noun before it did: "the embassy declined".
+    fn acts(&self, at: usize) -> bool {
+        let past = self.items[at].mention.is_none() && !self.items[at].capital && self.word(at).ends_with("ed");
+        past && at > 0 && self.is(at - 1, Class::Word) && LEXICON.speaks(self.word(at - 1))
+    }
+
     /// Whether a noun phrase that ends before `at` is the last of its clause, but for circumstances.
     pub(super) fn closes(&self, at: usize) -> bool {
         self.get(at).is_none_or(|item| match item.kind {
@@ -314,7 +320,7 @@ impl<'t> Clause<'_, 't> {
             } else if item.kind == Kind::Possessive {
                 named = false;
                 to += 1;
-            } else if self.nominal(to) && !named && !(to > head && self.finite(to)) {
+            } else if self.nominal(to) && !named && !(to > head && (self.finite(to) || self.acts(to))) {
                 to += 1;
             } else if to > head && self.is(to, Class::Preposition) && !named && self.complement(to) {
                 to += 1;

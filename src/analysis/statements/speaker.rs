@@ -11,28 +11,32 @@ impl Clause<'_, '_> {
     /// clause ("Speaking in Oslo").
     pub(super) fn can_speak(&self, phrase: &Range<usize>) -> bool {
         let first = phrase.start;
-        let named = phrase.clone().any(|at| self.mention(at).is_some_and(|mention| mention.how.is_name()));
         let clause = self.items[first].mention.is_none()
             && (self.word(first).ends_with("ing") || self.word(first) == "according")
             && self.is(first + 1, Class::Preposition);
         if clause && !self.person(phrase.end - 1) {
             return false;
         }
-        if named || self.is(first, Class::Pronoun) {
+        if self.is(first, Class::Pronoun) {
             return true;
         }
         let core = phrase.clone().take_while(|at| *at == first || !self.is(*at, Class::Preposition));
-        let noun = |at: usize| {
-            let word = self.word(at);
-            self.items[at].mention.is_some()
-                || self.is(at, Class::Word) && word.starts_with(char::is_alphabetic) && !LEXICON.speechless.has(word)
-        };
         let whole = phrase.len() == 1 && LEXICON.class(self.word(first)) == Class::Determiner;
-        let last = core.clone().last().unwrap_or(first);
-        whole
-            || noun(last)
-            || core.clone().any(|at| matches!(self.items[at].kind, Kind::Quote(_)))
-            || self.one_of(first)
+        let quoted = core.clone().any(|at| matches!(self.items[at].kind, Kind::Quote(_)));
+        let noun = |at| self.denotes_speaker(at, phrase.end);
+        whole || quoted || self.one_of(first) || self.person(phrase.end - 1) || core.clone().any(noun)
+    }
+
+    /// Whether the word is a noun for a person, a body, a state or a document, or a name, and not whose another is.
+    fn denotes_speaker(&self, at: usize, end: usize) -> bool {
+        let item = &self.items[at];
+        let owner = self.get(at + 1).is_some_and(|next| next.kind == Kind::Possessive);
+        // "French bombs" are no people, "the French" are.
+        let people = self.mention(at).is_some_and(|mention| mention.how == How::Demonym) && at + 1 < end;
+        let name = item.capital && !people && !LEXICON.speechless.has(self.word(at));
+        !owner
+            && self.is(at, Class::Word)
+            && (self.mention(at).is_some() && !people || name || LEXICON.speaks(self.word(at)))
     }
 
     /// "one of the officials", "some of them"

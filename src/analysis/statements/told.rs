@@ -118,10 +118,26 @@ impl Reader<'_, '_, '_> {
         one && matches!(word.unwrap_or_default(), "i" | "you" | "it" | "this" | "that" | "these")
     }
 
-    /// The subject of the sentence: its first noun phrase, what opens it set aside.
-    fn opening(&self, before: usize) -> Option<Range<usize>> {
+    /// Where the clause opens that goes on with "and": "when the union objected and said". With a comma before it, the whole
+    /// sentence does.
+    fn nearest_clause(&self, before: usize) -> Option<usize> {
         let clause = self.clause;
-        let mut at = self.taken.min(before);
+        let and = before.checked_sub(1).filter(|and| clause.is(*and, Class::Conjunction))?;
+        let parts = |at: &usize| clause.any_mark(*at) || clause.is(*at, Class::Subordinator);
+        let opener = (self.taken..and).rev().find(parts)?;
+        (clause.is(opener, Class::Subordinator) && opener + 1 < and).then_some(opener + 1)
+    }
+
+    /// The subject of the sentence or, where that cannot speak, of the clause that goes on with the verb.
+    fn opening(&self, before: usize) -> Option<Range<usize>> {
+        self.first_speaker(self.taken.min(before), before)
+            .or_else(|| self.first_speaker(self.nearest_clause(before)?, before))
+    }
+
+    /// The first noun phrase from `at` on that can speak, what opens the clause set aside.
+    fn first_speaker(&self, at: usize, before: usize) -> Option<Range<usize>> {
+        let clause = self.clause;
+        let mut at = at;
         let fronted = matches!(
             clause.get(at)?.kind,
             Kind::Word(Class::Preposition | Class::Subordinator | Class::Adverb | Class::Time | Class::Conjunction)
@@ -132,10 +148,18 @@ impl Reader<'_, '_, '_> {
                 None => at + 1,
             };
         }
+        // A phrase inside another is no subject: "Speaking in Oslo".
+        let whole = |start: &usize| {
+            let inside = |before: usize| {
+                clause.nominal(before) || clause.is(before, Class::Preposition) || clause.is(before, Class::Determiner)
+            };
+            *start == at || !inside(start - 1)
+        };
+        let starts = at..before.min(at + 30);
         let phrases =
-            || (at..before.min(at + 30)).filter_map(|at| clause.after(at)).filter(|phrase| phrase.end <= before);
+            || starts.clone().filter(whole).filter_map(|at| clause.after(at)).filter(|phrase| phrase.end <= before);
         phrases()
-            .find(|phrase| clause.names_speaker(phrase))
+            .find(|phrase| clause.names_speaker(phrase) && clause.can_speak(phrase))
             .or_else(|| phrases().next().filter(|phrase| clause.can_speak(phrase)))
     }
 

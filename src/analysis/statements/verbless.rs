@@ -9,6 +9,9 @@ use super::told::{Draft, Reader};
 use crate::model::{ActorKind, Strength};
 use std::ops::Range;
 
+/// Most words before the name of whom a line announces.
+const ANNOUNCING: usize = 8;
+
 impl Reader<'_, '_, '_> {
     /// "according to Holm".
     pub(super) fn according(&mut self) {
@@ -135,6 +138,17 @@ impl Reader<'_, '_, '_> {
             }
         }
     }
+}
+
+/// Whom words without a verb announce before a colon: "And from Chairwoman Rosen:", "From the desk of John Dole, analyst:".
+pub(super) fn announced(clause: &Clause<'_, '_>) -> Option<Range<usize>> {
+    let colon = clause.len().checked_sub(1).filter(|last| clause.mark(*last, ':'))?;
+    let from = (0..colon.min(ANNOUNCING)).find(|at| clause.word(*at) == "from")?;
+    let name = (from + 1..colon.min(from + ANNOUNCING)).find(|at| clause.person(*at))?;
+    let end = clause.mention_end(name);
+    let start = (from + 1..name).rev().take_while(|at| clause.items[*at].capital).last().unwrap_or(name);
+    let another = (end..colon).any(|at| clause.person(at));
+    (!another && (end == colon || clause.any_mark(end))).then_some(start..end)
 }
 
 /// Parts who carries a statement from who makes it: "Reuters reported, citing officials".

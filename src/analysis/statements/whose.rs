@@ -58,7 +58,9 @@ impl<'t> Reader<'t> {
         if let Some(floor) = floor {
             self.floor = Some(Floor { since: self.paragraph, ..floor });
         }
-        let voice = floor.map(|floor| floor.voice).unwrap_or_default();
+        // Words that name somebody are another's.
+        let own = |voice: &Voice| voice.by.is_none_or(|by| !self.cast.names(span, by));
+        let voice = floor.map(|floor| floor.voice).filter(own).unwrap_or_default();
         let statement = self.statement(voice, vec![span], here.sentences(range));
         self.push(statement);
         let goes_on = floor.is_some_and(|floor| floor.quoted);
@@ -76,7 +78,6 @@ impl<'t> Reader<'t> {
         let other = told.speaker.is_some() && (told.by.is_none() || told.by != statement.by);
         if draft.closing {
             let (spans, sentences) = (statement.spans.clone(), statement.sentences.clone());
-            self.last = told.by.or(self.last);
             self.found[bare.at] = Statement { kind: StatementKind::Direct, spans, sentences, ..told };
         } else if opens && together {
             let statement = &mut self.found[bare.at];

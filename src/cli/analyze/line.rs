@@ -2,7 +2,7 @@
 
 use crate::base::{ActorId, PartialDate, SentenceId, Span};
 use crate::model::{
-    Article, DateExpression, LocalActor, Mention, Quantity, Reading, Sentence, Statement, Strength, Unit,
+    Article, DateExpression, LocalActor, Mention, Pronoun, Quantity, Reading, Sentence, Statement, Strength, Unit,
 };
 use serde::Serialize;
 use serde_json::Number;
@@ -18,6 +18,7 @@ struct Line<'a> {
     language: &'a str,
     sentences: Vec<SentenceLine<'a>>,
     mentions: Vec<MentionLine<'a>>,
+    pronouns: Vec<PronounLine<'a>>,
     statements: Vec<StatementLine<'a>>,
     dates: Vec<DateLine<'a>>,
     quantities: Vec<QuantityLine<'a>>,
@@ -46,6 +47,21 @@ struct MentionLine<'a> {
     actor: Option<&'a str>,
     kind: &'static str,
     how: &'static str,
+}
+
+/// One pronoun for one person, and its bytes in the saved text.
+#[derive(Serialize)]
+struct PronounLine<'a> {
+    start: u32,
+    end: u32,
+    text: &'a str,
+    sentence: String,
+    /// The person, as the mentions give actors; none where the text leaves it open.
+    actor: Option<&'a str>,
+    /// The person's full name.
+    name: Option<&'a str>,
+    /// Why it is that person, or nobody.
+    why: &'static str,
 }
 
 /// Words of the saved text, and their bytes.
@@ -157,6 +173,7 @@ impl<'a> Line<'a> {
             language: &reading.language.tag,
             sentences: reading.sentences.iter().map(|sentence| SentenceLine::of(sentence, text, reading)).collect(),
             mentions: (0..).zip(&reading.mentions).map(numbered).collect(),
+            pronouns: reading.pronouns.iter().map(|pronoun| PronounLine::of(pronoun, text, cast)).collect(),
             statements: (0..).zip(&reading.statements).map(said).collect(),
             dates: reading.dates.iter().map(|date| DateLine::of(date, text)).collect(),
             quantities: reading.quantities.iter().map(|quantity| QuantityLine::of(quantity, text)).collect(),
@@ -188,6 +205,20 @@ impl<'a> MentionLine<'a> {
             actor: cast.id(Some(number)),
             kind: mention.kind.word(),
             how: mention.how.word(),
+        }
+    }
+}
+
+impl<'a> PronounLine<'a> {
+    fn of(pronoun: &Pronoun, text: &'a str, cast: &'a Cast<'a>) -> Self {
+        Self {
+            start: pronoun.span.start,
+            end: pronoun.span.end,
+            text: pronoun.span.of(text),
+            sentence: pronoun.sentence.to_string(),
+            actor: cast.id(pronoun.mention),
+            name: cast.name(pronoun.mention),
+            why: pronoun.why,
         }
     }
 }

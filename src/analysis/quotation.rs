@@ -4,17 +4,17 @@ use crate::base::Span;
 
 /// Words in quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Quotation {
+pub(in crate::analysis) struct Quotation {
     /// Both marks included; to the paragraph's end where the closing one is missing.
-    pub(super) span: Span,
+    pub(in crate::analysis) span: Span,
     /// The words between the marks.
-    pub(super) inner: Span,
+    pub(in crate::analysis) inner: Span,
     /// How many words it holds.
-    pub(super) words: u32,
+    pub(in crate::analysis) words: u32,
     /// Whether the closing mark is there.
-    pub(super) closed: bool,
+    pub(in crate::analysis) closed: bool,
     /// Whether it ends without a mark of its own, as terms and scare quotes do.
-    pub(super) soft: bool,
+    pub(in crate::analysis) soft: bool,
 }
 
 /// How far, in characters, the closing mark of a quotation inside another is looked for.
@@ -22,7 +22,7 @@ const NESTED_WITHIN: usize = 1500;
 
 /// The quotations of the paragraph at `span`, in order; those inside others are part of them. `open` says that the
 /// paragraph before left one open: it goes on to the closing mark here, where no other opens first.
-pub(super) fn quotations(text: &str, span: Span, open: bool) -> Vec<Quotation> {
+pub(in crate::analysis) fn quotations(text: &str, span: Span, open: bool) -> Vec<Quotation> {
     let end = span.end as usize;
     let mut found: Vec<Quotation> = closed_here(text, span).filter(|_| open).into_iter().collect();
     let mut at = found.last().map_or(span.start, |quotation| quotation.span.end) as usize;
@@ -84,7 +84,7 @@ fn is_soft(words: &str) -> bool {
 
 impl Quotation {
     /// Whether its words are written as a title: all of some length with a capital.
-    pub(super) fn title_like(&self, text: &str) -> bool {
+    pub(in crate::analysis) fn title_like(&self, text: &str) -> bool {
         self.inner
             .of(text)
             .split_whitespace()
