@@ -1,6 +1,6 @@
 //! Citations by quoted words, `[@article "words"]`: how an analyst or an editor points at a sentence.
 
-use crate::base::{ArticleId, Span};
+use crate::base::{ArticleId, Span, is_unshowable};
 use crate::model::Sentence;
 use std::ops::Range;
 
@@ -41,9 +41,8 @@ impl Citation {
     /// Where the words stand in `saved`, the saved text of the cited article.
     pub fn find(&self, saved: &str) -> Result<Span, Unfound> {
         // Characters that no page can hold could not be proved there.
-        let unfit = |c: char| (c.is_control() && !c.is_whitespace()) || matches!(c, '\u{fffe}' | '\u{ffff}');
         let mut pieces = self.words.split_whitespace();
-        let first = pieces.next().filter(|_| self.words.len() <= Self::LIMIT && !self.words.contains(unfit));
+        let first = pieces.next().filter(|_| self.words.len() <= Self::LIMIT && !self.words.contains(is_unshowable));
         let first = first.ok_or(Unfound::Unfit)?;
         let mut found = None;
         for start in memchr::memmem::find_iter(saved.as_bytes(), first) {
