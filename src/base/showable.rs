@@ -15,7 +15,9 @@ mod tests {
 
     #[test]
     fn controls_and_noncharacters_cannot_be_shown_and_white_space_can() {
-        assert!(['\0', '\u{1f}', '\u{7f}', '\u{9f}', '\u{fdd0}', '\u{fffe}', '\u{10ffff}'].into_iter().all(is_unshowable));
+        assert!(
+            ['\0', '\u{1f}', '\u{7f}', '\u{9f}', '\u{fdd0}', '\u{fffe}', '\u{10ffff}'].into_iter().all(is_unshowable)
+        );
         let shown = [' ', '\t', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{a0}', '\u{fdf0}', '\u{fffd}', '\u{1f5fd}'];
         assert!(!shown.into_iter().any(is_unshowable));
     }

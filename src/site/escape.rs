@@ -87,7 +87,10 @@ mod tests {
     #[test]
     fn characters_that_no_page_can_hold_are_replaced_and_line_ends_are_not() {
         assert_eq!(escaped("a\0b\u{1b}c\u{85}d\u{FFFE}\te\r\nf\u{7f}"), "a�b�c d�\te\r\nf�");
-        assert_eq!(escaped("a\u{b}b\u{c}c\u{fdd0}d\u{1ffff}e\u{10fffe}f\u{fffc}\u{1f600}"), "a b c�d�e�f\u{fffc}\u{1f600}");
+        assert_eq!(
+            escaped("a\u{b}b\u{c}c\u{fdd0}d\u{1ffff}e\u{10fffe}f\u{fffc}\u{1f600}"),
+            "a b c�d�e�f\u{fffc}\u{1f600}"
+        );
     }
 
     #[test]

@@ -29,6 +29,7 @@ mod link;
 mod metadata;
 mod names;
 mod notes;
+mod proved;
 mod quantities;
 mod records;
 mod roles;
