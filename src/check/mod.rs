@@ -12,6 +12,7 @@ mod findings;
 mod graph;
 mod json_lines;
 mod link;
+mod named;
 mod numbers;
 mod page;
 mod records;

@@ -52,3 +52,79 @@ fn characters_that_no_page_can_hold_are_shown_by_one_that_stands_for_them() {
     assert!(folder.page("articles/a.html").contains("wa\u{fffd}s shut\u{fffd} on Mon\u{fffd}day, "));
     assert!(folder.page("articles/a.txt").contains(strange));
 }
+
+/// Articles of one headline and one paragraph each.
+fn paragraphs(texts: &[&str]) -> Folder {
+    let put = |folder: Folder, (at, text): (usize, &&str)| {
+        folder.with(&format!("a{at}.txt"), format!("Ferries stop, part {at}\n\n{text}\n"))
+    };
+    texts.iter().enumerate().fold(Folder::new(), put)
+}
+
+/// How many sentences support the first claim fully, and whether the export says what was counted of them.
+fn full(folder: &Folder) -> (usize, bool) {
+    let claims = folder.page("data/claims.jsonl");
+    let first = claims.lines().next().unwrap();
+    (first.matches(r#""level":"full""#).count(), first.contains(r#""numbers":[{"#))
+}
+
+#[test]
+fn a_number_counts_in_every_spelling_and_a_mark_glued_to_a_word_is_none_of_its_own() {
+    for texts in [
+        [
+            "Mara Holm said that 5,000 passengers had waited at the pier.",
+            "Mara Holm said that five thousand passengers waited at the pier.",
+        ],
+        [
+            "Mara Holm said that $2.5m was lent to the old pier.",
+            "Mara Holm said that $2.5 million was lent to the old pier.",
+        ],
+        [
+            "Two hundred and fifty passengers waited at the pier in the rain.",
+            "Some 250 passengers waited at the pier in the rain.",
+        ],
+    ] {
+        let found = full(&proved(paragraphs(&texts)));
+        assert!(found == (2, true) || found.0 == 1, "{texts:?}: {found:?}");
+    }
+    let texts = [
+        "The port of Oslo was shut on Monday.\n\nTwo hundred and fifty [9] waited at the pier in the rain.",
+        "Ships waited off Bergen on Tuesday.\n\nTwo hundred and fifty passengers[9] waited at the pier in the rain.",
+    ];
+    assert_eq!(full(&proved(paragraphs(&texts))), (2, true));
+}
+
+#[test]
+fn support_that_lacks_an_actor_is_never_full() {
+    let texts = [
+        "Mara by mara days dropped that who that two. Mara Holm left.",
+        "For mara mara had days by dropped two by the had the after. Mara Holm left.",
+    ];
+    assert_eq!(full(&proved(paragraphs(&texts))).0, 1);
+}
+
+#[test]
+fn a_copy_supports_in_full_although_its_names_were_read_otherwise() {
+    let said = "I read some Marvel, but I was more of a Dansk man.";
+    let long = format!(
+        "In the 2014 film Ship of Days, a Marvel Comics adaptation, a boy runs.\n\nKarl Berg loved Marvel Comics as a kid.\n\n{said}"
+    );
+    let folder = proved(paragraphs(&[&long, said]));
+    let claims = folder.page("data/claims.jsonl");
+    let own = claims.lines().find(|line| line.contains(said)).unwrap();
+    assert_eq!(own.matches(r#""level":"full""#).count(), 2, "{own}");
+}
+
+#[test]
+fn support_called_full_by_hand_is_found_out() {
+    let folder = proved(paragraphs(&[
+        "Mara Holm closed the old pier at Lennar and sent 40 workers home after cracks were found.",
+        "Mara Holm closed the old pier at Lennar after cracks were found by Anna Berg of the harbour office.",
+    ]));
+    let claims = folder.page("data/claims.jsonl");
+    assert!(claims.contains(r#""level":"partial""#), "{claims}");
+    folder.write("site/data/claims.jsonl", claims.replace("partial", "full"));
+    let run = folder.run(&["check"]);
+    assert_eq!(run.code, 1);
+    assert!(run.err.contains("support-unproved") && run.err.contains("not-as-built"), "{}", run.err);
+}

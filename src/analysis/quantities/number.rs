@@ -31,6 +31,20 @@ pub(super) struct Number {
     pub(super) next: usize,
 }
 
+impl Number {
+    /// Its value where it is one plain number that `written`, its words, give in full: figures count to the thousandth.
+    pub(super) fn plain(&self, written: &str) -> Option<i64> {
+        let fine =
+            written.split('.').nth(1).is_some_and(|part| part.bytes().take_while(u8::is_ascii_digit).count() > 3);
+        (self.sort == Sort::Cardinal && self.to.is_none() && !fine).then_some(self.value)
+    }
+}
+
+/// Whether a word of any case is a number, or part of one; "one" is a pronoun as often.
+pub(crate) fn is_numeral(word: &str) -> bool {
+    word.len() <= 9 && numeral(&word.to_ascii_lowercase()).is_some_and(|numeral| numeral != Numeral::Small(1))
+}
+
 /// What a word does in a number.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Numeral {
