@@ -189,9 +189,9 @@ pub fn article_of_text(path: &str, text: String) -> Article {
     article::of_text(path, text)
 }
 
-/// Why nothing may be built from a folder whose settings cannot be read.
+/// Why nothing may be built from a folder whose settings cannot be read: they may withhold texts, and keep files.
 fn unsettled(mut told: Box<Diagnostic>) -> ReadError {
-    told.message += "; since it may withhold texts, no site is written, and one that was there stays as it was";
+    told.message += "; no site is written, and one that was there stays as it was";
     ReadError::Unsettled(told)
 }
 

@@ -47,5 +47,6 @@ mod site_statements;
 mod site_summary;
 mod site_told;
 mod statements;
+mod strays;
 mod support;
 mod trials;

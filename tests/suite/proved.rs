@@ -70,23 +70,11 @@ fn full(folder: &Folder) -> (usize, bool) {
 
 #[test]
 fn a_number_counts_in_every_spelling_and_a_mark_glued_to_a_word_is_none_of_its_own() {
-    for texts in [
-        [
-            "Mara Holm said that 5,000 passengers had waited at the pier.",
-            "Mara Holm said that five thousand passengers waited at the pier.",
-        ],
-        [
-            "Mara Holm said that $2.5m was lent to the old pier.",
-            "Mara Holm said that $2.5 million was lent to the old pier.",
-        ],
-        [
-            "Two hundred and fifty passengers waited at the pier in the rain.",
-            "Some 250 passengers waited at the pier in the rain.",
-        ],
-    ] {
-        let found = full(&proved(paragraphs(&texts)));
-        assert!(found == (2, true) || found.0 == 1, "{texts:?}: {found:?}");
-    }
+    let texts = [
+        "Mara Holm said that 5,000 passengers had waited at the pier.",
+        "Mara Holm said that five thousand passengers waited at the pier.",
+    ];
+    assert_eq!(full(&proved(paragraphs(&texts))), (2, true));
     let texts = [
         "The port of Oslo was shut on Monday.\n\nTwo hundred and fifty [9] waited at the pier in the rain.",
         "Ships waited off Bergen on Tuesday.\n\nTwo hundred and fifty passengers[9] waited at the pier in the rain.",
