@@ -1,5 +1,14 @@
 //! What `build` wrote passes `check`, whatever the articles hold.
-use crate::support::{Folder, report};
+use crate::support::{Folder, files, project, report};
+use cuttings::analysis::{assemble, readings};
+use cuttings::base::Severity;
+use cuttings::check::check;
+use cuttings::read::Layout;
+use cuttings::site::{Templates, lay_out};
+use cuttings::write::publish;
+use proptest::prelude::*;
+use proptest::sample::Index;
+use std::sync::LazyLock;
 
 /// Builds the site, checks it, and gives the folder back.
 fn proved(folder: Folder) -> Folder {
@@ -115,4 +124,97 @@ fn support_called_full_by_hand_is_found_out() {
     let run = folder.run(&["check"]);
     assert_eq!(run.code, 1);
     assert!(run.err.contains("support-unproved") && run.err.contains("not-as-built"), "{}", run.err);
+}
+
+/// The lines of texts at hand, text by text.
+static STOCK: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
+    let folders = ["tests/annotated/echo", "tests/annotated/names", "tests/annotated/clean", "content/articles"];
+    let files = folders.iter().flat_map(|folder| files(&project().join(folder)));
+    let texts = files.filter(|(path, _)| path.ends_with(".txt")).map(|(_, bytes)| String::from_utf8(bytes).unwrap());
+    texts.map(|text| text.lines().filter(|line| !line.is_empty()).take(60).map(str::to_owned).collect()).collect()
+});
+
+/// What slips into texts where they are copied, saved and pasted.
+const SLIPS: [&str; 20] = [
+    "\0",
+    "\u{b}",
+    "\u{c}",
+    "\r",
+    "\u{85}",
+    "\u{a0}",
+    "\u{fffe}",
+    "\u{fdd0}",
+    "\u{1ffff}",
+    "\u{2028}",
+    "\u{301}",
+    "[9]",
+    "<b>",
+    "</p><p>",
+    "&#xfffe;",
+    " not ",
+    " fifty ",
+    " 5,000 ",
+    " on 14 March ",
+    "\"",
+];
+
+/// A text of pieces of those at hand, each a text, a line of it and how many follow.
+fn spliced() -> impl Strategy<Value = String> {
+    let piece = (any::<Index>(), any::<Index>(), 1..5_usize);
+    proptest::collection::vec(piece, 1..4).prop_map(|pieces| {
+        let lines = |(text, line, count): (Index, Index, usize)| {
+            let text = text.get(&STOCK);
+            text.iter().skip(line.index(text.len())).take(count).cloned().collect::<Vec<_>>().join("\n\n")
+        };
+        pieces.into_iter().map(lines).collect::<Vec<_>>().join("\n\n")
+    })
+}
+
+/// A copy of `text` in which some words are gone, or something has slipped in between.
+fn slipped(text: &str, slips: &[(Index, Option<Index>)]) -> String {
+    let mut words: Vec<&str> = text.split(' ').collect();
+    for (at, slip) in slips {
+        let at = at.index(words.len());
+        match slip {
+            Some(slip) => words.insert(at, SLIPS[slip.index(SLIPS.len())]),
+            None if words.len() > 1 => _ = words.remove(at),
+            None => {}
+        }
+    }
+    words.join(" ")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_was_built_from_any_texts_is_proved(
+        texts in proptest::collection::vec(spliced(), 1..3),
+        articles in proptest::collection::vec(
+            (any::<Index>(), proptest::collection::vec((any::<Index>(), proptest::option::of(any::<Index>())), 0..6), 0..4_u8),
+            2..6,
+        ),
+    ) {
+        let put = |folder: Folder, (at, (text, slips, form)): (usize, &(Index, Vec<(Index, Option<Index>)>, u8))| {
+            let text = slipped(text.get::<String>(&texts), slips);
+            match form {
+                0 => folder.with(&format!("a{at}.html"), format!("<html lang=\"en\"><p>{}", text.replace("\n\n", "<p>"))),
+                1 => folder.with(&format!("a{at}.md"), format!("---\noutlet: Courier\npublished: 2020-03-0{}\n---\n{text}", at + 1)),
+                2 => folder.with(&format!("a{at}.md"), format!("---\noutlet: Courier\npublish: cited\n---\n{text}")),
+                _ => folder.with(&format!("a{at}.txt"), text),
+            }
+        };
+        let folder = articles.iter().enumerate().fold(Folder::new(), put);
+        let site = folder.path().join("site");
+        let found = cuttings::read::read(&Layout::of(folder.path()).unwrap(), &site, &|| ()).unwrap();
+        let readings = readings(&found.corpus, &|| ());
+        let dossier = assemble(found.corpus, readings, None).0;
+        let templates = Templates::embedded().unwrap();
+        publish(&lay_out(&dossier, &templates), &site, &dossier.settings.keep, &|_| ()).unwrap();
+        let articles = dossier.entries.iter().map(|entry| &entry.article);
+        let saved = articles.map(|article| (article.id.clone(), article.saved.text.as_str())).collect();
+        let told = check(&site, &saved, &|_| false).unwrap();
+        let wrong: Vec<_> = told.into_iter().filter(|told| told.severity != Severity::Note).collect();
+        prop_assert!(wrong.is_empty(), "{wrong:#?}");
+    }
 }
