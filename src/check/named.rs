@@ -40,7 +40,7 @@ struct Row {
     end: usize,
     actor: u32,
     /// Whether the words name it, and do not only point at it.
-    names: bool,
+    by_name: bool,
 }
 
 impl Named {
@@ -59,9 +59,9 @@ impl Named {
                     numbers.insert(actor.into_owned(), number);
                     number
                 });
-                let names = !matches!(&*mention.how, "demonym" | "role" | "pronoun");
+                let by_name = !matches!(&*mention.how, "demonym" | "role" | "pronoun");
                 let (sentence, start, end) = (fingerprint(&mention.sentence), mention.start, mention.end);
-                named.rows.push(Row { sentence, start, end, actor, names });
+                named.rows.push(Row { sentence, start, end, actor, by_name });
             }
         })?;
         named.rows.sort_unstable();
@@ -82,7 +82,7 @@ impl Named {
 
     /// The actors that `sentence` names, each once.
     pub(super) fn by(&self, sentence: &str) -> Vec<u32> {
-        let mut actors: Vec<u32> = self.of(sentence).iter().filter(|row| row.names).map(|row| row.actor).collect();
+        let mut actors: Vec<u32> = self.of(sentence).iter().filter(|row| row.by_name).map(|row| row.actor).collect();
         actors.sort_unstable();
         actors.dedup();
         actors

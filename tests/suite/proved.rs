@@ -170,8 +170,11 @@ fn spliced() -> impl Strategy<Value = String> {
     })
 }
 
+/// Where a word is gone, or what has slipped in before it.
+type Slip = (Index, Option<Index>);
+
 /// A copy of `text` in which some words are gone, or something has slipped in between.
-fn slipped(text: &str, slips: &[(Index, Option<Index>)]) -> String {
+fn slipped(text: &str, slips: &[Slip]) -> String {
     let mut words: Vec<&str> = text.split(' ').collect();
     for (at, slip) in slips {
         let at = at.index(words.len());
@@ -195,7 +198,7 @@ proptest! {
             2..6,
         ),
     ) {
-        let put = |folder: Folder, (at, (text, slips, form)): (usize, &(Index, Vec<(Index, Option<Index>)>, u8))| {
+        let put = |folder: Folder, (at, (text, slips, form)): (usize, &(Index, Vec<Slip>, u8))| {
             let text = slipped(text.get::<String>(&texts), slips);
             match form {
                 0 => folder.with(&format!("a{at}.html"), format!("<html lang=\"en\"><p>{}", text.replace("\n\n", "<p>"))),

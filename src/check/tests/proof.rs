@@ -30,18 +30,18 @@ fn supported() -> Site {
 impl Site {
     /// Makes `text` the saved text, each line of it a sentence.
     fn say(&self, text: &str) {
-        let (mut page_body, mut export, mut start) = (String::new(), String::new(), 0);
+        let (mut shown, mut exported, mut start) = (Vec::new(), Vec::new(), 0);
         for (number, line) in (1..).zip(text.lines()) {
             let end = start + line.len();
-            page_body += &format!("<p id=\"s{number}\">{line}</p>");
-            export += &format!(
+            shown.push(format!("<p id=\"s{number}\">{line}</p>"));
+            exported.push(format!(
                 "{{\"id\":\"a#s{number}\",\"article\":\"a\",\"start\":{start},\"end\":{end},\"text\":{line:?}}}\n"
-            );
+            ));
             start = end + 1;
         }
-        self.put("articles/a.html", &page(&format!("<a href=\"../index.html\">Up</a>{page_body}")));
+        self.put("articles/a.html", &page(&format!("<a href=\"../index.html\">Up</a>{}", shown.concat())));
         self.put("articles/a.txt", text);
-        self.put("data/sentences.jsonl", &export);
+        self.put("data/sentences.jsonl", &exported.concat());
     }
 
     fn claim(&self, text: &str, counted: [&str; 2], supporter: &str, level: &str) {

@@ -186,6 +186,7 @@ fn what_the_settings_keep_stays_with_its_folders_and_nothing_else_does() {
 #[cfg(unix)]
 #[test]
 fn a_pipe_that_is_kept_is_never_opened() {
+    use std::os::unix::fs::FileTypeExt as _;
     let bench = Bench::new();
     bench.publish(&[("index.html", "old")]).unwrap();
     let made = std::process::Command::new("mkfifo").arg(bench.site().join("pipe")).status();
@@ -194,7 +195,6 @@ fn a_pipe_that_is_kept_is_never_opened() {
     }
     let keep = Keep::of(vec!["pipe".to_owned()]).unwrap();
     publish(&site_of(&[("index.html", "new")]), &bench.site(), &keep, &|_| ()).unwrap();
-    use std::os::unix::fs::FileTypeExt as _;
     assert!(fs::symlink_metadata(bench.site().join("pipe")).unwrap().file_type().is_fifo());
 }
 
