@@ -38,7 +38,7 @@ fn a_line_that_recurs_in_an_outlets_articles_is_cited_by_nothing() {
 }
 
 #[test]
-fn a_note_may_cite_what_the_printed_dossier_leaves_out() {
+fn a_note_may_cite_what_is_no_part_of_its_article() {
     let page = format!(
         "<html lang=\"en\"><body><nav><a href=\"/\">Home page of the harbour</a> <a href=\"/x\">Read about the weather</a></nav>\
          <article><h1>Ferries stop as storm nears</h1><p>{}</p></article><footer>All rights reserved by the Courier.</footer>\
@@ -46,11 +46,18 @@ fn a_note_may_cite_what_the_printed_dossier_leaves_out() {
         report("").trim().replace("\n\n", "</p><p>")
     );
     let note = "It is so. [@a \"All rights reserved\"] [@a \"Home page of the harbour\"] [@a \"People come first\"]";
-    let folder = Folder::new().with("content/articles/a.html", page).with("content/notes/n.md", note);
-    let folder = proved(folder);
-    let sentences = folder.page("data/sentences.jsonl");
-    let furniture = |words: &str| sentences.lines().any(|line| line.contains(words) && line.contains("furniture"));
-    assert!(furniture("All rights reserved") && furniture("Home page of the harbour"), "{sentences}");
+    for publish in ["full", "cited", "metadata"] {
+        let folder = Folder::new()
+            .with("content/articles/a.html", &page)
+            .with("content/dossier.toml", format!("title = \"Storms\"\npublish = \"{publish}\"\n"))
+            .with("content/notes/n.md", note);
+        let folder = proved(folder);
+        let sentences = folder.page("data/sentences.jsonl");
+        let furniture = |words: &str| sentences.lines().any(|line| line.contains(words) && line.contains("furniture"));
+        let shown = furniture("All rights reserved") && furniture("Home page of the harbour");
+        assert_eq!(shown, publish != "metadata", "{publish}: {sentences}");
+        assert_eq!(folder.page("articles/a.html").contains("All rights reserved"), shown, "{publish}");
+    }
 }
 
 #[test]
