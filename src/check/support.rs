@@ -43,6 +43,17 @@ struct Support<'a> {
     numbers: Option<Vec<Counted<'a>>>,
 }
 
+impl Support<'_> {
+    /// Whether the export says what was counted of it.
+    fn is_counted(&self) -> bool {
+        self.actors.is_some() && self.numbers.is_some()
+    }
+
+    fn numbers(&self) -> &[Counted<'_>] {
+        self.numbers.as_deref().unwrap_or_default()
+    }
+}
+
 /// Where a counted actor or number stands in the saved text.
 #[derive(Deserialize)]
 struct Counted<'a> {
@@ -115,83 +126,69 @@ impl Proof<'_> {
     /// What full support by `other` lacks.
     fn lacking(&self, own: &Support<'_>, other: &Support<'_>) -> Vec<String> {
         let words = [own, other].map(|support| self.sentences.words(&support.sentence));
-        if let [Some(one), Some(another)] = words
-            && one.split_whitespace().eq(another.split_whitespace())
-        {
+        let [Some(one), Some(another)] = words else {
+            // What is not published can be told by nothing else.
+            return if own.is_counted() && other.is_counted() { self.lacking_counted(own, other) } else { Vec::new() };
+        };
+        if one.split_whitespace().eq(another.split_whitespace()) {
             return Vec::new();
         }
-        let counted = (&own.actors, &other.actors, &own.numbers, &other.numbers);
-        let (Some(actors), Some(other_actors), Some(numbers), Some(other_numbers)) = counted else {
-            // Of sentences that are not published there is nothing else to tell by.
-            let untold = words.iter().all(Option::is_some);
-            return untold
-                .then(|| "its words are others, and what was counted is not told".to_owned())
-                .into_iter()
-                .collect();
-        };
-        let mut lacking = self.lacking_actors((own, actors), (other, other_actors));
-        lacking.extend(self.lacking_numbers((own, numbers), (other, other_numbers)));
-        if numbers.len() == other_numbers.len()
-            && let [Some(one), Some(another)] = words
-        {
-            lacking.extend(self.further_numbers(own, numbers, one, another));
+        if !own.is_counted() || !other.is_counted() {
+            return vec!["its words are others, and what was counted is not told".to_owned()];
+        }
+        let mut lacking = self.lacking_counted(own, other);
+        if lacking.is_empty() {
+            lacking = self.further_numbers(own, one, another);
+        }
+        lacking
+    }
+
+    /// What was counted of the first sentence and not of the second.
+    fn lacking_counted(&self, own: &Support<'_>, other: &Support<'_>) -> Vec<String> {
+        let mut lacking = self.lacking_actors(own, other);
+        let mut numbers = other.numbers().iter();
+        for number in own.numbers() {
+            if !numbers.next().is_some_and(|like| self.is_same_number(own, number, other, like)) {
+                let shown = number.value.as_deref().or_else(|| self.counted_words(own, number));
+                lacking.push(format!("it does not have the number {}", shown.unwrap_or("that was counted")));
+            }
         }
         lacking
     }
 
     /// The actors that the first sentence names, and those counted of it, that are not counted of the second as well.
-    fn lacking_actors(
-        &self,
-        own: (&Support<'_>, &[Counted<'_>]),
-        other: (&Support<'_>, &[Counted<'_>]),
-    ) -> Vec<String> {
-        let of = |(support, counted): (&Support<'_>, &[Counted<'_>])| {
+    fn lacking_actors(&self, own: &Support<'_>, other: &Support<'_>) -> Vec<String> {
+        let of = |support: &Support<'_>| {
             let actor = |at: &Counted<'_>| self.named.at(&support.sentence, at.start, at.end);
-            counted.iter().map(actor).collect::<Vec<Option<u32>>>()
+            support.actors.iter().flatten().map(actor).collect::<Vec<Option<u32>>>()
         };
         let (counted, others) = (of(own), of(other));
-        let mut wanted = self.named.by(&own.0.sentence);
+        let mut wanted = self.named.by(&own.sentence);
         wanted.retain(|actor| !counted.contains(&Some(*actor)));
         let uncounted = wanted.into_iter().map(|actor| format!("the actor {} is not counted", self.named.id(actor)));
         let pairs = counted.iter().enumerate().filter_map(|(at, actor)| match actor {
-            None => Some(format!("no actor is mentioned where number {} is counted in {}", at + 1, own.0.sentence)),
+            None => Some(format!("no actor is mentioned where number {} is counted in {}", at + 1, own.sentence)),
             Some(_) if others.get(at) == Some(actor) => None,
             Some(actor) => Some(format!("it does not have the actor {}", self.named.id(*actor))),
         });
         uncounted.chain(pairs).collect()
     }
 
-    /// The numbers counted of the first sentence that are none, or are not those counted of the second.
-    fn lacking_numbers(
-        &self,
-        own: (&Support<'_>, &[Counted<'_>]),
-        other: (&Support<'_>, &[Counted<'_>]),
-    ) -> Vec<String> {
-        let mut lacking = Vec::new();
-        for (at, number) in own.1.iter().enumerate() {
-            let words = self.counted_words(own.0, number);
-            let shown = number.value.as_deref().or(words).unwrap_or("that was counted");
-            let Some(like) = other.1.get(at) else {
-                lacking.push(format!("it does not have the number {shown}"));
-                continue;
-            };
-            let theirs = self.counted_words(other.0, like);
-            let reads = |words: Option<&str>, number: &Counted<'_>| {
-                // A number that is no plain one has no value, and its words are compared.
-                let (Some(words), Some(stated)) = (words, &number.value) else { return true };
-                value(words).as_deref() == Some(stated)
-            };
-            let same = match (&number.value, &like.value) {
-                (Some(one), Some(another)) => one == another,
-                (None, None) => words.zip(theirs).is_none_or(|(one, another)| one.eq_ignore_ascii_case(another)),
-                // One of the two is not published.
-                _ => words.is_none() || theirs.is_none(),
-            };
-            if !same || !reads(words, number) || !reads(theirs, like) {
-                lacking.push(format!("it does not have the number {shown}"));
-            }
-        }
-        lacking
+    /// Whether two numbers stand where they say, read as they say, and say the same.
+    fn is_same_number(&self, own: &Support<'_>, number: &Counted<'_>, other: &Support<'_>, like: &Counted<'_>) -> bool {
+        let (one, another) = (self.counted_words(own, number), self.counted_words(other, like));
+        let reads = |words: Option<&str>, number: &Counted<'_>| {
+            let Some(words) = words else { return true };
+            // A number that is no plain one has no value.
+            !words.is_empty() && number.value.as_deref().is_none_or(|stated| value(words).as_deref() == Some(stated))
+        };
+        let same = match (&number.value, &like.value) {
+            (Some(value), Some(other)) => value == other,
+            (None, None) => one.zip(another).is_none_or(|(one, another)| one.eq_ignore_ascii_case(another)),
+            // One of the two is not published.
+            _ => one.is_none() || another.is_none(),
+        };
+        same && reads(one, number) && reads(another, like)
     }
 
     /// The words of a number that was counted, where its sentence is published; empty where it is not in there.
@@ -202,10 +199,10 @@ impl Proof<'_> {
     }
 
     /// The figures and number words of `words`, the first sentence, that were not counted and are not in the second.
-    fn further_numbers(&self, own: &Support<'_>, numbers: &[Counted<'_>], words: &str, others: &str) -> Vec<String> {
+    fn further_numbers(&self, own: &Support<'_>, words: &str, others: &str) -> Vec<String> {
         let start = self.sentences.placed(&own.sentence).map_or(0, |(_, start)| start);
         let counted = |at: usize, length: usize| {
-            numbers.iter().any(|number| number.start < start + at + length && start + at < number.end)
+            own.numbers().iter().any(|number| number.start < start + at + length && start + at < number.end)
         };
         let lacks = |word: &str| !runs(others).any(|(_, other)| other.eq_ignore_ascii_case(word));
         let further = number_words(words).filter(|(at, word)| !counted(*at, word.len()) && lacks(word));

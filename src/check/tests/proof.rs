@@ -112,6 +112,10 @@ fn what_is_counted_is_proved_span_by_span() {
         ),
         ([FIRST.to_owned(), SECOND.replace("\"start\":50", "\"start\":49")], "the actor mara-holm"),
         ([FIRST.replace("\"end\":9", "\"end\":4"), SECOND.to_owned()], "no actor is mentioned"),
+        (
+            [0, 1].map(|_| r#""actors":[{"start":0,"end":9}],"numbers":[{"start":0,"end":900}]"#.to_owned()),
+            "the number",
+        ),
         ([String::new(), String::new()], "what was counted is not told"),
         ([String::new(), SECOND.to_owned()], "what was counted is not told"),
     ] {
