@@ -13,7 +13,7 @@ mod graph;
 mod json_lines;
 mod link;
 mod named;
-mod numbers;
+pub mod numbers;
 mod page;
 mod records;
 mod scan;

@@ -24,11 +24,13 @@ const SHORT: [(&str, u64); 9] = [
 ];
 
 /// The plain number that `words` are, in digits: "5,000" and "five thousand" are both `5000`; `None` where they are none.
-pub(super) fn value(words: &str) -> Option<String> {
+#[must_use]
+pub fn value(words: &str) -> Option<String> {
     // In thousandths: what a thousand or more has closed, and what is still open.
     let (mut closed, mut open) = (0_u64, 0_u64);
     let mut begun = false;
-    for word in words.split(|c: char| c.is_whitespace() || matches!(c, '-' | '‑' | '–' | '—' | '−')) {
+    let parts = words.split(|c: char| c.is_whitespace() || matches!(c, '-' | '‑' | '–' | '—' | '−'));
+    for word in parts.filter(|word| !word.is_empty()) {
         let letters = word.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
         let figure = &word[..word.len() - letters.len()];
         let small = letters.to_ascii_lowercase();
@@ -54,7 +56,7 @@ pub(super) fn value(words: &str) -> Option<String> {
             match &*small {
                 "a" | "an" if !begun => open = 1000,
                 "half" => open = open.checked_add(500)?,
-                "and" | "a" if begun => {}
+                "and" | "a" | "an" if begun => {}
                 _ => return None,
             }
         }

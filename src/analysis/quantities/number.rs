@@ -279,6 +279,8 @@ fn fraction(tokens: &[Token], a: bool, at: usize) -> Option<Number> {
 fn cardinal(tokens: &[Token], start: usize, money: bool) -> Option<Number> {
     let (mut total, mut current, mut last) = (0_i64, 0_i64, None);
     let (mut scaled, mut digits, mut at) = (1, false, start);
+    // Behind the last word that counts: a hyphen may lead to none.
+    let mut end = start;
     while let Some(token) = tokens.get(at) {
         if last.is_some() && token.is_hyphen() && tokens.get(at + 1).and_then(|next| numeral(next.small())).is_some() {
             at += 1;
@@ -301,7 +303,7 @@ fn cardinal(tokens: &[Token], start: usize, money: bool) -> Option<Number> {
                 if half {
                     current += 500;
                     at += 3;
-                    last = Some(1);
+                    (last, end) = (Some(1), at);
                     continue;
                 }
                 let goes_on =
@@ -319,10 +321,11 @@ fn cardinal(tokens: &[Token], start: usize, money: bool) -> Option<Number> {
             _ => Some(1),
         };
         at += 1;
+        end = at;
     }
     last?;
     let value = total.checked_add(current)?;
-    Some(Number { value, to: None, sort: Sort::Cardinal, scaled, digits, next: at })
+    Some(Number { value, to: None, sort: Sort::Cardinal, scaled, digits, next: end })
 }
 
 /// Whether a small number or a ten may follow the numeral `last`.
@@ -338,8 +341,8 @@ fn fits(last: Option<i64>, n: i64, digits: bool) -> bool {
 fn scaled_by(total: i64, current: i64, scale: i64) -> Option<(i64, i64)> {
     let scaled = if current == 0 { total.checked_mul(scale)? } else { current.checked_mul(scale)? };
     match (scale, current) {
-        (..1_000, _) => Some((total, scaled)),
         (_, 0) => Some((scaled, 0)),
+        (..1_000, _) => Some((total, scaled)),
         _ => Some((total.checked_add(scaled)?, 0)),
     }
 }
