@@ -6,7 +6,7 @@ use super::{Outcome, WriteError};
 use crate::base::Keep;
 use crate::site::{Page, Pages};
 use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -18,8 +18,8 @@ pub(super) struct Present {
     root: PathBuf,
     /// Its files' paths as pages have them, without what is kept.
     files: BTreeSet<String>,
-    /// The files and folders that are kept, relative to the root, by their paths as pages have them.
-    kept: BTreeMap<String, PathBuf>,
+    /// The files and folders that are kept, relative to the root; a folder stands before what is in it.
+    kept: BTreeSet<PathBuf>,
 }
 
 impl Present {
@@ -27,7 +27,7 @@ impl Present {
     pub(super) fn of(output: &Output, keep: &Keep) -> Result<Self, WriteError> {
         output.inspect()?;
         let root = output.site.clone();
-        let mut present = Self { root, files: BTreeSet::new(), kept: BTreeMap::new() };
+        let mut present = Self { root, files: BTreeSet::new(), kept: BTreeSet::new() };
         if output.is_vacant()? {
             return Ok(present);
         }
@@ -36,7 +36,7 @@ impl Present {
             let file = entry.path().strip_prefix(&output.site).unwrap_or(entry.path());
             let path = page_path(file);
             if keep.holds(&path) {
-                present.kept.insert(path, file.to_owned());
+                present.kept.insert(file.to_owned());
             } else if !entry.file_type().is_dir() {
                 present.files.insert(path);
             }
@@ -46,7 +46,7 @@ impl Present {
 
     /// The file that page `path` has in the present site.
     fn file(&self, path: &str) -> Option<PathBuf> {
-        let known = self.files.contains(path) || self.kept.contains_key(path);
+        let known = self.files.contains(path) || self.kept.contains(Path::new(path));
         let file = self.root.join(path);
         // A symbolic link is never a page of ours, whatever it points to.
         (known && fs::symlink_metadata(&file).is_ok_and(|metadata| metadata.is_file())).then_some(file)
@@ -110,7 +110,7 @@ impl<'o> Staging<'o> {
 
     /// Takes over what is kept of the present site, unless a page has its place.
     pub(super) fn keep(&self, present: &Present) -> Result<(), WriteError> {
-        for file in present.kept.values() {
+        for file in &present.kept {
             let (from, to) = (present.root.join(file), self.0.staged.join(file));
             if fs::symlink_metadata(&to).is_err() {
                 keep_entry(&from, &to).map_err(WriteError::io("keep", &from))?;
