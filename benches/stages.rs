@@ -5,6 +5,7 @@
 use criterion::measurement::WallTime;
 use criterion::{BatchSize, BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
 use cuttings::analysis::{claims, dates, echo, statements};
+use cuttings::base::Keep;
 use cuttings::model::{Dossier, Entry};
 use cuttings::read::Layout;
 use cuttings::site::Templates;
@@ -92,13 +93,13 @@ fn stages(criterion: &mut Criterion) {
         let target = || TempDir::new().expect("a temporary folder can be made");
         bench.iter_batched(
             target,
-            |target| write::publish(&pages, &target.path().join("site"), &|_| ()).map(|_| target),
+            |target| write::publish(&pages, &target.path().join("site"), &Keep::default(), &|_| ()).map(|_| target),
             BatchSize::PerIteration,
         );
     });
     group.bench_function("write unchanged", |bench| {
         let site = folder.path().join("site");
-        bench.iter(|| write::publish(&pages, &site, &|_| ()).expect("the folder is ours"));
+        bench.iter(|| write::publish(&pages, &site, &Keep::default(), &|_| ()).expect("the folder is ours"));
     });
     group.bench_function("whole build", |bench| {
         let build = |target: TempDir| {
@@ -106,7 +107,7 @@ fn stages(criterion: &mut Criterion) {
             let readings = analysis::readings(&corpus, &|| ());
             let (dossier, _) = analysis::assemble(corpus, readings, None);
             let pages = site::lay_out(&dossier, &templates);
-            write::publish(&pages, &target.path().join("site"), &|_| ()).expect("the folder is ours");
+            write::publish(&pages, &target.path().join("site"), &Keep::default(), &|_| ()).expect("the folder is ours");
             target
         };
         let target = || TempDir::new().expect("a temporary folder can be made");

@@ -28,10 +28,7 @@ pub mod summary;
 
 pub use assemble::assemble;
 
-use crate::model::{
-    Article, Corpus, DateExpression, Happening, Inferred, LocalActor, Mention, Pronoun, Quantity, Reading, RoleNote,
-    Sentence, Statement,
-};
+use crate::model::{Article, Corpus, Reading};
 use rayon::prelude::*;
 
 /// How the blocks of a page get their roles.
@@ -57,52 +54,32 @@ pub fn reading(article: &Article, cleaning: Cleaning) -> Reading {
     };
     let sentences = segment::segment(&article.saved.text, &blocks);
     let inferred = infer::infer(article, &blocks);
-    let found = if language.analysed || cleaning == Cleaning::KeepAll {
-        recognise(article, &sentences, &inferred)
-    } else {
-        Found::default()
-    };
-    let Found { mentions, actors, pronouns, roles, dates, quantities, statements, happenings } = found;
-    Reading {
-        language,
-        blocks,
-        sentences,
-        mentions,
-        actors,
-        pronouns,
-        roles,
-        dates,
-        quantities,
-        statements,
-        happenings,
-        inferred,
+    let mut reading = Reading { language, blocks, sentences, inferred, ..Reading::default() };
+    if reading.language.analysed || cleaning == Cleaning::KeepAll {
+        recognise(article, &mut reading);
     }
+    reading
 }
 
-/// What is recognised in the sentences of one article.
-#[derive(Default)]
-struct Found {
-    mentions: Vec<Mention>,
-    actors: Vec<LocalActor>,
-    pronouns: Vec<Pronoun>,
-    roles: Vec<RoleNote>,
-    dates: Vec<DateExpression>,
-    quantities: Vec<Quantity>,
-    statements: Vec<Statement>,
-    happenings: Vec<Happening>,
-}
-
-fn recognise(article: &Article, sentences: &[Sentence], inferred: &Inferred) -> Found {
-    let text = &article.saved.text;
+/// Fills `reading` with all that its sentences tell, each by the role that it has.
+fn recognise(article: &Article, reading: &mut Reading) {
+    let (text, sentences) = (&article.saved.text, &reading.sentences);
     let mut mentions = names::find(text, sentences);
     let (actors, pronouns) = link::within(text, sentences, &mut mentions);
     let roles = roles::roles(text, sentences, &mentions);
-    let published = article.meta.published.as_ref().or(inferred.published.as_ref()).map(|known| known.value);
+    let published = article.meta.published.as_ref().or(reading.inferred.published.as_ref()).map(|known| known.value);
     let dates = dates::dates(text, sentences, published, &mentions);
     let quantities = quantities::quantities(text, sentences, &dates);
     let statements = statements::statements(&article.saved, sentences, &mentions, &actors, &dates, published);
     let happenings = happenings::happenings(text, sentences, &dates, &statements, published);
-    Found { mentions, actors, pronouns, roles, dates, quantities, statements, happenings }
+    reading.mentions = mentions;
+    reading.actors = actors;
+    reading.pronouns = pronouns;
+    reading.roles = roles;
+    reading.dates = dates;
+    reading.quantities = quantities;
+    reading.statements = statements;
+    reading.happenings = happenings;
 }
 
 /// Reads every article of `corpus`, in parallel; the readings stand in the order of the articles.

@@ -1,7 +1,9 @@
 //! Settles roles across articles: a line at the edge of many articles of one outlet is furniture.
 
+use super::recognise;
 use crate::base::{OutletId, PartialDate};
-use crate::model::{Article, Block, Mention, Reading, Role, Rule};
+use crate::model::{Article, Block, Reading, Role, Rule};
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
@@ -13,7 +15,8 @@ const ONE_IN: usize = 5;
 const SENTENCE_WORDS: usize = 12;
 const LINE_WORDS: usize = 40;
 
-/// Turns body blocks that recur across the articles of one outlet into furniture; nothing else.
+/// Turns body blocks that recur across the articles of one outlet into furniture, and reads their articles again: what
+/// such a line tells is nothing that the article tells. No other block changes.
 ///
 /// Agencies repeat whole paragraphs of background from day to day, and those are no furniture. So a
 /// line counts only where it is short or no finished sentence, where it recurs on more than one day
@@ -27,17 +30,15 @@ pub(super) fn recur(articles: &[Article], readings: &mut [Reading]) {
             by_outlet.entry(&outlet.value).or_default().push(index);
         }
     }
+    let mut changed = vec![false; articles.len()];
     for members in by_outlet.values().filter(|members| members.len() >= ARTICLES) {
         let lines = recurring(articles, readings, members);
-        if lines.is_empty() {
-            continue;
-        }
         for &member in members {
-            fold_edges(&articles[member].saved.text, &mut readings[member].blocks, &lines);
-            settle_sentences(&mut readings[member]);
-            forget_names(&mut readings[member]);
+            changed[member] = fold_edges(&articles[member].saved.text, &mut readings[member].blocks, &lines);
         }
     }
+    let all = articles.par_iter().zip(readings).zip(changed);
+    all.filter(|(_, changed)| *changed).for_each(|((article, reading), _)| settle(article, reading));
 }
 
 /// Where a line was seen.
@@ -54,7 +55,7 @@ fn recurring(articles: &[Article], readings: &[Reading], members: &[usize]) -> B
         let text = &articles[member].saved.text;
         let given = articles[member].meta.published.as_ref();
         let published = given.or(readings[member].inferred.published.as_ref()).map(|date| date.value.date_only());
-        let body = readings[member].blocks.iter().filter(|block| block.role == Role::Body);
+        let body = readings[member].blocks.iter().filter(|block| may_fold(block));
         let lines = body.map(|block| block.span.of(text)).filter(|line| is_short(line));
         let lines: BTreeSet<u64> = lines.map(fingerprint).collect();
         for line in lines {
@@ -68,62 +69,40 @@ fn recurring(articles: &[Article], readings: &[Reading], members: &[usize]) -> B
     seen.into_iter().filter(|(_, seen)| furniture(seen)).map(|(line, _)| line).collect()
 }
 
+/// Whether a block counts as the article's own by a rule, and not because it was asked for.
+fn may_fold(block: &Block) -> bool {
+    block.role == Role::Body && block.rule != Rule::KeepAll
+}
+
 /// Whether `line` is too short, or too unfinished, to be a paragraph of background.
 fn is_short(line: &str) -> bool {
     let finished = line.trim_end_matches(['”', '"', '\'', '’', ')']).ends_with(['.', '!', '?']);
     line.split_whitespace().take(LINE_WORDS + 1).count() <= if finished { SENTENCE_WORDS } else { LINE_WORDS }
 }
 
-/// Folds the recurring lines at the two ends of the body, never all of it.
-fn fold_edges(text: &str, blocks: &mut [Block], lines: &BTreeSet<u64>) {
-    let body: Vec<usize> = (0..blocks.len()).filter(|at| blocks[*at].role == Role::Body).collect();
+/// Folds the recurring lines at the two ends of the body, never all of it; tells whether there are any.
+fn fold_edges(text: &str, blocks: &mut [Block], lines: &BTreeSet<u64>) -> bool {
+    let body: Vec<usize> = (0..blocks.len()).filter(|at| may_fold(&blocks[*at])).collect();
     let recurs = |at: &usize| lines.contains(&fingerprint(blocks[*at].span.of(text)));
-    let head: Vec<usize> = body.iter().copied().take_while(recurs).collect();
-    if head.len() == body.len() {
-        return;
+    let head = body.iter().take_while(|at| recurs(at)).count();
+    if head == body.len() {
+        return false;
     }
-    let tail: Vec<usize> = body.iter().rev().copied().take_while(recurs).collect();
-    for at in head.into_iter().chain(tail) {
-        blocks[at].role = Role::Furniture;
-        blocks[at].rule = Rule::Recurs;
+    let tail = body.iter().rev().take_while(|at| recurs(at)).count();
+    for at in body[..head].iter().chain(&body[body.len() - tail..]) {
+        blocks[*at].role = Role::Furniture;
+        blocks[*at].rule = Rule::Recurs;
     }
+    head + tail > 0
 }
 
-/// Gives each sentence the role that its block has now.
-fn settle_sentences(reading: &mut Reading) {
+/// Gives each sentence the role that its block has now, and reads the article by them.
+fn settle(article: &Article, reading: &mut Reading) {
     for sentence in &mut reading.sentences {
         sentence.role = reading.blocks[sentence.block as usize].role;
     }
-}
-
-/// Drops the names that stand in furniture now: furniture yields no actors.
-fn forget_names(reading: &mut Reading) {
-    let sentences = &reading.sentences;
-    let stays = |mention: &Mention| {
-        let sentence = sentences.get((mention.sentence.0 as usize).wrapping_sub(1));
-        sentence.is_none_or(|sentence| sentence.role != Role::Furniture)
-    };
-    let mut kept = 0;
-    let number = |mention: &Mention| {
-        let stays = stays(mention);
-        kept += u32::from(stays);
-        stays.then(|| kept - 1)
-    };
-    let new: Vec<Option<u32>> = reading.mentions.iter().map(number).collect();
-    if kept as usize == new.len() {
-        return;
-    }
-    reading.mentions.retain(stays);
-    for actor in &mut reading.actors {
-        actor.mentions.retain(|local| new[local.mention as usize].is_some());
-        for local in &mut actor.mentions {
-            local.mention = new[local.mention as usize].expect("the others were just dropped");
-        }
-    }
-    reading.actors.retain(|actor| !actor.mentions.is_empty());
-    reading.roles.retain(|note| new[note.mention as usize].is_some());
-    for note in &mut reading.roles {
-        note.mention = new[note.mention as usize].expect("the others were just dropped");
+    if reading.language.analysed {
+        recognise(article, reading);
     }
 }
 

@@ -9,14 +9,16 @@ use walkdir::WalkDir;
 pub(super) struct Files {
     root: PathBuf,
     paths: Vec<String>,
+    /// The numbers of those that are kept for somebody else, in order.
+    kept: Vec<u32>,
     /// Each path's hash with its number, sorted: several times faster to search than the paths.
     by_hash: Vec<(u64, u32)>,
 }
 
 impl Files {
-    /// Lists the site in the folder `root`.
-    pub(super) fn of(root: &Path) -> Result<Self, CheckError> {
-        if !root.join("index.html").is_file() {
+    /// Lists the site in the folder `root`, of which some files are kept for somebody else. Links are not followed.
+    pub(super) fn of(root: &Path, is_kept: &dyn Fn(&str) -> bool) -> Result<Self, CheckError> {
+        if fs::symlink_metadata(root.join("index.html")).is_err() {
             return Err(CheckError::NoSite(root.to_owned()));
         }
         let of_git = |entry: &walkdir::DirEntry| entry.depth() == 1 && entry.file_name() == ".git";
@@ -30,9 +32,10 @@ impl Files {
             }
         }
         paths.sort();
+        let kept = (0..).zip(&paths).filter(|(_, path)| is_kept(path)).map(|(number, _)| number).collect();
         let mut by_hash: Vec<_> = (0..).zip(&paths).map(|(number, path)| (fingerprint(path), number)).collect();
         by_hash.sort_unstable();
-        Ok(Self { root: root.to_owned(), paths, by_hash })
+        Ok(Self { root: root.to_owned(), paths, kept, by_hash })
     }
 
     /// The path of file `number`, with forward slashes.
@@ -53,9 +56,10 @@ impl Files {
         self.paths.len()
     }
 
-    /// The numbers of all files whose path ends with `ending`.
+    /// The numbers of all files of the site's own whose path ends with `ending`.
     pub(super) fn ending(&self, ending: &str) -> Vec<u32> {
-        (0..).zip(&self.paths).filter(|(_, path)| path.ends_with(ending)).map(|(number, _)| number).collect()
+        let all = (0..).zip(&self.paths).filter(|(_, path)| path.ends_with(ending)).map(|(number, _)| number);
+        all.filter(|number| self.kept.binary_search(number).is_err()).collect()
     }
 
     /// The bytes of file `number`.

@@ -12,7 +12,8 @@ mod findings;
 mod graph;
 mod json_lines;
 mod link;
-mod numbers;
+mod named;
+pub mod numbers;
 mod page;
 mod records;
 mod scan;
@@ -52,9 +53,14 @@ impl CheckError {
 /// Everything that is wrong with the site in the folder `site`, in order of file and line.
 ///
 /// `saved` holds the saved text of each article that is at hand; sentences are proved against it, and
-/// against the site's own copy where the site has one. Places name files relative to `site`.
-pub fn check(site: &Path, saved: &BTreeMap<ArticleId, &str>) -> Result<Vec<Diagnostic>, CheckError> {
-    let files = files::Files::of(site)?;
+/// against the site's own copy where the site has one. Files for whose paths `is_kept` holds are somebody else's: links
+/// may lead to them, and they are not read. Places name files relative to `site`.
+pub fn check(
+    site: &Path,
+    saved: &BTreeMap<ArticleId, &str>,
+    is_kept: &dyn Fn(&str) -> bool,
+) -> Result<Vec<Diagnostic>, CheckError> {
+    let files = files::Files::of(site, is_kept)?;
     let mut findings = findings::Findings::default();
     json_lines::check(&files, &mut findings)?;
     let saved: BTreeMap<&str, &str> = saved.iter().map(|(id, text)| (id.as_str(), *text)).collect();

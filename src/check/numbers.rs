@@ -1,143 +1,129 @@
 //! The numbers of a sentence, read from its words alone, so that support is proved without the analysis it came from.
 
-use std::collections::BTreeSet;
-
-/// Number words and their values. "One" is left out: it is a pronoun as often.
-const WORDS: [(&str, u64); 28] = [
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("seventeen", 17),
-    ("eighteen", 18),
-    ("nineteen", 19),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
-    ("sixty", 60),
-    ("seventy", 70),
-    ("eighty", 80),
-    ("ninety", 90),
-    ("dozen", 12),
-    ("dozens", 12),
+/// Number words below a hundred, and their values.
+#[rustfmt::skip]
+const UNITS: [(&str, u64); 27] = [
+    ("one", 1), ("two", 2), ("three", 3), ("four", 4), ("five", 5), ("six", 6), ("seven", 7), ("eight", 8), ("nine", 9),
+    ("ten", 10), ("eleven", 11), ("twelve", 12), ("thirteen", 13), ("fourteen", 14), ("fifteen", 15), ("sixteen", 16),
+    ("seventeen", 17), ("eighteen", 18), ("nineteen", 19), ("twenty", 20), ("thirty", 30), ("forty", 40), ("fifty", 50),
+    ("sixty", 60), ("seventy", 70), ("eighty", 80), ("ninety", 90),
 ];
 
 /// Words that make the number before them so many times greater.
-const TIMES: [(&str, u64); 5] =
-    [("hundred", 100), ("thousand", 1_000), ("million", 1_000_000), ("billion", 1_000_000_000), ("bn", 1_000_000_000)];
+#[rustfmt::skip]
+const SCALES: [(&str, u64); 8] = [
+    ("dozen", 12), ("hundred", 100), ("thousand", 1_000), ("lakh", 100_000), ("million", 1_000_000),
+    ("crore", 10_000_000), ("billion", 1_000_000_000), ("trillion", 1_000_000_000_000),
+];
 
-const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+/// The same, short, behind figures: "5m", "1.4bn".
+#[rustfmt::skip]
+const SHORT: [(&str, u64); 9] = [
+    ("k", 1_000), ("m", 1_000_000), ("mn", 1_000_000), ("mln", 1_000_000), ("b", 1_000_000_000), ("bn", 1_000_000_000),
+    ("bln", 1_000_000_000), ("tn", 1_000_000_000_000), ("trn", 1_000_000_000_000),
+];
 
-/// The numbers that `text` names, each in one form: "5,000" and "five thousand" are both `5000`.
-///
-/// Dates and times of day are left out: another sentence may give the same day in other words ("on Thursday").
-pub(super) fn numbers(text: &str) -> BTreeSet<String> {
-    let words: Vec<&str> = text
-        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '/' | '(' | ')' | '“' | '”' | '"'))
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
-        .filter(|word| !word.is_empty())
-        .collect();
-    let mut found = BTreeSet::new();
-    let mut at = 0;
-    while at < words.len() {
-        let Some((mut value, spelled)) = number(words[at]) else {
-            at += 1;
-            continue;
-        };
-        let dated = !spelled && is_dated(&words, at, &value);
-        at += 1;
-        // "Twenty" and "five" are one number, and so are "2.5" and "million".
-        if spelled && value.ends_with('0') && value.len() == 2 {
-            let unit =
-                words.get(at).and_then(|word| number(word)).filter(|(unit, spelled)| *spelled && unit.len() == 1);
-            if let Some((unit, _)) = unit {
-                value.replace_range(1.., &unit);
-                at += 1;
+/// The plain number that `words` are, in digits: "5,000" and "five thousand" are both `5000`; `None` where they are none.
+#[must_use]
+pub fn value(words: &str) -> Option<String> {
+    // In thousandths: what a thousand or more has closed, and what is still open.
+    let (mut closed, mut open) = (0_u64, 0_u64);
+    let mut begun = false;
+    let parts = words.split(|c: char| c.is_whitespace() || matches!(c, '-' | '‑' | '–' | '—' | '−'));
+    for word in parts.filter(|word| !word.is_empty()) {
+        let letters = word.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+        let figure = &word[..word.len() - letters.len()];
+        let small = letters.to_ascii_lowercase();
+        let scale = find(&SCALES, &small).or_else(|| find(&SHORT, &small));
+        if !figure.is_empty() {
+            // Nothing but a scale follows figures.
+            if begun {
+                return None;
+            }
+            open = thousandths(figure)?;
+            if !letters.is_empty() {
+                (closed, open) = (open.checked_mul(scale?)?, 0);
+            }
+        } else if let Some(unit) = find(&UNITS, &small) {
+            open = open.checked_add(unit * 1000)?;
+        } else if let Some(scale) = scale {
+            (closed, open) = match (scale, open) {
+                (_, 0) => (closed.checked_mul(scale)?, 0),
+                (..1_000, _) => (closed, open.checked_mul(scale)?),
+                _ => (closed.checked_add(open.checked_mul(scale)?)?, 0),
+            };
+        } else {
+            match &*small {
+                "a" | "an" if !begun => open = 1000,
+                "half" => open = open.checked_add(500)?,
+                "and" | "a" | "an" if begun => {}
+                _ => return None,
             }
         }
-        while let Some(times) = words.get(at).and_then(|word| lookup(&TIMES, word)) {
-            value = scaled(&value, times);
-            at += 1;
-        }
-        if !dated {
-            found.insert(value);
-        }
+        begun = true;
     }
-    found
+    let all = closed.checked_add(open).filter(|_| begun)?;
+    let digits = format!("{}.{:03}", all / 1000, all % 1000);
+    Some(digits.trim_end_matches('0').trim_end_matches('.').to_owned())
 }
 
-/// The value of a lone word in digits, and whether it was spelled out.
-fn number(word: &str) -> Option<(String, bool)> {
-    if !word.starts_with(|c: char| c.is_ascii_digit()) {
-        return lookup(&WORDS, word).map(|value| (value.to_string(), true));
-    }
-    let digits = word.trim_end_matches('%');
-    let plain = digits.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'));
-    plain.then(|| (shortest(&digits.replace(',', "")), false))
+fn find(table: &[(&str, u64)], word: &str) -> Option<u64> {
+    table.iter().find(|(listed, _)| *listed == word).map(|(_, value)| *value)
 }
 
-fn lookup(table: &[(&str, u64)], word: &str) -> Option<u64> {
-    table.iter().find(|(name, _)| name.eq_ignore_ascii_case(word)).map(|(_, value)| *value)
+/// Figures with three decimals at most, in thousandths.
+fn thousandths(figure: &str) -> Option<u64> {
+    let (whole, part) = figure.split_once('.').unwrap_or((figure, ""));
+    let part = Some(part).filter(|part| part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit()))?;
+    let whole: u64 = whole.replace(',', "").parse().ok()?;
+    let part: u64 = format!("{part:0<3}").parse().ok()?;
+    whole.checked_mul(1000)?.checked_add(part)
 }
 
-/// Digits without zeros that add nothing.
-fn shortest(digits: &str) -> String {
-    let short = digits.trim_start_matches('0');
-    let short = if short.contains('.') { short.trim_end_matches('0').trim_end_matches('.') } else { short };
-    if short.is_empty() { "0".to_owned() } else { short.to_owned() }
+/// The figures and number words in `text`, each with its first byte. "One" is left out: it is a pronoun as often.
+pub(super) fn number_words(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    runs(text).filter(|(_, word)| {
+        let small = word.to_ascii_lowercase();
+        let named = small != "one" && find(&UNITS, &small).or_else(|| find(&SCALES, &small)).is_some();
+        named || word.starts_with(|c: char| c.is_ascii_digit())
+    })
 }
 
-/// `value` so many `times`, a power of ten.
-fn scaled(value: &str, times: u64) -> String {
-    let zeros = times.ilog10() as usize;
-    let (whole, part) = value.split_once('.').unwrap_or((value, ""));
-    let moved = part.len().min(zeros);
-    let filled = format!("{whole}{}{}.{}", &part[..moved], "0".repeat(zeros - moved), &part[moved..]);
-    shortest(&filled)
-}
-
-/// Whether the number at `at` is a year, a day beside its month, or a time of day.
-fn is_dated(words: &[&str], at: usize, value: &str) -> bool {
-    let is_month = |at: Option<usize>| {
-        let word = at.and_then(|at| words.get(at)).map(|word| word.to_ascii_lowercase()).unwrap_or_default();
-        word.get(..3).is_some_and(|start| MONTHS.contains(&start))
-    };
-    let year = words[at].len() == 4 && matches!(value.parse(), Ok(1000..=2199));
-    let hour = words.get(at + 1).is_some_and(|next| matches!(&*next.to_ascii_lowercase(), "p.m" | "a.m" | "pm" | "am"));
-    year || hour || is_month(at.checked_sub(1)) || is_month(Some(at + 1))
+/// The runs of letters and digits in `text`, each with its first byte.
+pub(super) fn runs(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let runs = text.split(|c: char| !c.is_alphanumeric()).filter(|run| !run.is_empty());
+    runs.map(|run| (run.as_ptr().addr() - text.as_ptr().addr(), run))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn all(text: &str) -> Vec<String> {
-        numbers(text).into_iter().collect()
-    }
-
     #[test]
     fn a_number_has_one_form_however_it_is_written() {
-        for same in ["5,000 crates", "five thousand crates", "5000", "“5 thousand” crates", "5.0 thousand"] {
-            assert_eq!(all(same), ["5000"], "{same}");
+        for (digits, all) in [
+            ("5000", &["5,000", "five thousand", "5000", "5 thousand", "5.0 thousand", "Five Thousand", "5k"][..]),
+            ("2500000", &["2.5 million", "2.5m", "two and a half million", "2,500,000", "25 lakh"]),
+            ("250", &["two hundred and fifty", "250", "two hundred fifty"]),
+            ("25", &["twenty-five", "twenty five"]),
+            ("12.5", &["12.50"]),
+            ("500000", &["half a million"]),
+            ("12", &["a dozen", "twelve"]),
+            ("1000000", &["a million", "one million"]),
+            ("1200300", &["one million two hundred thousand three hundred"]),
+        ] {
+            for same in all {
+                assert_eq!(value(same).as_deref(), Some(digits), "{same}");
+            }
         }
-        assert_eq!(all("2.5 million and twenty-five, 12.50%"), ["12.5", "25", "2500000"]);
+        for none in ["", "ten to twelve", "80-90", "third", "dozens", "5th", "1.2.3", "0.12345", "five boats", "and"] {
+            assert_eq!(value(none), None, "{none}");
+        }
     }
 
     #[test]
-    fn dates_and_times_are_no_numbers() {
-        assert_eq!(all("At 3 p.m. on 7 October 2021, or Oct. 8, the MH17 and G20"), Vec::<String>::new());
-        assert_eq!(all("in 1999, 40 ships"), ["40"]);
+    fn figures_and_number_words_are_found_where_they_stand() {
+        let found: Vec<_> = number_words("One of ten passengers[9] of MH17 paid 1,50 in the 3rd").collect();
+        assert_eq!(found, [(7, "ten"), (22, "9"), (38, "1"), (40, "50"), (50, "3rd")]);
     }
 }

@@ -1,4 +1,4 @@
-//! The proof of the other exports: statements, events and the sides of discrepancies stand where they say they stand.
+//! The proof of the other exports: mentions, statements, events and the sides of discrepancies stand where they say.
 
 use super::CheckError;
 use super::files::Files;
@@ -31,9 +31,14 @@ impl<'s> Sentences<'s> {
 
     /// The words of a published sentence, where its saved text is at hand.
     pub(super) fn words(&self, id: &str) -> Option<&'s str> {
+        self.placed(id).map(|(words, _)| words)
+    }
+
+    /// The same with the byte of the saved text that they start at.
+    pub(super) fn placed(&self, id: &str) -> Option<(&'s str, usize)> {
         let sentence = self.find(id)?;
         let (article, _) = id.split_once('#')?;
-        self.saved.get(article)?.get(sentence.start..sentence.end)
+        Some((self.saved.get(article)?.get(sentence.start..sentence.end)?, sentence.start))
     }
 
     /// What to tell where `record` names a sentence that there cannot be.
@@ -54,6 +59,16 @@ impl<'s> Sentences<'s> {
 /// Words with their bytes in the saved text.
 #[derive(Deserialize)]
 struct Words {
+    start: usize,
+    end: usize,
+    text: Option<String>,
+}
+
+/// What the proof needs of a line of `mentions.jsonl`.
+#[derive(Deserialize)]
+struct Mention {
+    id: String,
+    sentence: String,
     start: usize,
     end: usize,
     text: Option<String>,
@@ -92,8 +107,21 @@ struct Side {
     sentences: Vec<String>,
 }
 
-/// Proves statements, events and discrepancies.
+/// Proves mentions, statements, events and discrepancies.
 pub(super) fn check(files: &Files, sentences: &Sentences<'_>, findings: &mut Findings) -> Result<(), CheckError> {
+    each(files, "data/mentions.jsonl", findings, |mention: &Mention, tell| {
+        if let Some(message) = sentences.missing(&mention.id, &mention.sentence) {
+            tell(Kind::SentenceUnknown, message);
+        }
+        let Mention { start, end, text, .. } = mention;
+        let Some((words, from)) = sentences.placed(&mention.sentence) else { return };
+        let inside = start.checked_sub(from).zip(end.checked_sub(from));
+        let stands = inside.and_then(|(start, end)| words.get(start..end));
+        if stands.is_none_or(str::is_empty) || stands != text.as_deref() {
+            let message = format!("the words of {} are not at bytes {start} to {end} of its sentence", mention.id);
+            tell(Kind::SpanMismatch, message);
+        }
+    })?;
     each(files, "data/statements.jsonl", findings, |statement: &Statement, tell| {
         statement.sentences.iter().filter_map(|id| sentences.missing(&statement.id, id)).for_each(|message| {
             tell(Kind::SentenceUnknown, message);

@@ -126,22 +126,24 @@ fn prove(files: &Files, saved: &BTreeMap<&str, &str>, run: &[(Line<'_>, Export<'
     Ok(findings)
 }
 
-/// `text` as a page can show it: white space collapsed and trimmed, control characters replaced.
+/// `text` as a page can show it: white space collapsed and trimmed, U+FFFD for what HTML and XML cannot hold.
+///
+/// Each word stays apart from the next, whatever white space the saved text has between them.
 pub(super) fn shown(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut gap = false;
-    for c in text.chars() {
-        if matches!(c, '\t' | '\n' | '\r') || (c.is_whitespace() && !c.is_control()) {
-            gap = !out.is_empty();
-        } else {
-            if gap {
-                out.push(' ');
-                gap = false;
-            }
-            out.push(if c.is_control() { char::REPLACEMENT_CHARACTER } else { c });
+    for word in text.split_whitespace() {
+        if !out.is_empty() {
+            out.push(' ');
         }
+        out.extend(word.chars().map(|c| if fits(c) { c } else { char::REPLACEMENT_CHARACTER }));
     }
     out
+}
+
+/// Whether a page can hold a character that is no white space.
+fn fits(c: char) -> bool {
+    // The last two of each plane are no characters, nor are the thirty-two from U+FDD0 on.
+    !c.is_control() && u32::from(c) % 0x1_0000 < 0xfffe && !('\u{fdd0}'..='\u{fdef}').contains(&c)
 }
 
 #[cfg(test)]
@@ -150,7 +152,8 @@ mod tests {
 
     #[test]
     fn words_are_compared_as_a_page_can_show_them() {
-        assert_eq!(shown(" two\r\n\u{a0} words\0 "), "two words\u{fffd}");
+        assert_eq!(shown(" two\r\n\u{a0} words\0\u{c}here "), "two words\u{fffd} here");
+        assert_eq!(shown("a\u{fffe}b\u{fdd0}c\u{1ffff}"), "a\u{fffd}b\u{fffd}c\u{fffd}");
     }
 
     #[test]

@@ -39,7 +39,7 @@ fn built(build: &Build, output: &Path, speech: Speech) -> Result<Outcome, Box<Di
     }
     let pages = site::lay_out(&dossier, &templates);
     let bar = Progress::new("writing", pages.as_slice().len() as u64, speech.hides_progress());
-    let written = write::publish(&pages, output, &|done| bar.set(done));
+    let written = write::publish(&pages, output, &dossier.settings.keep, &|done| bar.set(done));
     bar.finish();
     let written = written.map_err(|error| {
         let mut told = failed("not-written", &error);

@@ -2,7 +2,7 @@
 //!
 //! Words that stand more than once are told apart by a count: `[@article "words" the second time]`.
 
-use crate::base::{ArticleId, Span};
+use crate::base::{ArticleId, Span, is_unshowable};
 use crate::model::Sentence;
 use std::ops::Range;
 
@@ -63,9 +63,8 @@ impl Citation {
     /// Every place of the words in `saved`, in order.
     pub fn occurrences<'t>(&'t self, saved: &'t str) -> Result<impl Iterator<Item = Span> + 't, Unfound> {
         // Characters that no page can hold could not be proved there.
-        let unfit = |c: char| (c.is_control() && !c.is_whitespace()) || matches!(c, '\u{fffe}' | '\u{ffff}');
         let mut pieces = self.words.split_whitespace();
-        let first = pieces.next().filter(|_| self.words.len() <= Self::LIMIT && !self.words.contains(unfit));
+        let first = pieces.next().filter(|_| self.words.len() <= Self::LIMIT && !self.words.contains(is_unshowable));
         let first = first.ok_or(Unfound::Unfit)?;
         Ok(memchr::memmem::find_iter(saved.as_bytes(), first).filter_map(move |start| {
             let end = follow(saved, start + first.len(), pieces.clone())?;

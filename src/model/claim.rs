@@ -10,6 +10,8 @@ pub struct Claim {
     pub representative: SentenceRef,
     /// Every sentence that supports it, the representative among them, in order; never empty.
     pub support: Vec<Support>,
+    /// What was counted of the representative and of those that support it fully in other words than its own, in order.
+    pub counted: Vec<Counted>,
     /// Sentences close to it that support it too little to count, in order.
     pub related: Vec<SentenceRef>,
     /// Number of articles that support it, fully or in part; those that differ are not among them.
@@ -31,6 +33,18 @@ pub struct Support {
     pub sentence: SentenceRef,
     /// How far it goes.
     pub level: Level,
+}
+
+/// What was counted of a sentence to tell that it supports a claim fully: as many actors and numbers as were counted of
+/// the representative, each the one that stands at the same place there.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Counted {
+    /// The sentence.
+    pub sentence: SentenceRef,
+    /// A mention of each actor, as indices into the reading's.
+    pub actors: Vec<u32>,
+    /// Each number, as indices into the reading's quantities.
+    pub numbers: Vec<u32>,
 }
 
 /// How far a sentence supports a claim.

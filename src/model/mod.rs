@@ -29,7 +29,7 @@ pub use actor::{
 };
 pub use chronology::{DateBasis, DateExpression, DateKind, Day, Event, Happening, Status};
 pub use citation::{Citation, Unfound, citations, sentence_at, sentences_of};
-pub use claim::{Claim, Discrepancy, DiscrepancyKind, Level, Side, Support};
+pub use claim::{Claim, Counted, Discrepancy, DiscrepancyKind, Level, Side, Support};
 pub use corpus::{Article, Corpus, Format};
 pub use decision::{Decided, Decision, Ruling};
 pub use dossier::{Dossier, Entry};

@@ -9,7 +9,12 @@ pub struct Quantity {
     pub span: Span,
     /// The sentence that they stand in.
     pub sentence: SentenceId,
-    /// The number in thousandths: 2.5 is 2500.
+    /// The words of the number alone ("700").
+    pub number: Span,
+    /// What these say, in thousandths, where they are one plain number: no range, no part of a whole, no place in an
+    /// order, no "dozens".
+    pub written: Option<i64>,
+    /// The number in thousandths, in the unit below: 2.5 is 2500, and two decades are 20,000 of a year.
     pub thousandths: i64,
     /// The upper end of a range ("10 to 12"), in thousandths.
     pub to: Option<i64>,

@@ -1,6 +1,6 @@
 //! What an editor says of the dossier as a whole.
 
-use crate::base::PartialDate;
+use crate::base::{Keep, PartialDate};
 use serde::Deserialize;
 
 /// How much of an article's text the site may hold.
@@ -47,6 +47,8 @@ pub struct Settings {
     pub base_url: Option<String>,
     /// The time the dossier is about, both ends included.
     pub period: Option<(PartialDate, PartialDate)>,
+    /// What of the site's folder is not the site's own, and stays.
+    pub keep: Keep,
     /// How much of each article is published unless its outlet or the article itself says otherwise.
     pub publish: Publish,
 }
@@ -62,6 +64,7 @@ impl Default for Settings {
             language: "en".to_owned(),
             base_url: None,
             period: None,
+            keep: Keep::default(),
             publish: Publish::Full,
         }
     }

@@ -172,9 +172,9 @@ fn settled(layout: &Layout, walk: &Walk) -> Result<(), ReadError> {
     Err(unsettled(Box::new(told.at(Place::file(&*astray.shown)).hint(hint))))
 }
 
-/// Why nothing may be built from a folder whose settings cannot be read.
+/// Why nothing may be built from a folder whose settings cannot be read: they may withhold texts, and keep files.
 fn unsettled(mut told: Box<Diagnostic>) -> ReadError {
-    told.message += "; it may withhold texts, so no site is written and an existing one was not changed";
+    told.message += "; no site is written, and an existing one was not changed";
     ReadError::Unsettled(told)
 }
 

@@ -2,12 +2,23 @@
 
 use super::fields::{Fields, Notation};
 use super::metadata;
-use crate::base::{Diagnostic, OutletId, PartialDate};
+use crate::base::{Diagnostic, Keep, OutletId, PartialDate, Place};
 use crate::model::{Outlet, Publish, Settings};
+use serde_json::Value;
 use std::collections::BTreeMap;
 
-const SETTINGS: [&str; 9] =
-    ["title", "subtitle", "question", "prepared_by", "prepared_for", "language", "base_url", "period", "publish"];
+const SETTINGS: [&str; 10] = [
+    "title",
+    "subtitle",
+    "question",
+    "prepared_by",
+    "prepared_for",
+    "language",
+    "base_url",
+    "period",
+    "keep",
+    "publish",
+];
 const OUTLET: [&str; 8] = ["name", "domains", "country", "kind", "grade", "why", "graded_on", "publish"];
 
 /// The words of `publish`, for hints.
@@ -64,6 +75,7 @@ pub(super) fn settings(
         language: metadata::language(&mut fields, &["language"]).unwrap_or(defaults.language),
         base_url: base_url(&mut fields),
         period: period(&mut fields),
+        keep: keep(&mut fields)?,
         publish: publish(&mut fields, &SETTINGS).unwrap_or(defaults.publish),
     };
     fields.rest(&SETTINGS, true);
@@ -98,6 +110,25 @@ fn period(fields: &mut Fields<'_>) -> Option<(PartialDate, PartialDate)> {
         },
         _ => bad_period(fields),
     }
+}
+
+/// What is kept. A slip is an error: a build would remove what its writer wanted to stay.
+fn keep(fields: &mut Fields<'_>) -> Result<Keep, Box<Diagnostic>> {
+    let told = |message: String, place: Place| {
+        let hint = "write keep = [\"ads.txt\", \"downloads/**\"]: paths from the site’s own folder";
+        Box::new(Diagnostic::error("bad-keep", message).at(place).hint(hint))
+    };
+    if let Some(slip) = fields.slip("keep", &SETTINGS) {
+        return Err(told(format!("`{slip}` looks like a slip for `keep`"), fields.place(&slip)));
+    }
+    let place = fields.place("keep");
+    let patterns = match fields.take("keep") {
+        None => Some(Vec::new()),
+        Some(Value::Array(items)) => items.iter().map(|item| item.as_str().map(str::to_owned)).collect(),
+        Some(_) => None,
+    };
+    let Some(patterns) = patterns else { return Err(told("`keep` is no list of paths".to_owned(), place)) };
+    Keep::of(patterns).map_err(|wrong| told(format!("`{wrong}` is no path within the site"), place))
 }
 
 fn bad_period(fields: &mut Fields<'_>) -> Option<(PartialDate, PartialDate)> {

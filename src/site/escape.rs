@@ -1,13 +1,13 @@
 //! Makes any text safe to stand in HTML or XML, changing nothing that a reader sees.
 
+use crate::base::is_unshowable;
 use std::fmt::Write as _;
 use std::io;
 
 /// Appends `text` to `out`, escaped for element content and double-quoted attributes.
 ///
-/// Every character stays what it is, except those that HTML and XML cannot hold: control
-/// characters other than tab and line ends, and the two noncharacters of the basic plane, become
-/// U+FFFD.
+/// Every character stays what it is, except those that HTML or XML cannot hold: white space among them (vertical tab,
+/// form feed, next line) becomes a space, all others ([`is_unshowable`]) become U+FFFD.
 pub(crate) fn push_escaped(out: &mut String, text: &str) {
     let (mut at, mut clean_from) = (0, 0);
     // Most text is clean, and bytes tell so faster than characters.
@@ -31,9 +31,8 @@ fn stand_in(c: char) -> Option<&'static str> {
         '<' => Some("&lt;"),
         '>' => Some("&gt;"),
         '"' => Some("&quot;"),
-        '\t' | '\n' | '\r' => None,
-        '\u{FFFE}' | '\u{FFFF}' => Some("\u{FFFD}"),
-        c => c.is_control().then_some("\u{FFFD}"),
+        '\u{b}' | '\u{c}' | '\u{85}' => Some(" "),
+        c => is_unshowable(c).then_some("\u{FFFD}"),
     }
 }
 
@@ -42,8 +41,8 @@ const SUSPECT: [bool; 256] = {
     let mut suspect = [false; 256];
     let mut byte = 0;
     while byte < 256 {
-        // Controls begin with these, beyond ASCII with C2; the noncharacters begin with EF.
-        suspect[byte] = matches!(byte as u8, b'&' | b'<' | b'>' | b'"' | 0..0x20 | 0x7f | 0xc2 | 0xef);
+        // Controls begin with these, beyond ASCII with C2; noncharacters begin with EF, beyond the basic plane with F0 to F4.
+        suspect[byte] = matches!(byte as u8, b'&' | b'<' | b'>' | b'"' | 0..0x20 | 0x7f | 0xc2 | 0xef | 0xf0..=0xf4);
         byte += 1;
     }
     suspect
@@ -87,7 +86,11 @@ mod tests {
 
     #[test]
     fn characters_that_no_page_can_hold_are_replaced_and_line_ends_are_not() {
-        assert_eq!(escaped("a\0b\u{1b}c\u{85}d\u{FFFE}\te\r\nf\u{7f}"), "a�b�c�d�\te\r\nf�");
+        assert_eq!(escaped("a\0b\u{1b}c\u{85}d\u{FFFE}\te\r\nf\u{7f}"), "a�b�c d�\te\r\nf�");
+        assert_eq!(
+            escaped("a\u{b}b\u{c}c\u{fdd0}d\u{1ffff}e\u{10fffe}f\u{fffc}\u{1f600}"),
+            "a b c�d�e�f\u{fffc}\u{1f600}"
+        );
     }
 
     #[test]

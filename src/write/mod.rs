@@ -12,9 +12,8 @@
 //! last case is there none; its whole old folder then stands beside, and the next build puts it
 //! back. What the next build finds of the other names it removes.
 //!
-//! The site is replaced as a whole: whatever else lies in it goes. Kept are, at its root, `CNAME`
-//! and names that begin with `.git`, which hosting needs and no build can restore; a page of the
-//! same name comes before them.
+//! The site is replaced as a whole: whatever else lies in it goes. What [`Keep`] names is kept, since
+//! no build can restore it; a page of the same path comes before it.
 #![expect(clippy::disallowed_methods, reason = "this room writes the site: it opens and creates its files")]
 
 mod error;
@@ -29,6 +28,7 @@ mod tests;
 
 pub use error::WriteError;
 
+use crate::base::Keep;
 use crate::site::Pages;
 use output::Output;
 use stage::{Present, Staging};
@@ -48,12 +48,17 @@ pub struct Outcome {
     pub removed: u64,
 }
 
-/// Makes the folder `output` hold `pages` and nothing else.
+/// Makes the folder `output` hold `pages`, what `keep` names, and nothing else.
 ///
 /// `progress` is called after each page, from several threads, with the number of pages done.
 /// On an error, and when nothing changed, the folder is not touched at all.
-pub fn publish(pages: &Pages<'_>, output: &Path, progress: &(dyn Fn(u64) + Sync)) -> Result<Outcome, WriteError> {
-    publish_under(pages, output, progress, Conditions { exchange: true, at: &|_| () })
+pub fn publish(
+    pages: &Pages<'_>,
+    output: &Path,
+    keep: &Keep,
+    progress: &(dyn Fn(u64) + Sync),
+) -> Result<Outcome, WriteError> {
+    publish_under(pages, output, keep, progress, Conditions { exchange: true, at: &|_| () })
 }
 
 /// What a test may change of the world that a build runs in.
@@ -81,6 +86,7 @@ enum Step {
 fn publish_under(
     pages: &Pages<'_>,
     output: &Path,
+    keep: &Keep,
     progress: &(dyn Fn(u64) + Sync),
     conditions: Conditions<'_>,
 ) -> Result<Outcome, WriteError> {
@@ -91,7 +97,7 @@ fn publish_under(
     (conditions.at)(Step::Locked);
     swap::recover(&output)?;
     (conditions.at)(Step::Recovered);
-    let present = Present::of(&output)?;
+    let present = Present::of(&output, keep)?;
 
     let staging = Staging::begin(&output)?;
     let outcome = staging.render(pages, &present, &|done| {
@@ -100,7 +106,7 @@ fn publish_under(
     })?;
     (conditions.at)(Step::Staged);
     if outcome.written > 0 || outcome.removed > 0 {
-        staging.keep_foreign(&present)?;
+        staging.keep(&present)?;
         (conditions.at)(Step::Kept);
         swap::swap(&output, conditions)?;
         (conditions.at)(Step::Swapped);

@@ -3,6 +3,7 @@
 use super::output::Output;
 use super::spool::Spool;
 use super::{Outcome, WriteError};
+use crate::base::Keep;
 use crate::site::{Page, Pages};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -17,28 +18,27 @@ pub(super) struct Present {
     root: PathBuf,
     /// Its files' paths as pages have them, without what is kept.
     files: BTreeSet<String>,
-    /// Names at its root that are kept whatever the pages are.
-    foreign: Vec<PathBuf>,
+    /// The files and folders that are kept, relative to the root; a folder stands before what is in it.
+    kept: BTreeSet<PathBuf>,
 }
 
 impl Present {
     /// Lists the site at `output`; refuses what is none.
-    pub(super) fn of(output: &Output) -> Result<Self, WriteError> {
+    pub(super) fn of(output: &Output, keep: &Keep) -> Result<Self, WriteError> {
         output.inspect()?;
-        let mut present = Self { root: output.site.clone(), files: BTreeSet::new(), foreign: Vec::new() };
+        let root = output.site.clone();
+        let mut present = Self { root, files: BTreeSet::new(), kept: BTreeSet::new() };
         if output.is_vacant()? {
             return Ok(present);
         }
-        let mut entries = WalkDir::new(&output.site).min_depth(1).into_iter();
-        while let Some(entry) = entries.next() {
+        for entry in WalkDir::new(&output.site).min_depth(1) {
             let entry = entry.map_err(|error| WriteError::io("list", &output.site)(error.into()))?;
-            if entry.depth() == 1 && is_foreign(&entry.file_name().to_string_lossy()) {
-                if entry.file_type().is_dir() {
-                    entries.skip_current_dir();
-                }
-                present.foreign.push(entry.file_name().into());
+            let file = entry.path().strip_prefix(&output.site).unwrap_or(entry.path());
+            let path = page_path(file);
+            if keep.holds(&path) {
+                present.kept.insert(file.to_owned());
             } else if !entry.file_type().is_dir() {
-                present.files.insert(page_path(entry.path(), &output.site));
+                present.files.insert(path);
             }
         }
         Ok(present)
@@ -46,22 +46,16 @@ impl Present {
 
     /// The file that page `path` has in the present site.
     fn file(&self, path: &str) -> Option<PathBuf> {
-        let known = self.files.contains(path) || self.foreign.iter().any(|name| name.as_os_str() == path);
+        let known = self.files.contains(path) || self.kept.contains(Path::new(path));
         let file = self.root.join(path);
         // A symbolic link is never a page of ours, whatever it points to.
         (known && fs::symlink_metadata(&file).is_ok_and(|metadata| metadata.is_file())).then_some(file)
     }
 }
 
-/// Whether a name at the root of a site is the host's or the user's, and kept.
-fn is_foreign(name: &str) -> bool {
-    name == "CNAME" || name.starts_with(".git")
-}
-
-/// `file` relative to `root`, with forward slashes.
-fn page_path(file: &Path, root: &Path) -> String {
-    let names = file.strip_prefix(root).unwrap_or(file).components();
-    names.map(|name| name.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
+/// A file's path relative to the root, with forward slashes.
+fn page_path(file: &Path) -> String {
+    file.components().map(|name| name.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/")
 }
 
 /// The folder that the next site is staged in. Dropping it removes whatever the build leaves beside
@@ -114,12 +108,12 @@ impl<'o> Staging<'o> {
         Ok(outcome)
     }
 
-    /// Takes over the names of the present site that are kept, unless a page has taken them.
-    pub(super) fn keep_foreign(&self, present: &Present) -> Result<(), WriteError> {
-        for name in &present.foreign {
-            let (from, to) = (present.root.join(name), self.0.staged.join(name));
+    /// Takes over what is kept of the present site, unless a page has its place.
+    pub(super) fn keep(&self, present: &Present) -> Result<(), WriteError> {
+        for file in &present.kept {
+            let (from, to) = (present.root.join(file), self.0.staged.join(file));
             if fs::symlink_metadata(&to).is_err() {
-                keep_tree(&from, &to).map_err(WriteError::io("keep", &from))?;
+                keep_entry(&from, &to).map_err(WriteError::io("keep", &from))?;
             }
         }
         Ok(())
@@ -164,23 +158,22 @@ fn copy_file(from: &Path, to: &Path) -> io::Result<()> {
     File::options().read(true).write(cfg!(windows)).open(to)?.set_modified(modified)
 }
 
-/// Keeps a file, a link, or a folder with all it holds.
-fn keep_tree(from: &Path, to: &Path) -> io::Result<()> {
-    for entry in WalkDir::new(from) {
-        let entry = entry?;
-        let target = match entry.path().strip_prefix(from) {
-            Ok(inner) if !inner.as_os_str().is_empty() => to.join(inner),
-            _ => to.to_owned(),
-        };
-        if entry.file_type().is_dir() {
-            fs::create_dir(&target)?;
-        } else if entry.file_type().is_symlink() {
-            keep_link(entry.path(), &target)?;
-        } else {
-            keep_file(entry.path(), &target)?;
-        }
+/// Keeps a file, a link, a folder without what it holds, or what else has a name.
+fn keep_entry(from: &Path, to: &Path) -> io::Result<()> {
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder)?;
     }
-    Ok(())
+    let kind = fs::symlink_metadata(from)?.file_type();
+    if kind.is_dir() {
+        fs::create_dir(to)
+    } else if kind.is_symlink() {
+        keep_link(from, to)
+    } else if kind.is_file() {
+        keep_file(from, to)
+    } else {
+        // A pipe, a socket or a device is never opened.
+        fs::hard_link(from, to)
+    }
 }
 
 #[cfg(unix)]

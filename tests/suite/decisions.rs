@@ -29,6 +29,7 @@ fn claim(score: u32, sentences: &[SentenceRef]) -> Claim {
     support.sort_unstable();
     Claim {
         representative: sentences[0],
+        counted: Vec::new(),
         support,
         related: Vec::new(),
         articles: u32::try_from(sentences.len()).unwrap(),

@@ -4,6 +4,7 @@
 
 use cuttings::analysis::quantities::quantities;
 use cuttings::base::{SentenceId, Span};
+use cuttings::check::numbers;
 use cuttings::model::{Hedge, Quantity, Role, Sentence, Unit};
 use proptest::prelude::*;
 use std::fmt::Write as _;
@@ -107,7 +108,7 @@ fn quantities_are_found_where_the_marked_sentences_say() {
 }
 
 /// Pieces that quantities are told by, so that random sentences come across every rule.
-const PIECES: [&str; 34] = [
+const PIECES: [&str; 40] = [
     "10",
     "2.5",
     "1,000",
@@ -142,6 +143,12 @@ const PIECES: [&str; 34] = [
     "ships",
     "é",
     "9999999999999999",
+    "an",
+    "one",
+    "fifty",
+    "dozen",
+    "lakh",
+    "1.2345",
 ];
 
 proptest! {
@@ -158,6 +165,25 @@ proptest! {
             prop_assert!(quantity.noun.is_none_or(|noun| quantity.span.contains(noun)));
             prop_assert!(quantity.to.is_none_or(|to| to > quantity.thousandths));
             last = quantity.span.end;
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(2000))]
+
+    #[test]
+    fn the_check_reads_each_plain_number_as_the_analysis_does(
+        pieces in prop::collection::vec((prop::sample::select(&PIECES[..]), any::<bool>()), 0..12),
+    ) {
+        let text: String = pieces.iter().flat_map(|(piece, space)| [*piece, if *space { " " } else { "" }]).collect();
+        for quantity in quantities(&text, &[sentence(&text)], &[]) {
+            let words = quantity.number.get(&text).expect("it lies on character borders");
+            prop_assert!(quantity.span.contains(quantity.number) && !words.is_empty());
+            let Some(written) = quantity.written else { continue };
+            let digits = format!("{}.{:03}", written / 1000, written % 1000);
+            let digits = digits.trim_end_matches('0').trim_end_matches('.');
+            prop_assert_eq!(numbers::value(words), Some(digits.to_owned()), "{} in {}", words, text);
         }
     }
 }

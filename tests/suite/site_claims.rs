@@ -16,6 +16,7 @@ const fn at(entry: u32, sentence: u32) -> SentenceRef {
 fn claim(support: &[(SentenceRef, Level)], score: u32) -> Claim {
     Claim {
         representative: support[0].0,
+        counted: Vec::new(),
         support: support.iter().map(|(sentence, level)| Support { sentence: *sentence, level: *level }).collect(),
         related: Vec::new(),
         articles: u32::try_from(support.len()).unwrap(),

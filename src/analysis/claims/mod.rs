@@ -5,6 +5,7 @@
 //! [`weigh`] says how much a claim matters.
 
 mod candidates;
+mod counted;
 mod group;
 pub(super) mod represent;
 mod units;

@@ -1,10 +1,11 @@
 //! Picks the sentence that stands for a claim, and says how far each of the others bears it out.
 
+use super::counted::{counted, in_same_words};
 use super::group::Group;
 use super::words;
 use crate::analysis::likeness::{Signature, support as level};
 use crate::base::{Span, When};
-use crate::model::{Claim, Derivation, Entry, Level, SentenceRef, Support, derivations_of, derived_among};
+use crate::model::{Claim, Counted, Derivation, Entry, Level, SentenceRef, Support, derivations_of, derived_among};
 
 /// Most members that are tried as representatives.
 const TRIED: usize = 12;
@@ -28,10 +29,9 @@ impl<'d> Represent<'d> {
     pub(super) fn claim(&self, group: &Group) -> Option<Claim> {
         let chosen = self.representative(&group.members)?;
         let signature = |at: u32| &self.signatures[at as usize];
-        let (mut support, mut related) = (Vec::new(), Vec::new());
+        let (mut support, mut related, mut counted) = (Vec::new(), Vec::new(), Vec::new());
         for &member in &group.members {
-            let level = if member == chosen { Some(Level::Full) } else { level(signature(chosen), signature(member)) };
-            match level {
+            match if member == chosen { Some(Level::Full) } else { self.level(chosen, member, &mut counted) } {
                 Some(level) => support.push(Support { sentence: signature(member).at, level }),
                 None => related.push(signature(member).at),
             }
@@ -39,6 +39,8 @@ impl<'d> Represent<'d> {
         related.extend(group.related.iter().map(|at| signature(*at).at));
         related.sort_unstable();
         related.dedup();
+        counted.sort_unstable();
+        counted.dedup_by_key(|counted| counted.sentence);
         let mut articles: Vec<u32> = support.iter().map(|support| support.sentence.entry).collect();
         articles.sort_unstable();
         articles.dedup();
@@ -51,8 +53,20 @@ impl<'d> Represent<'d> {
             when: when(entry, signature(chosen).at),
             score: 0,
             support,
+            counted,
             related,
         })
+    }
+
+    /// How far `member` supports `chosen`: fully only where the same words, or what is counted of both, prove it.
+    fn level(&self, chosen: u32, member: u32, all: &mut Vec<Counted>) -> Option<Level> {
+        let [chosen, member] = [chosen, member].map(|at| &self.signatures[at as usize]);
+        let level = level(chosen, member)?;
+        if level == Level::Full && !in_same_words(self.entries, chosen.at, member.at) {
+            let Some(both) = counted(self.entries, chosen.at, member.at) else { return Some(Level::Partial) };
+            all.extend(both);
+        }
+        Some(level)
     }
 
     /// The member that stands for all: complete in itself, from an article neither altered nor derived, of a known outlet

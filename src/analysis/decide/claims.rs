@@ -125,6 +125,7 @@ impl Sources<'_> {
         let mut alone = Claim {
             representative: at,
             support: vec![Support { sentence: at, level: Level::Full }],
+            counted: Vec::new(),
             related: Vec::new(),
             articles: 1,
             derived: 0,
@@ -149,6 +150,7 @@ impl Sources<'_> {
                 // How far the others bear out this one nobody has judged.
                 support.level = if support.sentence == best { Level::Full } else { Level::Partial };
             }
+            claim.counted.clear();
         }
         self.describe(claim);
     }

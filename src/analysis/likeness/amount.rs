@@ -252,7 +252,9 @@ mod tests {
             let span = Span::new(at, noun.map_or(at + 2, |noun| noun.end as usize));
             let sentence = crate::base::SentenceId(1);
             let (hedge, unit) = (Hedge::Exact, Unit::Count);
-            let quantity = Quantity { span, sentence, thousandths: 14_000, to: None, hedge, unit, noun };
+            let (number, written) = (Span::new(at, at + 2), Some(14_000));
+            let quantity =
+                Quantity { span, sentence, number, written, thousandths: 14_000, to: None, hedge, unit, noun };
             Amount::of(text, Span::new(0, text.len()), &quantity).map(|amount| amount.kind)
         };
         let dead = kind("it left 14 dead");

@@ -14,6 +14,7 @@ use crate::base::Span;
 use crate::model::{DateExpression, DateKind, Hedge, Quantity, Sentence, Unit};
 use lexicon::{HEDGE, LABEL, MONTH};
 use measure::Measured;
+pub(crate) use number::is_numeral;
 use number::{Number, Sort};
 use tokens::{Kind, Token, tokenise};
 
@@ -93,7 +94,8 @@ impl Reader<'_> {
         }
         let (hedge, end) = self.suffix(hedge, noun.map_or(next, |(_, end)| end));
         let span = Span { start: self.tokens[start].span.start, end: self.tokens[end - 1].span.end };
-        if self.is_date(Span { start: self.tokens[at].span.start, end: self.tokens[number.next - 1].span.end }) {
+        let written = Span { start: self.tokens[at].span.start, end: self.tokens[number.next - 1].span.end };
+        if self.is_date(written) {
             return None;
         }
         let of = |value: i64| value.checked_mul(factor);
@@ -102,6 +104,8 @@ impl Reader<'_> {
         let quantity = Quantity {
             span,
             sentence: self.sentence.id,
+            number: written,
+            written: number.plain(written.of(self.text)),
             thousandths: of(number.value)?,
             to: number.to.and_then(of),
             hedge,

@@ -31,6 +31,20 @@ pub(super) struct Number {
     pub(super) next: usize,
 }
 
+impl Number {
+    /// Its value where it is one plain number that `written`, its words, give in full: figures count to the thousandth.
+    pub(super) fn plain(&self, written: &str) -> Option<i64> {
+        let fine =
+            written.split('.').nth(1).is_some_and(|part| part.bytes().take_while(u8::is_ascii_digit).count() > 3);
+        (self.sort == Sort::Cardinal && self.to.is_none() && !fine).then_some(self.value)
+    }
+}
+
+/// Whether a word of any case is a number, or part of one; "one" is a pronoun as often.
+pub(crate) fn is_numeral(word: &str) -> bool {
+    word.len() <= 9 && numeral(&word.to_ascii_lowercase()).is_some_and(|numeral| numeral != Numeral::Small(1))
+}
+
 /// What a word does in a number.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Numeral {
@@ -265,6 +279,8 @@ fn fraction(tokens: &[Token], a: bool, at: usize) -> Option<Number> {
 fn cardinal(tokens: &[Token], start: usize, money: bool) -> Option<Number> {
     let (mut total, mut current, mut last) = (0_i64, 0_i64, None);
     let (mut scaled, mut digits, mut at) = (1, false, start);
+    // Behind the last word that counts: a hyphen may lead to none.
+    let mut end = start;
     while let Some(token) = tokens.get(at) {
         if last.is_some() && token.is_hyphen() && tokens.get(at + 1).and_then(|next| numeral(next.small())).is_some() {
             at += 1;
@@ -287,7 +303,7 @@ fn cardinal(tokens: &[Token], start: usize, money: bool) -> Option<Number> {
                 if half {
                     current += 500;
                     at += 3;
-                    last = Some(1);
+                    (last, end) = (Some(1), at);
                     continue;
                 }
                 let goes_on =
@@ -305,10 +321,11 @@ fn cardinal(tokens: &[Token], start: usize, money: bool) -> Option<Number> {
             _ => Some(1),
         };
         at += 1;
+        end = at;
     }
     last?;
     let value = total.checked_add(current)?;
-    Some(Number { value, to: None, sort: Sort::Cardinal, scaled, digits, next: at })
+    Some(Number { value, to: None, sort: Sort::Cardinal, scaled, digits, next: end })
 }
 
 /// Whether a small number or a ten may follow the numeral `last`.
@@ -324,8 +341,8 @@ fn fits(last: Option<i64>, n: i64, digits: bool) -> bool {
 fn scaled_by(total: i64, current: i64, scale: i64) -> Option<(i64, i64)> {
     let scaled = if current == 0 { total.checked_mul(scale)? } else { current.checked_mul(scale)? };
     match (scale, current) {
-        (..1_000, _) => Some((total, scaled)),
         (_, 0) => Some((scaled, 0)),
+        (..1_000, _) => Some((total, scaled)),
         _ => Some((total.checked_add(scaled)?, 0)),
     }
 }

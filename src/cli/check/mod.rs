@@ -2,6 +2,7 @@
 
 mod rebuilt;
 mod sources;
+mod strays;
 
 use super::Speech;
 use super::args::Check;
@@ -10,6 +11,7 @@ use super::outcome::Outcome;
 use crate::base::{ArticleId, Diagnostic};
 use crate::read::Layout;
 use crate::report::Counts;
+use crate::site;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -49,13 +51,18 @@ fn checked(check: &Check, output: &Path, speech: Speech) -> Result<Vec<Diagnosti
     let same = entries.filter(|article| !changes.articles.contains(article.id.as_str()));
     let saved: BTreeMap<ArticleId, &str> =
         same.map(|article| (article.id.clone(), article.saved.text.as_str())).collect();
-    let mut found = crate::check::check(output, &saved).map_err(|error| failed("not-checked", &error))?;
+    let templates = site::Templates::embedded().expect("the templates are part of the program and tested with it");
+    let pages = site::lay_out(&dossier, &templates);
+    let is_page = |path: &str| pages.as_slice().binary_search_by(|page| page.path().cmp(path)).is_ok();
+    let is_kept = |path: &str| dossier.settings.keep.holds(path) && !is_page(path);
+    let mut found = crate::check::check(output, &saved, &is_kept).map_err(|error| failed("not-checked", &error))?;
     for place in found.iter_mut().filter_map(|told| told.place.as_mut()) {
         place.file = format!("{}/{}", output.display(), place.file);
     }
     // Other content builds to other files: that says nothing of each of them.
     if changes.told.is_empty() {
-        found.extend(rebuilt::changed(&dossier, output));
+        found.extend(rebuilt::changed(&pages, output));
+        found.extend(strays::strays(output, &|path| is_page(path) || is_kept(path)));
     }
     found.extend(changes.told);
     Ok(found)

@@ -1,9 +1,9 @@
 //! Whether every file of the site is, byte for byte, what the content builds to.
 
 use super::LISTED;
+use super::strays::no_file;
 use crate::base::{Diagnostic, Place};
-use crate::model::Dossier;
-use crate::site::{self, Page};
+use crate::site::{Page, Pages};
 use rayon::prelude::*;
 use std::path::Path;
 
@@ -11,9 +11,7 @@ use std::path::Path;
 const AROUND: usize = 60;
 
 /// The files of the site that are not what the content builds to, each with the words that differ first.
-pub(super) fn changed(dossier: &Dossier, output: &Path) -> Vec<Diagnostic> {
-    let templates = site::Templates::embedded().expect("the templates are part of the program and tested with it");
-    let pages = site::lay_out(dossier, &templates);
+pub(super) fn changed(pages: &Pages<'_>, output: &Path) -> Vec<Diagnostic> {
     let told = pages.as_slice().par_iter().filter_map(|page| difference(page, output));
     let mut told: Vec<Diagnostic> = told.collect();
     let more = told.len().saturating_sub(LISTED);
@@ -29,14 +27,18 @@ pub(super) fn changed(dossier: &Dossier, output: &Path) -> Vec<Diagnostic> {
 fn difference(page: &Page<'_>, output: &Path) -> Option<Diagnostic> {
     let mut due = Vec::new();
     let rendered = page.render(&mut due).is_ok();
-    let found = std::fs::read(output.join(page.path()));
-    if rendered && found.as_ref().is_ok_and(|found| *found == due) {
+    let path = output.join(page.path());
+    // What is no file is never opened: it may lead elsewhere, or never end.
+    let other = std::fs::symlink_metadata(&path).ok().and_then(|found| no_file(found.file_type()));
+    let found = if other.is_some() { None } else { std::fs::read(&path).ok() };
+    if rendered && found.as_ref().is_some_and(|found| *found == due) {
         return None;
     }
     let shown = format!("{}/{}", output.display(), page.path());
-    let (message, line) = match found {
-        Err(_) => ("this file is missing".to_owned(), 0),
-        Ok(found) => in_words(&String::from_utf8_lossy(&found), &String::from_utf8_lossy(&due)),
+    let (message, line) = match (other, found) {
+        (Some(other), _) => (format!("a {other} stands in the place of this file"), 0),
+        (None, None) => ("this file is missing".to_owned(), 0),
+        (None, Some(found)) => in_words(&String::from_utf8_lossy(&found), &String::from_utf8_lossy(&due)),
     };
     let hint = "run `cuttings build`; if it was built with --as-of, check it with the same date";
     Some(Diagnostic::error("not-as-built", message).at(Place { line, ..Place::file(shown) }).hint(hint))

@@ -32,7 +32,10 @@ pub(super) struct Changes {
 /// A site without such a list is no site of ours, which the check itself tells.
 #[expect(clippy::disallowed_methods, reason = "the site is read here to be compared")]
 pub(super) fn changes(dossier: &Dossier, output: &Path) -> Changes {
-    let Ok(list) = std::fs::read_to_string(output.join(ARTICLES)) else { return Changes::default() };
+    let path = output.join(ARTICLES);
+    // What is no file is never opened.
+    let list = std::fs::symlink_metadata(&path).ok().filter(std::fs::Metadata::is_file);
+    let Some(list) = list.and_then(|_| std::fs::read_to_string(&path).ok()) else { return Changes::default() };
     let lines = list.lines().filter_map(|line| serde_json::from_str::<Built>(line).ok());
     let mut built: BTreeMap<String, Built> = lines.map(|built| (built.id.clone(), built)).collect();
     let mut changes = Changes::default();

@@ -1,7 +1,7 @@
 //! The data files of claims and of discrepancies.
 
 use super::{Records, sentence_id};
-use crate::model::{Claim, Discrepancy, Dossier, Level, SentenceRef, Side, Summary, Support};
+use crate::model::{Claim, Counted, Discrepancy, Dossier, Level, Quantity, SentenceRef, Side, Summary, Support};
 use crate::site::RenderError;
 use crate::site::cast::is_hidden;
 use crate::site::shown;
@@ -13,6 +13,28 @@ struct SupportRecord<'d> {
     sentence: String,
     article: &'d str,
     level: &'static str,
+    /// Its mentions of the actors that were counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    actors: Option<Vec<ActorCounted>>,
+    /// The numbers that were counted.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    numbers: Option<Vec<NumberCounted>>,
+}
+
+/// Where a counted actor is mentioned.
+#[derive(Serialize)]
+struct ActorCounted {
+    start: u32,
+    end: u32,
+}
+
+/// Where a counted number stands, and what it says where it is a plain one and published.
+#[derive(Serialize)]
+struct NumberCounted {
+    start: u32,
+    end: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<String>,
 }
 
 /// A line of `claims.jsonl`. The order of the fields is the order of the keys.
@@ -61,10 +83,16 @@ fn sections(summary: &Summary, claims: usize) -> Vec<Option<&'static str>> {
 }
 
 fn record<'d>(dossier: &'d Dossier, index: u32, claim: &Claim, section: Option<&'static str>) -> ClaimRecord<'d> {
-    let support = |support: &Support| SupportRecord {
-        sentence: id_at(dossier, support.sentence),
-        article: dossier.entries[support.sentence.entry as usize].article.id.as_str(),
-        level: Level::word(support.level),
+    let support = |support: &Support| {
+        let full = support.level == Level::Full;
+        let counted = claim.counted.iter().find(|counted| full && counted.sentence == support.sentence);
+        SupportRecord {
+            sentence: id_at(dossier, support.sentence),
+            article: dossier.entries[support.sentence.entry as usize].article.id.as_str(),
+            level: Level::word(support.level),
+            actors: counted.map(|counted| actors_counted(dossier, counted)),
+            numbers: counted.map(|counted| numbers_counted(dossier, counted)),
+        }
     };
     let actors = claim.actors.iter().filter_map(|actor| dossier.actors.get(*actor as usize));
     ClaimRecord {
@@ -80,6 +108,35 @@ fn record<'d>(dossier: &'d Dossier, index: u32, claim: &Claim, section: Option<&
         section,
         score: claim.score,
     }
+}
+
+/// The mentions that were counted, but for those of actors that a record hides: of them the data say nothing.
+fn actors_counted(dossier: &Dossier, counted: &Counted) -> Vec<ActorCounted> {
+    let entry = &dossier.entries[counted.sentence.entry as usize];
+    let is_told = |at: &&u32| {
+        let actor = entry.actors.get(**at as usize).copied().flatten();
+        actor.and_then(|actor| dossier.actors.get(actor as usize)).is_some_and(|actor| !is_hidden(actor))
+    };
+    let spans = counted.actors.iter().filter(is_told).map(|at| entry.reading.mentions[*at as usize].span);
+    spans.map(|span| ActorCounted { start: span.start, end: span.end }).collect()
+}
+
+fn numbers_counted(dossier: &Dossier, counted: &Counted) -> Vec<NumberCounted> {
+    let entry = &dossier.entries[counted.sentence.entry as usize];
+    let published = words(dossier, counted.sentence).is_some();
+    let numbers = counted.numbers.iter().map(|at| &entry.reading.quantities[*at as usize]);
+    let number = |quantity: &Quantity| NumberCounted {
+        start: quantity.number.start,
+        end: quantity.number.end,
+        value: quantity.written.filter(|_| published).map(decimal),
+    };
+    numbers.map(number).collect()
+}
+
+/// A number of thousandths as digits: `2.5`.
+fn decimal(thousandths: i64) -> String {
+    let (whole, rest) = (thousandths / 1000, thousandths % 1000);
+    if rest == 0 { whole.to_string() } else { format!("{whole}.{rest:03}").trim_end_matches('0').to_owned() }
 }
 
 /// One side of a discrepancy.

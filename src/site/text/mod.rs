@@ -208,20 +208,20 @@ impl<'e> Writer<'e> {
     }
 
     fn write_folded(&mut self, blocks: &'e [Block]) {
-        let printed = matches!(self.form, Form::Printed(_));
-        if printed || self.entry.publish != Publish::Full {
-            for block in blocks {
-                self.pieces_of(block);
-            }
-            if printed && self.entry.publish == Publish::Full {
-                let lines = prose::counted(blocks.len(), "line", "lines");
-                self.write_line(&format!(
-                    r#"<p class="left-out" data-apparatus>[{lines} of the page left out: no part of the article]</p>"#
-                ));
-            }
+        let mut blocks: Vec<_> = blocks.iter().map(|block| (block, self.pieces_of(block))).collect();
+        if self.entry.publish != Publish::Full {
+            blocks.retain(|(_, pieces)| pieces.iter().any(|piece| self.may_show(piece)));
+        }
+        if blocks.is_empty() {
             return;
         }
-        let repeats = blocks.iter().filter(|block| block.role == Role::Repeat).count();
+        if matches!(self.form, Form::Printed(_)) {
+            let lines = prose::counted(blocks.len(), "line", "lines");
+            return self.write_line(&format!(
+                r#"<p class="left-out" data-apparatus>[{lines} of the page left out: no part of the article]</p>"#
+            ));
+        }
+        let repeats = blocks.iter().filter(|(block, _)| block.role == Role::Repeat).count();
         let what = match repeats {
             0 => "Page furniture",
             n if n == blocks.len() => "Repeated",
@@ -234,10 +234,9 @@ impl<'e> Writer<'e> {
         self.write_line(&format!("<summary data-apparatus>{what}, {lines} {unit}</summary>"));
         self.write_line("<ul>");
         self.indent += 2;
-        for block in blocks {
+        for (block, pieces) in blocks {
             self.write_line("<li>");
             self.indent += 2;
-            let pieces = self.pieces_of(block);
             self.write_pieces(&pieces);
             let why = format!("{}: {}", block.role.word(), block.rule.words());
             self.write_line(&format!(r#"<small class="rule" data-apparatus>{why}</small>"#));

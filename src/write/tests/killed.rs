@@ -22,7 +22,7 @@ fn edition(number: u32) -> BTreeMap<String, Vec<u8>> {
 
 fn build(number: u32, site: &Path, conditions: Conditions<'_>) -> Outcome {
     let pages = edition(number).into_iter().map(|(path, bytes)| Page::new(path, move |out| Ok(out.write_all(&bytes)?)));
-    publish_under(&Pages::new(pages.collect()), site, &|_| (), conditions).unwrap()
+    publish_under(&Pages::new(pages.collect()), site, &Keep::default(), &|_| (), conditions).unwrap()
 }
 
 /// What a child process is to do, as it stands in its environment.
@@ -108,7 +108,7 @@ fn a_site_moved_aside_is_put_back_even_if_the_next_build_fails() {
     build(1, &bench.site(), Conditions { exchange: true, at: &|_| () });
     fs::rename(bench.site(), bench.folder.path().join(".site.cuttings-old")).unwrap();
     let broken = Pages::new(vec![Page::new("a.html", |_| Err(std::io::Error::other("no more").into()))]);
-    publish(&broken, &bench.site(), &|_| ()).unwrap_err();
+    publish(&broken, &bench.site(), &Keep::default(), &|_| ()).unwrap_err();
     assert_eq!(whole_edition(&bench.site()), 1);
     assert_eq!(bench.names(), ["site"]);
 }

@@ -26,7 +26,7 @@ impl Bench {
     }
 
     fn publish(&self, pages: &[(&str, &str)]) -> Result<Outcome, WriteError> {
-        publish(&site_of(pages), &self.site(), &|_| ())
+        publish(&site_of(pages), &self.site(), &Keep::default(), &|_| ())
     }
 
     /// The names in the folder that `site` stands in.
@@ -86,7 +86,7 @@ fn a_first_build_makes_the_folder_and_leaves_nothing_beside_it() {
 fn missing_parent_folders_are_made() {
     let bench = Bench::new();
     let deep = bench.folder.path().join("one/two/site");
-    publish(&site_of(&[]), &deep, &|_| ()).unwrap();
+    publish(&site_of(&[]), &deep, &Keep::default(), &|_| ()).unwrap();
     assert!(deep.join(MARKER).exists());
 }
 
@@ -109,7 +109,7 @@ fn unchanged_files_keep_their_time_stamps_and_stale_ones_vanish() {
 
         let pages = site_of(&[("a/same.html", "same"), ("b.html", "new")]);
         let conditions = Conditions { exchange, at: &|_| () };
-        let made = publish_under(&pages, &bench.site(), &|_| (), conditions).unwrap();
+        let made = publish_under(&pages, &bench.site(), &Keep::default(), &|_| (), conditions).unwrap();
         assert_eq!(made, outcome(1, 2, 1));
         assert_eq!(bench.read("b.html"), "new");
         assert_eq!(fs::metadata(&same).unwrap().modified().unwrap(), then);
@@ -125,7 +125,8 @@ fn when_nothing_changed_nothing_is_swapped() {
     let swapped = std::sync::atomic::AtomicBool::new(false);
     let at = |step| swapped.store(step == Step::Swapped, std::sync::atomic::Ordering::Relaxed);
     let pages = site_of(&[("index.html", "front")]);
-    let made = publish_under(&pages, &bench.site(), &|_| (), Conditions { exchange: true, at: &at }).unwrap();
+    let made = publish_under(&pages, &bench.site(), &Keep::default(), &|_| (), Conditions { exchange: true, at: &at })
+        .unwrap();
     assert_eq!(made, outcome(0, 2, 0));
     assert!(!swapped.into_inner());
     assert_eq!(bench.names(), ["site"]);
@@ -163,6 +164,41 @@ fn what_hosting_needs_is_kept_unless_a_page_takes_its_place() {
 }
 
 #[test]
+fn what_the_settings_keep_stays_with_its_folders_and_nothing_else_does() {
+    let bench = Bench::new();
+    bench.publish(&[("index.html", "old")]).unwrap();
+    for name in ["ads.txt", "downloads/a.zip", "downloads/deep/b.zip", "downloads.txt", ".git/HEAD", "data/own.csv"] {
+        bench.put(name, "mine");
+    }
+    fs::create_dir_all(bench.site().join(".git/refs/tags")).unwrap();
+    fs::create_dir_all(bench.site().join("empty")).unwrap();
+    let keep = Keep::of(vec!["ads.txt".to_owned(), "downloads/**".to_owned(), "data/*.csv".to_owned()]).unwrap();
+    let pages = site_of(&[("index.html", "new"), ("data/a.csv", "page")]);
+    assert_eq!(publish(&pages, &bench.site(), &keep, &|_| ()).unwrap(), outcome(2, 1, 1));
+    for name in ["ads.txt", "downloads/a.zip", "downloads/deep/b.zip", ".git/HEAD", "data/own.csv"] {
+        assert_eq!(bench.read(name), "mine");
+    }
+    assert!(bench.site().join(".git/refs/tags").is_dir(), "git takes a folder without refs for none of its own");
+    assert!(!bench.site().join("downloads.txt").exists() && !bench.site().join("empty").exists());
+    assert_eq!(publish(&pages, &bench.site(), &keep, &|_| ()).unwrap(), outcome(0, 3, 0));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_that_is_kept_is_never_opened() {
+    use std::os::unix::fs::FileTypeExt as _;
+    let bench = Bench::new();
+    bench.publish(&[("index.html", "old")]).unwrap();
+    let made = std::process::Command::new("mkfifo").arg(bench.site().join("pipe")).status();
+    if !made.is_ok_and(|status| status.success()) {
+        return;
+    }
+    let keep = Keep::of(vec!["pipe".to_owned()]).unwrap();
+    publish(&site_of(&[("index.html", "new")]), &bench.site(), &keep, &|_| ()).unwrap();
+    assert!(fs::symlink_metadata(bench.site().join("pipe")).unwrap().file_type().is_fifo());
+}
+
+#[test]
 fn a_folder_that_cuttings_did_not_make_is_refused() {
     let bench = Bench::new();
     bench.put("thesis.txt", "dear");
@@ -188,14 +224,14 @@ fn a_symbolic_link_is_refused_with_its_target() {
     std::os::unix::fs::symlink("elsewhere", bench.site()).unwrap();
     fs::create_dir(bench.folder.path().join("elsewhere")).unwrap();
     for spelling in ["site", "site/"] {
-        let error = publish(&site_of(&[]), &bench.folder.path().join(spelling), &|_| ()).unwrap_err();
+        let error = publish(&site_of(&[]), &bench.folder.path().join(spelling), &Keep::default(), &|_| ()).unwrap_err();
         assert!(error.hint().unwrap().contains("elsewhere"), "{error}");
     }
 }
 
 #[test]
 fn the_root_of_a_file_system_is_refused() {
-    let error = publish(&site_of(&[]), Path::new("/"), &|_| ()).unwrap_err();
+    let error = publish(&site_of(&[]), Path::new("/"), &Keep::default(), &|_| ()).unwrap_err();
     assert!(matches!(error, WriteError::Root(_)), "{error}");
 }
 
@@ -218,7 +254,7 @@ fn an_error_of_one_page_leaves_the_old_site_untouched() {
         })
     };
     let pages = Pages::new(vec![broken("b.html"), broken("a.html"), Page::new("index.html", |_| Ok(()))]);
-    let error = publish(&pages, &bench.site(), &|_| ()).unwrap_err();
+    let error = publish(&pages, &bench.site(), &Keep::default(), &|_| ()).unwrap_err();
     assert!(error.to_string().starts_with("cannot render a.html"), "{error}");
     assert_eq!(snapshot(&bench.site()), before);
     assert_eq!(bench.names(), ["site"]);
@@ -230,7 +266,8 @@ fn a_panic_in_a_page_leaves_the_old_site_untouched() {
     bench.publish(&[("index.html", "old")]).unwrap();
     let pages = Pages::new(vec![Page::new("index.html", |_| panic!("a bug, for this test"))]);
     let site = bench.site();
-    let ended = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| publish(&pages, &site, &|_| ())));
+    let ended =
+        std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| publish(&pages, &site, &Keep::default(), &|_| ())));
     assert!(ended.is_err());
     assert_eq!((bench.read("index.html").as_str(), bench.names()), ("old", vec!["site".to_owned()]));
 }
@@ -242,11 +279,12 @@ fn a_second_build_at_the_same_time_is_refused() {
     let second = std::sync::Mutex::new(None);
     let meanwhile = |step| {
         if step == Step::Staged {
-            *second.lock().unwrap() = Some(publish(&site_of(&[("b.html", "second")]), &site, &|_| ()));
+            *second.lock().unwrap() =
+                Some(publish(&site_of(&[("b.html", "second")]), &site, &Keep::default(), &|_| ()));
         }
     };
     let conditions = Conditions { exchange: true, at: &meanwhile };
-    publish_under(&site_of(&[("a.html", "first")]), &site, &|_| (), conditions).unwrap();
+    publish_under(&site_of(&[("a.html", "first")]), &site, &Keep::default(), &|_| (), conditions).unwrap();
     assert!(matches!(second.into_inner().unwrap(), Some(Err(WriteError::Busy(_)))));
     assert_eq!(bench.read("a.html"), "first");
     bench.publish(&[("b.html", "third")]).unwrap();
@@ -289,6 +327,6 @@ fn progress_counts_up_to_all_pages() {
     let bench = Bench::new();
     let most = std::sync::atomic::AtomicU64::new(0);
     let progress = |done| _ = most.fetch_max(done, std::sync::atomic::Ordering::Relaxed);
-    publish(&site_of(&[("a.html", ""), ("b.html", "")]), &bench.site(), &progress).unwrap();
+    publish(&site_of(&[("a.html", ""), ("b.html", "")]), &bench.site(), &Keep::default(), &progress).unwrap();
     assert_eq!(most.into_inner(), 3);
 }

@@ -17,6 +17,7 @@ fn claim(support: &[(SentenceRef, Level)], derived: u32) -> Claim {
         support.iter().map(|(sentence, level)| Support { sentence: *sentence, level: *level }).collect();
     Claim {
         representative: support[0].sentence,
+        counted: Vec::new(),
         related: Vec::new(),
         articles: u32::try_from(support.len()).unwrap(),
         support,

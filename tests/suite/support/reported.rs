@@ -23,6 +23,7 @@ pub fn claim(support: &[(u32, u32, Level)], derived: u32, actors: &[u32]) -> Cla
     articles.dedup();
     Claim {
         representative,
+        counted: Vec::new(),
         support: all,
         related: Vec::new(),
         articles: articles.len() as u32,

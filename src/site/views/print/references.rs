@@ -3,7 +3,7 @@
 use super::Printer;
 use super::plan::{self, Kind, Piece};
 use crate::base::SentenceId;
-use crate::model::MentionRef;
+use crate::model::{Entry, MentionRef};
 use crate::site::prose::{counted, grouped};
 use crate::site::routes::Anchor;
 use crate::site::shown;
@@ -61,7 +61,7 @@ pub(super) fn endnotes<'d>(run: &[Piece], printer: &Printer<'_, 'd>) -> Vec<Endn
             title,
             sentence: at.sentence.0,
             label: format!("A{article} §{}", at.sentence.0),
-            href: if published {
+            href: if is_printed(entry, at.sentence) {
                 sentence(article, at.sentence, printer)
             } else {
                 printer.href(Kind::Article, article)
@@ -74,6 +74,11 @@ pub(super) fn endnotes<'d>(run: &[Piece], printer: &Printer<'_, 'd>) -> Vec<Endn
         }
     };
     run.iter().map(note).collect()
+}
+
+/// Whether a sentence has a place in the printed text, from which furniture is left out.
+fn is_printed(entry: &Entry, id: SentenceId) -> bool {
+    shown::published_sentence(entry, id).is_some_and(|sentence| !sentence.role.is_folded())
 }
 
 /// The link to a sentence of an article as it is printed.
@@ -149,8 +154,7 @@ fn named(run: &[MentionRef], printer: &Printer<'_, '_>) -> (usize, Named) {
     let mut ids: Vec<SentenceId> =
         mentions.filter(|mention| mention.how.is_name()).map(|mention| mention.sentence).collect();
     ids.dedup();
-    // What is left out of the printed text has no place in it.
-    ids.retain(|id| shown::published_sentence(entry, *id).is_some_and(|sentence| !sentence.role.is_folded()));
+    ids.retain(|id| is_printed(entry, *id));
     let reference = |id: &SentenceId| Reference { href: sentence(article, *id, printer), text: format!("§{}", id.0) };
     let named = Named {
         article: Reference { href: printer.href(Kind::Article, article), text: format!("A{article}") },
