@@ -126,10 +126,7 @@ fn article(
         let told = Diagnostic::error("no-text", "this file holds no text").at(Place::file(shown));
         return Err(Box::new(told.hint("save the article again, or remove the file")));
     }
-    if let Some(foreign) = foreign::foreign(body, &saved, file.format) {
-        let message = format!("this is {}, not one article", foreign.what);
-        return Err(Box::new(Diagnostic::error("not-an-article", message).at(Place::file(shown)).hint(foreign.way)));
-    }
+    given.foreign = foreign::foreign(body, &saved, file.format);
     fill(&mut given, page.stated, &saved.text);
     if file.format != Format::Html {
         lead::take_labels(&mut saved, &mut given);

@@ -4,6 +4,7 @@
 //! Read as one article, such a file would give wrong words to wrong writers without a word of warning.
 
 use super::metadata::is_address;
+use crate::base::{Diagnostic, Place};
 use crate::model::{Format, SavedText};
 
 /// What a file is, with its article ("a mail message"), and how an editor gets articles out of it.
@@ -11,6 +12,14 @@ use crate::model::{Format, SavedText};
 pub(super) struct Foreign {
     pub(super) what: &'static str,
     pub(super) way: &'static str,
+}
+
+impl Foreign {
+    /// Tells of the file `shown`.
+    pub(super) fn told(self, shown: &str) -> Diagnostic {
+        let message = format!("this is {}, not one article", self.what);
+        Diagnostic::error("not-an-article", message).at(Place::file(shown)).hint(self.way)
+    }
 }
 
 const EACH: &str = "save each article as a file of its own";

@@ -1,6 +1,7 @@
 //! Turns an article's fields into metadata, each value with its basis.
 
 use super::fields::{DATE_HINT, Fields, date_of};
+use super::foreign::Foreign;
 use super::settings;
 use crate::base::{Diagnostic, PartialDate, Span, written_dates};
 use crate::model::text::lines_of;
@@ -19,6 +20,8 @@ pub(super) struct Given {
     pub(super) ignore: bool,
     /// Whether there is metadata that could not be read; it may have withheld the text, itself or by its outlet.
     pub(super) unread: bool,
+    /// What the file is, where it is no article.
+    pub(super) foreign: Option<Foreign>,
     /// Everything else.
     pub(super) meta: Metadata,
 }
@@ -75,7 +78,7 @@ pub(super) fn given(fields: &mut Fields<'_>, text: &str) -> Given {
         other: BTreeMap::new(),
     };
     let outlet = outlet.map(|name| grounds.known(&OUTLET, name));
-    let mut given = Given { id: fields.text(&["id"]), outlet, ignore: fields.flag("ignore"), unread: false, meta };
+    let mut given = Given { id: fields.text(&["id"]), outlet, ignore: fields.flag("ignore"), meta, ..Given::default() };
     given.meta.other = fields.rest(&KNOWN, false).into_iter().collect();
     for (name, _) in grounds.unused() {
         let message = format!("`by_editor` gives a reason for `{name}`, which has no value");

@@ -30,7 +30,7 @@ mod walk;
 pub use article::SIZE_LIMIT;
 pub use layout::Layout;
 
-use crate::base::{ArticleId, Diagnostic, Place};
+use crate::base::{ArticleId, Diagnostic, Place, Severity};
 use crate::model::{Article, Corpus, Publish, Settings};
 use article::{Outcome, ReadFile};
 use beside::Beside;
@@ -102,7 +102,13 @@ pub fn read(layout: &Layout, output: &Path, progress: &(dyn Fn() + Sync)) -> Res
     for file in files {
         diagnostics.extend(file.diagnostics);
         match file.outcome {
-            Outcome::Read(article) => read.push(*article),
+            Outcome::Read(article) => match article.1.foreign {
+                None => read.push(*article),
+                Some(foreign) => {
+                    diagnostics.push(foreign.told(&article.0.path));
+                    unread += 1;
+                }
+            },
             Outcome::Ignored => {}
             Outcome::Refused => unread += 1,
         }
@@ -150,6 +156,12 @@ pub fn read_article(file: &Path) -> (Option<Article>, Vec<Diagnostic>) {
     let sidecar = file.with_file_name(beside::sidecar_name(file));
     let sidecar = sidecar.is_file().then(|| Layout::default().found(&sidecar));
     let mut read = article::read_file(found, &Beside { sidecar, unsure: Vec::new() });
+    // Who names a file has it read, whatever it is.
+    if let Outcome::Read(article) = &read.outcome
+        && let Some(foreign) = article.1.foreign
+    {
+        read.diagnostics.push(Diagnostic { severity: Severity::Warning, ..foreign.told(&article.0.path) });
+    }
     read.diagnostics.sort();
     let Outcome::Read(article) = read.outcome else { return (None, read.diagnostics) };
     let (article, given) = *article;
