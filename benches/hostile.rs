@@ -27,7 +27,7 @@ fn build(folder: &TempDir) {
     let layout = Layout::of(folder.path()).expect("the folder was just made");
     let corpus = read::read(&layout, Path::new("nowhere"), &|| ()).expect("the article was just written").corpus;
     let readings = analysis::readings(&corpus, &|| ());
-    let (dossier, _) = analysis::assemble(corpus, readings, None);
+    let (dossier, _) = analysis::weave(corpus, readings, None);
     let templates = Templates::embedded().expect("the templates are tested");
     for page in site::lay_out(&dossier, &templates).as_slice() {
         page.render(&mut sink()).expect("nothing refuses the bytes");

@@ -1,9 +1,9 @@
 //! How fast names are found: words per second on one core.
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use cuttings::analysis::{names, segment};
 use cuttings::base::Span;
 use cuttings::model::{Block, Role, Rule};
+use cuttings::text::{names, sentences};
 use std::hint::black_box;
 
 /// A report with as many names as reports have.
@@ -23,7 +23,7 @@ fn names_per_second(criterion: &mut Criterion) {
         blocks.push(Block { extent, span: extent.trimmed(&text), role: Role::Body, rule: Rule::KeepAll });
         start += line.len();
     }
-    let sentences = segment::segment(&text, &blocks);
+    let sentences = sentences::segment(&text, &blocks);
     let mut group = criterion.benchmark_group("names");
     group.throughput(Throughput::Elements(text.split_whitespace().count() as u64));
     group.bench_function("words", |bencher| bencher.iter(|| names::find(black_box(&text), &sentences)));

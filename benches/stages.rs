@@ -4,7 +4,8 @@
 
 use criterion::measurement::WallTime;
 use criterion::{BatchSize, BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
-use cuttings::analysis::{claims, dates, echo, statements};
+use cuttings::analysis::article::{attribution, dates};
+use cuttings::analysis::corpus::{claims, reuse};
 use cuttings::base::Keep;
 use cuttings::model::{Dossier, Entry};
 use cuttings::read::Layout;
@@ -65,7 +66,7 @@ fn stages(criterion: &mut Criterion) {
     let corpus = || read::read(&layout, nowhere, &|| ()).expect("the articles were just written").corpus;
     let whole = corpus();
     let readings = analysis::readings(&whole, &|| ());
-    let (dossier, _) = analysis::assemble(whole.clone(), readings.clone(), None);
+    let (dossier, _) = analysis::weave(whole.clone(), readings.clone(), None);
     let templates = Templates::embedded().expect("the templates are tested");
     let pages = site::lay_out(&dossier, &templates);
 
@@ -76,11 +77,7 @@ fn stages(criterion: &mut Criterion) {
     parts(&mut group, &dossier);
     group.bench_function("settle and assemble", |bench| {
         let parts = || (whole.clone(), readings.clone());
-        bench.iter_batched(
-            parts,
-            |(corpus, readings)| analysis::assemble(corpus, readings, None),
-            BatchSize::LargeInput,
-        );
+        bench.iter_batched(parts, |(corpus, readings)| analysis::weave(corpus, readings, None), BatchSize::LargeInput);
     });
     group.bench_function("render", |bench| {
         bench.iter(|| {
@@ -105,7 +102,7 @@ fn stages(criterion: &mut Criterion) {
         let build = |target: TempDir| {
             let corpus = corpus();
             let readings = analysis::readings(&corpus, &|| ());
-            let (dossier, _) = analysis::assemble(corpus, readings, None);
+            let (dossier, _) = analysis::weave(corpus, readings, None);
             let pages = site::lay_out(&dossier, &templates);
             write::publish(&pages, &target.path().join("site"), &Keep::default(), &|_| ()).expect("the folder is ours");
             target
@@ -131,11 +128,11 @@ fn parts(group: &mut BenchmarkGroup<'_, WallTime>, dossier: &Dossier) {
         let statements = |entry: &Entry| {
             let (saved, reading) = (&entry.article.saved, &entry.reading);
             let (mentions, actors) = (&reading.mentions, &reading.actors);
-            statements::statements(saved, &reading.sentences, mentions, actors, &reading.dates, None).len()
+            attribution::statements(saved, &reading.sentences, mentions, actors, &reading.dates, None).len()
         };
         bench.iter(|| entries.iter().map(statements).sum::<usize>());
     });
-    group.bench_function("echo", |bench| bench.iter(|| echo::echo(entries)));
+    group.bench_function("echo", |bench| bench.iter(|| reuse::reuse(entries)));
     group.bench_function("claims", |bench| {
         bench.iter(|| claims::claims(entries, &dossier.actors, &dossier.derivations, &dossier.settings));
     });

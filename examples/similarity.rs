@@ -9,8 +9,8 @@
 #![expect(clippy::disallowed_methods, reason = "a program of its own that reads files")]
 #![expect(clippy::print_stdout, reason = "its result is what it prints")]
 
-use cuttings::analysis::likeness::{Comparison, Signature, compare, signatures, similarity, support};
-use cuttings::analysis::{assemble, readings};
+use cuttings::analysis::corpus::similarity::{Comparison, Signature, compare, signatures, similarity, support};
+use cuttings::analysis::{readings, weave};
 use cuttings::base::ArticleId;
 use cuttings::model::{Article, Corpus, Format, Level, Metadata, Role, SavedText};
 use std::error::Error;
@@ -42,7 +42,7 @@ fn both(a: &str, b: &str) -> Option<[Signature; 2]> {
     for reading in &mut readings {
         reading.sentences.iter_mut().for_each(|sentence| sentence.role = Role::Body);
     }
-    let (dossier, _) = assemble(corpus, readings, None);
+    let (dossier, _) = weave(corpus, readings, None);
     let mut one_each = signatures(&dossier.entries, &dossier.actors);
     // A splitter may have cut one of them; its longest part stands for it.
     one_each.sort_by_key(|signature| (signature.at.entry, std::cmp::Reverse(signature.weight)));

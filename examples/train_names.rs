@@ -1,4 +1,4 @@
-//! Trains the name tagger and writes `src/analysis/names/weights.bin`.
+//! Trains the name tagger and writes `src/text/names/weights.bin`.
 //!
 //!     cargo run --release --example train_names -- TRAIN [DEV] [--hold-out]
 //!
@@ -88,7 +88,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     corpus::measure(&measured, &|text| chain.tags(text, &dictionary));
     if !hold_out {
         let bytes = table::bytes(&dictionary, &chain, LINES);
-        std::fs::write("src/analysis/names/weights.bin", &bytes)?;
+        std::fs::write("src/text/names/weights.bin", &bytes)?;
         eprintln!("{} bytes written", bytes.len());
     }
     Ok(())

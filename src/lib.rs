@@ -3,6 +3,7 @@
 //! The pipeline, in reading order:
 //!
 //! - [`read`]: content folder → [`model::Corpus`]
+//! - [`text`]: one article's text, annotated
 //! - [`analysis`]: each article → [`model::Reading`], all of them → [`model::Dossier`]
 //! - [`site`]: dossier → pages, as a stream of paths and bytes
 //! - [`mod@write`]: pages → the output folder, whole or not at all
@@ -18,4 +19,5 @@ pub mod model;
 pub mod read;
 pub mod report;
 pub mod site;
+pub mod text;
 pub mod write;

@@ -2,7 +2,7 @@
 
 use super::corpus::Text;
 use super::dictionary::Dictionary;
-use cuttings::analysis::names::{
+use cuttings::text::names::{
     agreement::agreement,
     features::Features,
     tags::{OUTSIDE, TAGS, closes, may_follow, opens},

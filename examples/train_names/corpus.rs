@@ -1,11 +1,11 @@
 //! Texts with marked names: reading them, and measuring tags against them.
 
 use super::other_names;
-use cuttings::analysis::names::{document::Document, tags};
-use cuttings::analysis::segment;
 use cuttings::base::Span;
 use cuttings::model::text::lines_of;
 use cuttings::model::{Block, Role, Rule};
+use cuttings::text::names::{document::Document, tags};
+use cuttings::text::sentences;
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
 use std::path::Path;
@@ -98,7 +98,7 @@ fn text(words: String, names: &[(Span, tags::Sort)], weight: f32, group: String,
     let kept: &'static str = Box::leak(words.into_boxed_str());
     let block = |span| Block { extent: span, span, role: Role::Body, rule: Rule::KeepAll };
     let blocks: Vec<Block> = lines_of(kept).map(block).collect();
-    let sentences = segment::segment(kept, &blocks);
+    let sentences = sentences::segment(kept, &blocks);
     let document = Document::new(kept, sentences.iter().map(|sentence| sentence.span));
     let mut gold = vec![tags::OUTSIDE as u8; document.tokens.len()];
     for (span, sort) in names {

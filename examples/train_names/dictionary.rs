@@ -1,7 +1,7 @@
 //! The features that occur often enough, numbered.
 
 use super::corpus::Text;
-use cuttings::analysis::names::{agreement::agreement, features::Features, window};
+use cuttings::text::names::{agreement::agreement, features::Features, window};
 
 /// Features numbered from 0, addressed by their hashes.
 pub(crate) struct Dictionary {

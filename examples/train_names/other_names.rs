@@ -1,12 +1,12 @@
 //! Copies of texts in which persons and towns have other names, so that the tagger learns how they are written of and
 //! not who they are.
 
-use cuttings::analysis::names::{hash, tags};
 use cuttings::base::Span;
+use cuttings::text::names::{hash, tags};
 
-const GIVEN: &str = include_str!("../../src/analysis/lexicon/names/given_names.txt");
-const PLACES: &str = include_str!("../../src/analysis/lexicon/names/places.txt");
-const SURNAMES: &str = include_str!("../../src/analysis/lexicon/names/surnames.txt");
+const GIVEN: &str = include_str!("../../src/text/lexicon/names/given_names.txt");
+const PLACES: &str = include_str!("../../src/text/lexicon/names/places.txt");
+const SURNAMES: &str = include_str!("../../src/text/lexicon/names/surnames.txt");
 
 /// `words` with other names for its persons and towns, and the names where they then stand; `None` where nobody is named.
 pub(crate) fn renamed(

@@ -2,8 +2,8 @@
 
 use super::chain::{Chain, Weights};
 use super::dictionary::Dictionary;
-use cuttings::analysis::names::model::{FEATURES_OF_LINE, HEAD, SLOT, UNIT, address};
-use cuttings::analysis::names::tags::TAGS;
+use cuttings::text::names::model::{FEATURES_OF_LINE, HEAD, SLOT, UNIT, address};
+use cuttings::text::names::tags::TAGS;
 
 /// Drops all features but the weightiest of each line of a table of `lines` lines.
 pub(crate) fn drop_least(dictionary: &mut Dictionary, chain: &Chain, lines: usize) {

@@ -41,7 +41,7 @@ pub(super) enum Kind {
 impl Kind {
     /// Its stable name, its weight, and what mends it.
     ///
-    /// Most of these are promises of the site, so errors; and most can only be mended in a template.
+    /// Most of these are promises of the site, so errors; and most can only be rejoined in a template.
     fn about(self) -> (&'static str, Severity, &'static str) {
         use Severity::{Error, Note, Warning};
         match self {

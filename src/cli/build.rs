@@ -80,7 +80,7 @@ pub(super) fn dossier(
     let bar = Progress::new("reading", found.corpus.articles.len() as u64, speech.hides_progress());
     let readings = analysis::readings(&found.corpus, &|| bar.step());
     bar.finish();
-    let (dossier, late) = analysis::assemble(found.corpus, readings, as_of);
+    let (dossier, late) = analysis::weave(found.corpus, readings, as_of);
     let mut diagnostics = found.diagnostics;
     diagnostics.extend(late);
     Ok(Assembled { dossier, diagnostics, unread: found.unread })

@@ -89,7 +89,7 @@ whys! {
 
 /// Words of an article that say what an actor is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct RoleNote {
+pub struct DescriptionNote {
     /// Index of the mention that they are said of.
     pub mention: u32,
     /// The sentence that says so.
@@ -141,7 +141,7 @@ pub struct Actor {
     /// Its spellings by falling count.
     pub aliases: Vec<Alias>,
     /// What the sources say that it is, the best attested first.
-    pub roles: Vec<ActorRole>,
+    pub roles: Vec<ActorDescription>,
     /// Its mentions, in order of entries and of their text.
     pub mentions: Vec<MentionRef>,
     /// Why each of its spellings was joined to it; the merge ledger.
@@ -165,7 +165,7 @@ pub struct Alias {
 
 /// What a source, or a record, says that an actor is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ActorRole {
+pub struct ActorDescription {
     /// The words.
     pub text: String,
     /// The sentence that says so; `None` where a record does.

@@ -100,7 +100,7 @@ impl Status {
 
 /// A sentence of one article that tells what happened, or is to happen, at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Happening {
+pub struct EventMention {
     /// The sentence.
     pub sentence: SentenceId,
     /// Its date expression: an index into the reading's dates.

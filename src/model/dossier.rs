@@ -2,8 +2,8 @@
 
 use crate::base::{OutletId, PartialDate, SentenceId};
 use crate::model::{
-    Actor, Article, Claim, Day, Decided, Derivation, Discrepancy, Event, Note, Outlet, Publish, Reading, Settings,
-    Summary, Unlinked, Utterance,
+    Actor, Article, Claim, Day, Decided, Derivation, Discrepancy, Event, Note, Outlet, Publish, Quotation, Reading,
+    Settings, Summary, Unlinked,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,9 +22,9 @@ pub struct Dossier {
     pub actors: Vec<Actor>,
     /// Names that an editor should look at, those with most mentions first.
     pub unlinked: Vec<Unlinked>,
-    /// The quote ledger: every statement with a speaker is one wording of one utterance. In order of the
+    /// The quote ledger: every statement with a speaker is one wording of one quotation. In order of the
     /// first wording's publication.
-    pub utterances: Vec<Utterance>,
+    pub quotations: Vec<Quotation>,
     /// What happened when, in order of time.
     pub events: Vec<Event>,
     /// The days that the articles name, the weightiest first.

@@ -44,7 +44,7 @@ pub enum How {
     /// A state by the adjective or its people: “Norwegian”. Recorded, but no name.
     Demonym,
     /// By what it is: “the foreign minister”. No name.
-    Role,
+    Description,
     /// By a pronoun. No name.
     Pronoun,
 }
@@ -60,7 +60,7 @@ impl How {
             Self::Acronym => "acronym",
             Self::Metonym => "metonym",
             Self::Demonym => "demonym",
-            Self::Role => "role",
+            Self::Description => "description",
             Self::Pronoun => "pronoun",
         }
     }
@@ -68,7 +68,7 @@ impl How {
     /// Whether the words name the actor, and do not only point at it.
     #[must_use]
     pub const fn is_name(self) -> bool {
-        !matches!(self, Self::Demonym | Self::Role | Self::Pronoun)
+        !matches!(self, Self::Demonym | Self::Description | Self::Pronoun)
     }
 }
 

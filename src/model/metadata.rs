@@ -56,6 +56,9 @@ pub struct Known<T> {
     pub basis: Basis,
 }
 
+/// The rule of a title that is the article's opening words.
+pub const OPENING_WORDS: &str = "its opening words";
+
 impl<T> Known<T> {
     /// A value that the saved text or page states.
     pub const fn stated(value: T, span: Option<Span>) -> Self {

@@ -24,10 +24,10 @@ pub mod summary;
 pub mod text;
 
 pub use actor::{
-    Actor, ActorRole, Alias, Apart, Joined, LocalActor, LocalMention, MentionRef, Record, RecordRole, RoleNote,
-    SentenceRef, Tie, Unlinked, Why,
+    Actor, ActorDescription, Alias, Apart, DescriptionNote, Joined, LocalActor, LocalMention, MentionRef, Record,
+    RecordRole, SentenceRef, Tie, Unlinked, Why,
 };
-pub use chronology::{DateBasis, DateExpression, DateKind, Day, Event, Happening, Status};
+pub use chronology::{DateBasis, DateExpression, DateKind, Day, Event, EventMention, Status};
 pub use citation::{Citation, Unfound, citations, sentence_at, sentences_of};
 pub use claim::{Claim, Counted, Discrepancy, DiscrepancyKind, Level, Side, Support};
 pub use corpus::{Article, Corpus, Format};
@@ -42,6 +42,6 @@ pub use quantity::{Hedge, Quantity, Unit};
 pub use reading::{Block, Inferred, Language, Reading, Sentence};
 pub use role::{Role, Rule};
 pub use settings::{Publish, Settings};
-pub use statement::{Difference, Statement, StatementKind, StatementRef, Strength, Utterance, Wording};
+pub use statement::{Difference, Quotation, Stance, Statement, StatementKind, StatementRef, Wording};
 pub use summary::Summary;
 pub use text::{Line, LineKind, Markup, MarkupKind, SavedText};

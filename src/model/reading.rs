@@ -2,7 +2,7 @@
 
 use crate::base::{PartialDate, SentenceId, Span};
 use crate::model::{
-    DateExpression, Happening, Known, LocalActor, Mention, Pronoun, Quantity, Role, RoleNote, Rule, Statement,
+    DateExpression, DescriptionNote, EventMention, Known, LocalActor, Mention, Pronoun, Quantity, Role, Rule, Statement,
 };
 
 /// Everything that one article's saved text yields; nothing of other articles enters it.
@@ -21,7 +21,7 @@ pub struct Reading {
     /// The pronouns for one person in it, in order.
     pub pronouns: Vec<Pronoun>,
     /// What its text says that they are, in order.
-    pub roles: Vec<RoleNote>,
+    pub roles: Vec<DescriptionNote>,
     /// The times that it names, in order.
     pub dates: Vec<DateExpression>,
     /// The numbers in it, in order.
@@ -29,7 +29,7 @@ pub struct Reading {
     /// Who says what in it, in order.
     pub statements: Vec<Statement>,
     /// The sentences that tell what happened when, in order.
-    pub happenings: Vec<Happening>,
+    pub event_mentions: Vec<EventMention>,
     /// Metadata read out of the text, for use where none is given.
     pub inferred: Inferred,
 }
@@ -82,12 +82,12 @@ pub struct Sentence {
     pub id: SentenceId,
     /// Index of the block it starts in.
     pub block: u32,
-    /// Its words. Reaches into a later block only where `mended` is set.
+    /// Its words. Reaches into a later block only where `rejoined` is set.
     pub span: Span,
     /// The role of the block it starts in.
     pub role: Role,
     /// Whether a line break that cut the sentence was read over.
-    pub mended: bool,
+    pub rejoined: bool,
 }
 
 /// Metadata that the text itself yields.

@@ -19,7 +19,7 @@ pub struct Statement {
     /// The reporting verb or phrase: "said", "according to".
     pub cue: Option<Span>,
     /// How strongly the source's word puts it; `None` without a cue.
-    pub strength: Option<Strength>,
+    pub stance: Option<Stance>,
     /// What is said: each stretch of the saved text, in order, quotation marks included.
     pub spans: Vec<Span>,
     /// The sentences that hold what is said, in order; never empty.
@@ -54,7 +54,7 @@ impl StatementKind {
 
 /// What a reporting word does with what it reports. It is the source's word, and no judgement of the dossier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Strength {
+pub enum Stance {
     /// Told without a stand: said, told, added, according to.
     Said,
     /// Put as open to doubt: claimed, alleged.
@@ -81,7 +81,7 @@ pub enum Strength {
     Announced,
 }
 
-impl Strength {
+impl Stance {
     /// The word that exports and pages use.
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -113,14 +113,14 @@ pub struct StatementRef {
 
 /// What one speaker said once, as one or several articles give it: a row of the quote ledger.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Utterance {
+pub struct Quotation {
     /// Index of the speaker among the actors, where it is known.
     pub speaker: Option<u32>,
     /// How the articles give it, the earliest published first (undated ones last); never empty.
     pub wordings: Vec<Wording>,
 }
 
-/// An utterance as one article gives it.
+/// An quotation as one article gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wording {
     /// The statement.

@@ -36,8 +36,8 @@ impl Standing {
 pub(crate) struct Cast {
     /// For each actor.
     standings: Vec<Standing>,
-    /// For each actor, how many utterances it made.
-    utterances: Vec<u32>,
+    /// For each actor, how many quotations it made.
+    quotations: Vec<u32>,
     /// For each entry, the actors that it names with how often, the most named first.
     named_in: Vec<Vec<(u32, u32)>>,
     /// For each actor, what texts say that it is: entry, and index into its reading's roles.
@@ -54,7 +54,7 @@ impl Cast {
                 let before = standing.named;
                 run.iter().filter_map(|at| how(dossier, *at)).for_each(|how| match how {
                     How::Demonym => standing.adjectival += 1,
-                    How::Role | How::Pronoun => standing.meant += 1,
+                    How::Description | How::Pronoun => standing.meant += 1,
                     _ => standing.named += 1,
                 });
                 let here = standing.named - before;
@@ -73,9 +73,9 @@ impl Cast {
         for list in &mut named_in {
             list.sort_by_key(|(_, count)| Reverse(*count));
         }
-        let mut utterances = vec![0; dossier.actors.len()];
-        dossier.utterances.iter().filter_map(|one| one.speaker).for_each(|actor| utterances[actor as usize] += 1);
-        Self { standings, utterances, named_in, notes: notes(dossier) }
+        let mut quotations = vec![0; dossier.actors.len()];
+        dossier.quotations.iter().filter_map(|one| one.speaker).for_each(|actor| quotations[actor as usize] += 1);
+        Self { standings, quotations, named_in, notes: notes(dossier) }
     }
 
     /// How often, and when, an actor is named.
@@ -95,7 +95,7 @@ impl Cast {
 
     /// Whether an actor has a page: by its record, by what it said, or by being named often enough, unless hidden.
     pub(crate) fn has_page(&self, dossier: &Dossier, actor: u32) -> bool {
-        let earned = || self.utterances[actor as usize] > 0 || self.standing(actor).named >= NAMED_FOR_A_PAGE;
+        let earned = || self.quotations[actor as usize] > 0 || self.standing(actor).named >= NAMED_FOR_A_PAGE;
         dossier.actors[actor as usize].record.as_ref().map_or_else(earned, |record| !record.hide)
     }
 

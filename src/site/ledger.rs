@@ -1,7 +1,7 @@
 //! Who said what and what happened when, as pages meet it: by actor and by date, in pages of bounded size.
 
 use crate::base::{PartialDate, When};
-use crate::model::{Dossier, Entry, Event, SentenceRef, Statement, StatementRef, Utterance};
+use crate::model::{Dossier, Entry, Event, Quotation, SentenceRef, Statement, StatementRef};
 use crate::site::calendar::{self, Calendar, Dated};
 use crate::site::cast::Cast;
 use crate::site::catalogue::published;
@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// Most wordings of one utterance that are shown in full; the others are only cited.
+/// Most wordings of one quotation that are shown in full; the others are only cited.
 pub(crate) const WORDINGS: usize = 6;
 /// Most sentences of one wording that are shown.
 pub(crate) const SENTENCES: usize = 4;
@@ -34,11 +34,11 @@ const LINK: usize = 180;
 /// Longest stretch of a sentence that is so shown, in bytes.
 const PASSAGE: usize = 1_200;
 
-/// Which utterances and events concern whom. Cost is linear in the statements, events and their mentions.
+/// Which quotations and events concern whom. Cost is linear in the statements, events and their mentions.
 pub(crate) struct Ledger {
-    /// For each actor, the utterances it made, latest first.
+    /// For each actor, the quotations it made, latest first.
     said: Vec<Vec<u32>>,
-    /// For each actor, the utterances of others whose words name it, latest first.
+    /// For each actor, the quotations of others whose words name it, latest first.
     about: Vec<Vec<u32>>,
     /// For each actor, the events whose sentence names it, in order of time.
     events: Vec<Vec<u32>>,
@@ -46,7 +46,7 @@ pub(crate) struct Ledger {
     pub(crate) unnamed: Vec<u32>,
     /// What those actors said whose own page cannot hold it, in pages.
     pub(crate) shelves: BTreeMap<u32, Vec<Vec<u32>>>,
-    /// The utterances by date, earliest first.
+    /// The quotations by date, earliest first.
     pub(crate) by_date: Calendar,
     /// The events.
     pub(crate) chronology: Calendar,
@@ -59,12 +59,12 @@ impl Ledger {
         let mut unnamed = Vec::new();
         let order = by_date(dossier);
         for index in latest_first(dossier, &order) {
-            let utterance = &dossier.utterances[index as usize];
-            match speaker(dossier, cast, utterance) {
+            let quotation = &dossier.quotations[index as usize];
+            match speaker(dossier, cast, quotation) {
                 Some(actor) => said[actor as usize].push(index),
                 None => unnamed.push(index),
             }
-            for actor in named_by(dossier, utterance) {
+            for actor in named_by(dossier, quotation) {
                 about[actor as usize].push(index);
             }
         }
@@ -77,19 +77,19 @@ impl Ledger {
             }
         }
         let shelves = (0..).zip(&said).filter_map(|(actor, said)| Some((actor, shelves(dossier, said)?))).collect();
-        let dated: Vec<Dated> = order.iter().map(|index| dated_utterance(dossier, *index)).collect();
+        let dated: Vec<Dated> = order.iter().map(|index| dated_quotation(dossier, *index)).collect();
         let by_date = Calendar::new(&dated);
         let dated: Vec<Dated> =
             (0..).zip(&dossier.events).map(|(index, event)| dated_event(dossier, index, event)).collect();
         Self { said, about, events, unnamed, shelves, by_date, chronology: Calendar::new(&dated) }
     }
 
-    /// The utterances of an actor, latest first.
+    /// The quotations of an actor, latest first.
     pub(crate) fn said(&self, actor: u32) -> &[u32] {
         &self.said[actor as usize]
     }
 
-    /// The utterances of others whose words name an actor, latest first.
+    /// The quotations of others whose words name an actor, latest first.
     pub(crate) fn about(&self, actor: u32) -> &[u32] {
         &self.about[actor as usize]
     }
@@ -106,29 +106,29 @@ pub(crate) fn statement(dossier: &Dossier, at: StatementRef) -> Option<(&Entry, 
     Some((entry, entry.reading.statements.get(at.statement as usize)?))
 }
 
-/// The speaker of an utterance, if it has a page.
-pub(crate) fn speaker(dossier: &Dossier, cast: &Cast, utterance: &Utterance) -> Option<u32> {
-    utterance.speaker.filter(|actor| cast.has_page(dossier, *actor))
+/// The speaker of an quotation, if it has a page.
+pub(crate) fn speaker(dossier: &Dossier, cast: &Cast, quotation: &Quotation) -> Option<u32> {
+    quotation.speaker.filter(|actor| cast.has_page(dossier, *actor))
 }
 
 /// Longest stretch that can say when something was said, in days: a decade or a century is what was spoken of.
 const MOMENT: i64 = 366;
 
-/// When an utterance was made, as the first of its wordings says that dates it.
-pub(crate) fn said_when(dossier: &Dossier, utterance: &Utterance) -> Option<When> {
+/// When an quotation was made, as the first of its wordings says that dates it.
+pub(crate) fn said_when(dossier: &Dossier, quotation: &Quotation) -> Option<When> {
     let moment = |when: &When| match (when.first_day(), when.last_day()) {
         (Some(first), Some(last)) => (last - first).num_days() <= MOMENT,
         _ => false,
     };
-    utterance.wordings.iter().find_map(|wording| {
+    quotation.wordings.iter().find_map(|wording| {
         let (entry, statement) = statement(dossier, wording.at)?;
         entry.reading.dates.get(statement.date? as usize)?.when.filter(moment)
     })
 }
 
 /// When it was first published in this dossier.
-pub(crate) fn first_published(dossier: &Dossier, utterance: &Utterance) -> Option<PartialDate> {
-    published(dossier.entries.get(utterance.wordings.first()?.at.entry as usize)?)
+pub(crate) fn first_published(dossier: &Dossier, quotation: &Quotation) -> Option<PartialDate> {
+    published(dossier.entries.get(quotation.wordings.first()?.at.entry as usize)?)
 }
 
 /// The sentence that an event is shown by: its own, or where that may not be published the first of the
@@ -141,17 +141,17 @@ pub(crate) fn shown_by(dossier: &Dossier, event: &Event) -> SentenceRef {
     std::iter::once(&event.at).chain(&event.also).find(is_published).copied().unwrap_or(event.at)
 }
 
-/// The day by which an utterance is put in order.
-pub(crate) fn day_of(dossier: &Dossier, utterance: &Utterance) -> Option<NaiveDate> {
-    let said = said_when(dossier, utterance).and_then(|when| when.first_day().or(when.last_day()));
-    said.or_else(|| first_published(dossier, utterance).map(|date| date.first_day()))
+/// The day by which an quotation is put in order.
+pub(crate) fn day_of(dossier: &Dossier, quotation: &Quotation) -> Option<NaiveDate> {
+    let said = said_when(dossier, quotation).and_then(|when| when.first_day().or(when.last_day()));
+    said.or_else(|| first_published(dossier, quotation).map(|date| date.first_day()))
 }
 
-/// All utterances, earliest first; those without a date stand last.
+/// All quotations, earliest first; those without a date stand last.
 fn by_date(dossier: &Dossier) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..).zip(&dossier.utterances).map(|(index, _)| index).collect();
+    let mut order: Vec<u32> = (0..).zip(&dossier.quotations).map(|(index, _)| index).collect();
     order.sort_by_cached_key(|index| {
-        let day = day_of(dossier, &dossier.utterances[*index as usize]);
+        let day = day_of(dossier, &dossier.quotations[*index as usize]);
         (day.is_none(), day)
     });
     order
@@ -160,13 +160,13 @@ fn by_date(dossier: &Dossier) -> Vec<u32> {
 /// The same, latest first; those of one day keep their order, and those without a date stand last.
 fn latest_first(dossier: &Dossier, order: &[u32]) -> Vec<u32> {
     let mut order = order.to_vec();
-    order.sort_by_cached_key(|index| Reverse(day_of(dossier, &dossier.utterances[*index as usize])));
+    order.sort_by_cached_key(|index| Reverse(day_of(dossier, &dossier.quotations[*index as usize])));
     order
 }
 
-/// The actors but the speaker that the words of an utterance name, as its first wording gives them.
-fn named_by(dossier: &Dossier, utterance: &Utterance) -> Vec<u32> {
-    let first = utterance.wordings.first().and_then(|wording| statement(dossier, wording.at));
+/// The actors but the speaker that the words of an quotation name, as its first wording gives them.
+fn named_by(dossier: &Dossier, quotation: &Quotation) -> Vec<u32> {
+    let first = quotation.wordings.first().and_then(|wording| statement(dossier, wording.at));
     let Some((entry, statement)) = first else { return Vec::new() };
     let mentions = &entry.reading.mentions;
     let mut named: Vec<u32> = Vec::new();
@@ -178,21 +178,21 @@ fn named_by(dossier: &Dossier, utterance: &Utterance) -> Vec<u32> {
     }
     named.sort_unstable();
     named.dedup();
-    named.retain(|actor| Some(*actor) != utterance.speaker);
+    named.retain(|actor| Some(*actor) != quotation.speaker);
     named
 }
 
 /// Pages for what an actor said, where its own page cannot hold it.
 fn shelves(dossier: &Dossier, said: &[u32]) -> Option<Vec<Vec<u32>>> {
-    let weights = || said.iter().map(|index| (*index, weight(dossier, &dossier.utterances[*index as usize])));
+    let weights = || said.iter().map(|index| (*index, weight(dossier, &dossier.quotations[*index as usize])));
     let fits = said.len() <= SAID_AT_HOME && weights().map(|(_, weight)| weight).sum::<usize>() <= SAID_WEIGHT;
     (!fits).then(|| calendar::pages(weights()))
 }
 
-fn dated_utterance(dossier: &Dossier, item: u32) -> Dated {
-    let utterance = &dossier.utterances[item as usize];
-    let when = said_when(dossier, utterance).or_else(|| first_published(dossier, utterance).map(When::Date));
-    Dated { item, stretch: calendar::stretch_of(when), weight: weight(dossier, utterance) }
+fn dated_quotation(dossier: &Dossier, item: u32) -> Dated {
+    let quotation = &dossier.quotations[item as usize];
+    let when = said_when(dossier, quotation).or_else(|| first_published(dossier, quotation).map(When::Date));
+    Dated { item, stretch: calendar::stretch_of(when), weight: weight(dossier, quotation) }
 }
 
 fn dated_event(dossier: &Dossier, item: u32, event: &Event) -> Dated {
@@ -205,15 +205,15 @@ fn dated_event(dossier: &Dossier, item: u32, event: &Event) -> Dated {
     Dated { item, stretch, weight: AROUND + LINK * links + words }
 }
 
-/// How heavy an utterance is on a page, in bytes of HTML as estimated.
-pub(crate) fn weight(dossier: &Dossier, utterance: &Utterance) -> usize {
+/// How heavy an quotation is on a page, in bytes of HTML as estimated.
+pub(crate) fn weight(dossier: &Dossier, quotation: &Quotation) -> usize {
     let sentence = |entry: &Entry, id| shown::published_sentence(entry, id).map_or(0, |s| s.span.len().min(PASSAGE));
-    let wordings = utterance.wordings.iter().take(WORDINGS);
+    let wordings = quotation.wordings.iter().take(WORDINGS);
     let words = wordings.filter_map(|wording| {
         let (entry, statement) = statement(dossier, wording.at)?;
         let shown = statement.sentences.iter().take(SENTENCES);
         Some(AROUND + LINK * 2 + shown.map(|id| sentence(entry, *id) * 2).sum::<usize>())
     });
-    let further = utterance.wordings.len().saturating_sub(WORDINGS).min(CITED);
+    let further = quotation.wordings.len().saturating_sub(WORDINGS).min(CITED);
     AROUND / 2 + LINK * further + words.sum::<usize>()
 }

@@ -80,7 +80,7 @@ const COURIER: &str = "The dam above Lennar broke on Monday after three days of 
 const GAZETTE: &str = "Rain fell on the hills for most of the week.\n\
     The dam above Lennar broke on Monday after three days of rain.\n\
     Ada Brandt, the governor, closed 14 schools in the valley on Tuesday.\n\
-    The railway will be mended by June.\n";
+    The railway will be rejoined by June.\n";
 
 fn reports() -> Folder {
     let dates = "courier\t2020-05-20\ngazette\t2020-05-21\n";

@@ -4,11 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// What each room may use of the others. `cli` and the crate's root may use all.
-const MAY_USE: [(&str, &[&str]); 8] = [
+const MAY_USE: [(&str, &[&str]); 9] = [
     ("base", &[]),
     ("model", &["base"]),
     ("read", &["base", "model"]),
-    ("analysis", &["base", "model"]),
+    ("text", &["base", "model"]),
+    ("analysis", &["base", "model", "text"]),
     ("site", &["base", "model"]),
     ("write", &["base", "site::Page", "site::Pages", "site::RenderError"]),
     ("check", &["base", "model", "site::routes"]),

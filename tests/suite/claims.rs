@@ -3,7 +3,7 @@
 //! A case of `tests/annotated/claims` is a word and two sentences, each read as the article of one outlet on one day:
 //! `same` if they are one claim, `apart` if not, `unlike` if neither may support the other fully. `? ` opens a case that is known to come out otherwise: when it starts to come out right, the mark
 //! has to go.
-use cuttings::analysis::{assemble, readings};
+use cuttings::analysis::{readings, weave};
 use cuttings::base::PartialDate;
 use cuttings::model::{Corpus, Dossier, Known, Level, Settings};
 use cuttings::read::article_of_text;
@@ -22,7 +22,7 @@ fn dossier<'t>(texts: impl IntoIterator<Item = &'t str>) -> Dossier {
     let articles = texts.into_iter().enumerate().map(article).collect();
     let corpus = Corpus { articles, settings: Settings::default(), ..Corpus::default() };
     let readings = readings(&corpus, &|| ());
-    assemble(corpus, readings, None).0
+    weave(corpus, readings, None).0
 }
 
 /// Whether the two articles support one claim.

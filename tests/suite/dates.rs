@@ -2,16 +2,17 @@
 //!
 //! `tests/annotated/dates/news.txt` explains the marks. `BLESS=1 cargo test --test suite dates::` writes them as they are found.
 
-use cuttings::analysis::{clean, dates::dates, segment};
+use cuttings::analysis::article::dates::dates;
 use cuttings::base::PartialDate;
 use cuttings::model::{ActorKind, DateExpression, How, Mention, SavedText, Sentence};
+use cuttings::text::{blocks, sentences};
 use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::path::Path;
 
 fn found(text: &str, published: Option<PartialDate>) -> Vec<DateExpression> {
     let saved = SavedText::plain(text.to_owned());
-    let sentences = segment::segment(text, &clean::keep_all(&saved));
+    let sentences = sentences::segment(text, &blocks::keep_all(&saved));
     dates(text, &sentences, published, &people(text, &sentences))
 }
 

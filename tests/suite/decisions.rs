@@ -2,8 +2,8 @@
 use crate::support::hand::{article, render, words_of};
 use crate::support::islands::islands;
 use crate::support::{Folder, report};
-use cuttings::analysis::decide;
-use cuttings::analysis::link::Links;
+use cuttings::analysis::corpus::decisions;
+use cuttings::analysis::corpus::entities::Links;
 use cuttings::base::{ArticleId, Place, SentenceId};
 use cuttings::model::{
     Citation, Claim, Decided, Decision, Derivation, Derived, Discrepancy, DiscrepancyKind, Entry, Level, Reading, Role,
@@ -56,7 +56,7 @@ fn ruled(ruling: fn(Vec<Citation>) -> Ruling, sentences: &[SentenceRef]) -> (Vec
     let entries = entries();
     let copy = Derivation { entry: 1, from: 0, directed: true, how: Derived::Copy, share: 90, evidence: Vec::new() };
     let (mut claims, mut decided) = (claims(), decided(ruling, sentences));
-    decide::rule_claims(&mut decided, &mut claims, &entries, &[copy]);
+    decisions::rule_claims(&mut decided, &mut claims, &entries, &[copy]);
     (claims, decided[0].matched)
 }
 
@@ -113,7 +113,7 @@ fn no_discrepancy_is_told_where_an_editor_sees_none() {
         [(vec![at(0, 2)], 0), (vec![at(0, 2), at(1, 2)], 0), (vec![at(0, 2), at(2, 2)], 1), (vec![], 1)]
     {
         let (mut all, mut decided) = (vec![found.clone()], decided(Ruling::NotADiscrepancy, &named));
-        decide::rule_discrepancies(&mut decided, &claims(), &mut all);
+        decisions::rule_discrepancies(&mut decided, &claims(), &mut all);
         assert_eq!((all.len(), decided[0].matched), (left, 1 - u32::try_from(left).unwrap()));
     }
 }
@@ -127,9 +127,9 @@ fn decisions_name_sentences_by_their_words() {
     let ruling =
         Ruling::Join(vec![cited("@b \"came back\""), cited("@gone \"came back\""), cited("@c \"crew slept.\"")]);
     let decision = Decision { ruling, reason: "R".to_owned(), place: Place::file("d") };
-    let resolved = decide::resolve(vec![decision], &articles, &readings);
+    let resolved = decisions::resolve(vec![decision], &articles, &readings);
     assert_eq!(resolved[0].sentences, [at(1, 2), at(2, 3)]);
-    assert!(decide::idle(&resolved).is_empty(), "a decision about an article that is left out is not out of date");
+    assert!(decisions::idle(&resolved).is_empty(), "a decision about an article that is left out is not out of date");
 }
 
 fn not_an_actor(name: &str) -> (Links, Vec<Decided>, Vec<cuttings::base::Diagnostic>) {
@@ -139,7 +139,7 @@ fn not_an_actor(name: &str) -> (Links, Vec<Decided>, Vec<cuttings::base::Diagnos
     let ruling = Ruling::NotAnActor(name.to_owned());
     let decision = Decision { ruling, reason: "R".to_owned(), place: Place::file("content/decisions.toml") };
     let mut decided = vec![Decided { decision, sentences: Vec::new(), hidden: Vec::new(), matched: 0 }];
-    let told = decide::not_actors(&mut decided, &mut links);
+    let told = decisions::not_actors(&mut decided, &mut links);
     (links, decided, told)
 }
 

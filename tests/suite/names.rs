@@ -12,9 +12,9 @@
     reason = "the test reads its cases from files, and its one flag from the environment"
 )]
 
-use cuttings::analysis::{names, segment};
 use cuttings::base::Span;
 use cuttings::model::{Block, Mention, Role, Rule};
+use cuttings::text::{names, sentences};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -53,7 +53,7 @@ fn case_of(lines: &[&str]) -> (String, Vec<Block>, BTreeSet<Marked>) {
 }
 
 fn found(text: &str, blocks: &[Block]) -> Vec<Mention> {
-    names::find(text, &segment::segment(text, blocks))
+    names::find(text, &sentences::segment(text, blocks))
 }
 
 /// What was right, wrong and missed in one file, and how each case that is not all right went.
@@ -150,7 +150,7 @@ proptest! {
         text.push_str(&more);
         let span = Span::new(0, text.len());
         let blocks = [Block { extent: span, span: span.trimmed(&text), role: Role::Body, rule: Rule::KeepAll }];
-        let sentences = segment::segment(&text, &blocks);
+        let sentences = sentences::segment(&text, &blocks);
         let mut end = 0;
         for mention in names::find(&text, &sentences) {
             let sentence = &sentences[mention.sentence.0 as usize - 1];

@@ -219,7 +219,7 @@ fn analysis(root: &Path) -> Dossier {
     let layout = cuttings::read::Layout::of(root).unwrap();
     let corpus = cuttings::read::read(&layout, &root.join("site"), &|| ()).unwrap().corpus;
     let readings = cuttings::analysis::readings(&corpus, &|| ());
-    let mut dossier = cuttings::analysis::assemble(corpus, readings, None).0;
+    let mut dossier = cuttings::analysis::weave(corpus, readings, None).0;
     dossier.notes.clear();
     dossier.entries.iter_mut().for_each(|entry| entry.cited.clear());
     dossier

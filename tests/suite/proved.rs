@@ -1,6 +1,6 @@
 //! What `build` wrote passes `check`, whatever the articles hold.
 use crate::support::{Folder, files, project, report};
-use cuttings::analysis::{assemble, readings};
+use cuttings::analysis::{readings, weave};
 use cuttings::base::Severity;
 use cuttings::check::check;
 use cuttings::read::Layout;
@@ -135,7 +135,7 @@ fn support_called_full_by_hand_is_found_out() {
 
 /// The lines of texts at hand, text by text.
 static STOCK: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
-    let folders = ["tests/annotated/echo", "tests/annotated/names", "tests/annotated/clean", "content/articles"];
+    let folders = ["tests/annotated/reuse", "tests/annotated/names", "tests/annotated/blocks", "content/articles"];
     let files = folders.iter().flat_map(|folder| files(&project().join(folder)));
     let texts = files.filter(|(path, _)| path.ends_with(".txt")).map(|(_, bytes)| String::from_utf8(bytes).unwrap());
     texts.map(|text| text.lines().filter(|line| !line.is_empty()).take(60).map(str::to_owned).collect()).collect()
@@ -218,7 +218,7 @@ proptest! {
         let site = folder.path().join("site");
         let found = cuttings::read::read(&Layout::of(folder.path()).unwrap(), &site, &|| ()).unwrap();
         let readings = readings(&found.corpus, &|| ());
-        let dossier = assemble(found.corpus, readings, None).0;
+        let dossier = weave(found.corpus, readings, None).0;
         let templates = Templates::embedded().unwrap();
         publish(&lay_out(&dossier, &templates), &site, &dossier.settings.keep, &|_| ()).unwrap();
         let articles = dossier.entries.iter().map(|entry| &entry.article);

@@ -2,7 +2,7 @@
 //!
 //! The marks are explained in `counts.txt`. `BLESS=1 cargo test --test suite quantities::` writes the marks as they are found.
 
-use cuttings::analysis::quantities::quantities;
+use cuttings::analysis::article::quantities::quantities;
 use cuttings::base::{SentenceId, Span};
 use cuttings::check::numbers;
 use cuttings::model::{Hedge, Quantity, Role, Sentence, Unit};
@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 fn sentence(text: &str) -> Sentence {
-    Sentence { id: SentenceId(1), block: 0, span: Span::new(0, text.len()), role: Role::Body, mended: false }
+    Sentence { id: SentenceId(1), block: 0, span: Span::new(0, text.len()), role: Role::Body, rejoined: false }
 }
 
 fn decimal(thousandths: i64) -> String {

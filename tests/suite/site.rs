@@ -26,7 +26,7 @@ fn harbour() -> Dossier {
     // One sentence was cut by a line break: "Ships wait outside, said the master of / the port."
     let end = rich.reading.sentences[3].span.end;
     rich.reading.sentences[2].span.end = end;
-    rich.reading.sentences[2].mended = true;
+    rich.reading.sentences[2].rejoined = true;
     rich.reading.sentences.remove(3);
     for (index, sentence) in rich.reading.sentences.iter_mut().enumerate() {
         sentence.id = SentenceId(u32::try_from(index).unwrap() + 1);
@@ -86,7 +86,7 @@ fn every_sentence_stands_on_its_page_word_for_word() {
     let site = render(&dossier);
     for entry in &dossier.entries {
         let page = Document::from(site[&format!("articles/{}.html", entry.article.id)].as_str());
-        for sentence in entry.reading.sentences.iter().filter(|sentence| !sentence.mended) {
+        for sentence in entry.reading.sentences.iter().filter(|sentence| !sentence.rejoined) {
             let shown = words_of(&page, &format!("[id='{}']", sentence.id));
             assert_eq!(shown, sentence.span.of(&entry.article.saved.text));
         }

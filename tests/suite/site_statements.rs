@@ -4,7 +4,7 @@
 use crate::support::hand::{Site, actor, article, cast, dated, render};
 use crate::support::told::{statement, told, wording};
 use cuttings::base::{PartialDate, When};
-use cuttings::model::{ActorKind, Difference, Dossier, Publish, Role, StatementKind, Utterance};
+use cuttings::model::{ActorKind, Difference, Dossier, Publish, Quotation, Role, StatementKind};
 use dom_query::Document;
 
 fn page(site: &Site, path: &str) -> Document {
@@ -36,7 +36,7 @@ fn chatty(articles: u32, each: usize) -> Dossier {
     let mut dossier = cast(entries.collect(), vec![actor("anna-brandt", "Anna Brandt", ActorKind::Person)]);
     for entry in 0..articles {
         let each = u32::try_from(each).unwrap();
-        dossier.utterances.extend((0..each).map(|at| Utterance {
+        dossier.quotations.extend((0..each).map(|at| Quotation {
             speaker: Some(0),
             wordings: vec![wording(entry, at, Difference::Earliest, Vec::new())],
         }));
@@ -59,15 +59,15 @@ fn speakers_come_by_falling_number_of_statements_and_those_without_a_name_last()
 #[test]
 fn wordings_stand_as_rows_with_their_changes_and_their_sources() {
     let page = page(&render(&told()), "statements.html");
-    let utterance = "[id='said-held-2']";
-    assert_eq!(each(&page, &format!("{utterance} .heads")), ["two wordings"]);
+    let quotation = "[id='said-held-2']";
+    assert_eq!(each(&page, &format!("{quotation} .heads")), ["two wordings"]);
     assert_eq!(
-        each(&page, &format!("{utterance} .quoted")),
+        each(&page, &format!("{quotation} .quoted")),
         ["Holm told reporters that people come first.", "The director thanked Norland."]
     );
-    assert_eq!(each(&page, &format!("{utterance} mark")), ["come first"]);
-    assert_eq!(each(&page, &format!("{utterance} .around")), ["Holm told reporters", ".", "The director thanked", "."]);
-    let notes = each(&page, &format!("{utterance} .margin"));
+    assert_eq!(each(&page, &format!("{quotation} mark")), ["come first"]);
+    assert_eq!(each(&page, &format!("{quotation} .around")), ["Holm told reporters", ".", "The director thanked", "."]);
+    let notes = each(&page, &format!("{quotation} .margin"));
     assert!(notes[0].starts_with("earliest in this dossier · told, not quoted · source’s word “told”"), "{notes:?}");
     assert!(notes[0].contains("The Courier, published 2 March 2020"), "{notes:?}");
     assert!(notes[1].starts_with("reworded · quoted in part · source’s word “thanked” (praised) · for Nordline"));
@@ -146,25 +146,25 @@ fn a_long_ledger_is_parted_by_date_and_by_speaker() {
     let said = part("actors/anna-brandt/");
     assert!(said.len() > 1 && said.iter().any(|path| path == "actors/anna-brandt/said.html"));
     for paths in [&months, &said] {
-        let count: usize = paths.iter().map(|path| page(&site, path).select(".utterance").length()).sum();
+        let count: usize = paths.iter().map(|path| page(&site, path).select(".quotation").length()).sum();
         assert_eq!(count, 600);
     }
     let overview = page(&site, "statements.html");
-    assert_eq!(overview.select(".utterance").length(), 12);
+    assert_eq!(overview.select(".quotation").length(), 12);
     assert_eq!(each(&overview, ".speakers li"), ["Anna Brandt 600"]);
     assert_eq!(each(&overview, ".years > li > ul a")[0], "January");
     let own = page(&site, "actors/anna-brandt.html");
-    assert_eq!(own.select("[aria-labelledby=said] .utterance").length(), 8);
+    assert_eq!(own.select("[aria-labelledby=said] .quotation").length(), 8);
     assert!(each(&own, "[aria-labelledby=said] .further")[0].starts_with("And 592 more: all that they said"));
     let spared = |path: &str| !path.ends_with(".html") || path.starts_with("print");
     assert!(site.iter().all(|(path, page)| spared(path) || page.len() < 500_000));
 }
 
 #[test]
-fn an_utterance_of_very_many_wordings_stays_small() {
+fn an_quotation_of_very_many_wordings_stays_small() {
     let mut dossier = chatty(100, 1);
     let wordings = (0..100).map(|entry| wording(entry, 0, Difference::Same, Vec::new())).collect();
-    dossier.utterances = vec![Utterance { speaker: Some(0), wordings }];
+    dossier.quotations = vec![Quotation { speaker: Some(0), wordings }];
     let page = page(&render(&dossier), "statements.html");
     assert_eq!(page.select(".versions > li").length(), 6);
     assert!(each(&page, ".pointers")[0].ends_with("and 70 more"));
@@ -194,19 +194,19 @@ fn hostile_words_are_escaped() {
     let mut entry = dated(article("one", &[(Role::Body, line)]), "One", "2020-03-01");
     statement(&mut entry, StatementKind::Direct, &["“<img src=x onerror=alert(1)>”"], "<b>Anna</b> & Co", "said");
     let mut dossier = cast(vec![(entry, Vec::new())], Vec::new());
-    dossier.utterances =
-        vec![Utterance { speaker: None, wordings: vec![wording(0, 0, Difference::Earliest, Vec::new())] }];
+    dossier.quotations =
+        vec![Quotation { speaker: None, wordings: vec![wording(0, 0, Difference::Earliest, Vec::new())] }];
     let site = render(&dossier);
     let page = page(&site, "statements.html");
     assert!(!site["statements.html"].contains("<img") && !site["statements.html"].contains("<b>Anna"));
-    assert_eq!(each(&page, ".utterance .quoted"), [line]);
+    assert_eq!(each(&page, ".quotation .quoted"), [line]);
     assert_eq!(each(&page, ".described"), ["<b>Anna</b> & Co"]);
 }
 
 #[test]
 fn a_dossier_without_statements_says_so() {
     let mut dossier = told();
-    dossier.utterances.clear();
+    dossier.quotations.clear();
     let page = page(&render(&dossier), "statements.html");
     assert_eq!(each(&page, ".lead"), ["No statement was found in these articles."]);
     assert!(!page.select(".speakers").exists());

@@ -93,8 +93,8 @@ fn what_was_not_said_earlier_was_also_said() {
     let mut dossier = reported();
     let day = dossier.entries[1].article.meta.published.clone();
     dossier.entries[0].article.meta.published = day;
-    for utterance in &dossier.utterances {
-        for wording in &utterance.wordings {
+    for quotation in &dossier.quotations {
+        for wording in &quotation.wordings {
             let at = wording.at;
             dossier.entries[at.entry as usize].reading.statements[at.statement as usize].date = None;
         }
@@ -133,7 +133,7 @@ fn every_mark_has_its_number_in_the_list_of_sources() {
 fn gaps_name_silent_times_and_actors_who_are_never_quoted() {
     let mut silent = reported();
     silent.entries[2] = dated(silent.entries[2].clone(), "Port unlocked", "2020-09-05");
-    silent.utterances.clear();
+    silent.quotations.clear();
     let page = page(&render(&silent), "summary.html");
     let gaps = each(&page, ".gaps > li > p");
     assert_eq!(gaps[0], "No article was published between 4 March 2020 and 5 September 2020.");

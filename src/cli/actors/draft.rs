@@ -1,7 +1,7 @@
 //! The draft of a record: what the articles give, and nothing that they do not.
 
 use super::queue::Candidate;
-use crate::model::{ActorRole, Dossier, How, Publish};
+use crate::model::{ActorDescription, Dossier, How, Publish};
 use std::fmt::Write as _;
 
 /// Most roles that a draft lists.
@@ -19,7 +19,7 @@ pub(super) fn draft(candidate: &Candidate<'_>, dossier: &Dossier) -> String {
     if !aliases.is_empty() {
         let _ = writeln!(text, "aliases: [{}]", aliases.join(", "));
     }
-    let roles: Vec<&ActorRole> = actor.roles.iter().take(MOST_ROLES).collect();
+    let roles: Vec<&ActorDescription> = actor.roles.iter().take(MOST_ROLES).collect();
     if !roles.is_empty() {
         text.push_str("# roles:        # as the articles have them; complete what holds, with of, from and to\n");
         for role in &roles {
@@ -34,7 +34,7 @@ pub(super) fn draft(candidate: &Candidate<'_>, dossier: &Dossier) -> String {
 }
 
 /// The role with the sentence that it stands in, where that may be published.
-fn source(role: &ActorRole, dossier: &Dossier) -> String {
+fn source(role: &ActorDescription, dossier: &Dossier) -> String {
     let words = one_line(&role.text);
     let Some(sentence) = role.sentence else { return words };
     let Some(example) = super::queue::example(dossier, sentence) else { return words };

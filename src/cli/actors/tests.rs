@@ -7,7 +7,7 @@ use super::{draft, shown, write};
 use crate::analysis::{Cleaning, reading};
 use crate::base::{ActorId, SentenceId, Span};
 use crate::model::{
-    Actor, ActorKind, ActorRole, Alias, Dossier, Entry, How, Joined, Mention, MentionRef, Publish, SentenceRef,
+    Actor, ActorDescription, ActorKind, Alias, Dossier, Entry, How, Joined, Mention, MentionRef, Publish, SentenceRef,
     Unlinked, Why,
 };
 use std::collections::BTreeSet;
@@ -49,7 +49,7 @@ fn by_hand() -> Dossier {
     let alias = |text: &str, how| Alias { text: text.to_owned(), count: 2, how };
     holm.aliases = vec![alias("Mara Holm", How::Name), alias("Holm", How::Surname), alias("Mara: Holm", How::Alias)];
     let role = "harbour director".to_owned();
-    holm.roles = vec![ActorRole { text: role, sentence: Some(sentence), articles: 2, altered: false }];
+    holm.roles = vec![ActorDescription { text: role, sentence: Some(sentence), articles: 2, altered: false }];
     holm.ledger = vec![
         Joined { text: "Mara Holm".to_owned(), why: Why::SameName, count: 2, example: sentence },
         Joined { text: "Mara Kholm".to_owned(), why: Why::Transliteration, count: 1, example: sentence },

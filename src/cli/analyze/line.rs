@@ -2,7 +2,7 @@
 
 use crate::base::{ActorId, PartialDate, SentenceId, Span};
 use crate::model::{
-    Article, DateExpression, LocalActor, Mention, Pronoun, Quantity, Reading, Sentence, Statement, Strength, Unit,
+    Article, DateExpression, LocalActor, Mention, Pronoun, Quantity, Reading, Sentence, Stance, Statement, Unit,
 };
 use serde::Serialize;
 use serde_json::Number;
@@ -242,7 +242,7 @@ impl<'a> StatementLine<'a> {
             carrier: statement.carrier.map(words),
             speaker: statement.speaker.map(words),
             cue: statement.cue.map(words),
-            strength: statement.strength.map(Strength::word),
+            strength: statement.stance.map(Stance::word),
             sentence: statement.sentences.first().map(SentenceId::to_string),
             sentences: statement.sentences.iter().map(SentenceId::to_string).collect(),
             spans: statement.spans.iter().map(|span| Words::of(*span, text)).collect(),

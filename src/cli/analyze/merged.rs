@@ -1,7 +1,7 @@
 //! What the files, taken together, tell first: `--summary` and `--chronology`.
 
 use super::{Dates, each_given, reading};
-use crate::analysis::{self, lead};
+use crate::analysis::{self, corpus::extract};
 use crate::base::{ArticleId, Diagnostic, PartialDate};
 use crate::cli::args::Analyze;
 use crate::model::{Article, Corpus, Dossier, Reading, SentenceRef};
@@ -50,9 +50,9 @@ pub(super) fn print(analyze: &Analyze, dates: &Dates) -> io::Result<(Counts, Vec
     let (together, told) = gather(analyze, dates)?;
     let (articles, readings) = together.into_values().unzip();
     let corpus = Corpus { articles, ..Corpus::default() };
-    let (dossier, _) = analysis::assemble(corpus, readings, None);
+    let (dossier, _) = analysis::weave(corpus, readings, None);
     let line = Line {
-        summary: analyze.summary.map(|words| sentences(&dossier, lead::summary(&dossier, words))),
+        summary: analyze.summary.map(|words| sentences(&dossier, extract::summary(&dossier, words))),
         chronology: analyze.chronology.map(|days| chronology(&dossier, days)),
     };
     let mut out = serde_json::to_string(&line)?;
@@ -114,7 +114,7 @@ fn chronology(dossier: &Dossier, days: usize) -> Vec<DayLine<'_>> {
         date: day.day.into(),
         score: day.score,
         articles: day.articles,
-        sentences: sentences(dossier, lead::of_day(dossier, day.day)),
+        sentences: sentences(dossier, extract::of_day(dossier, day.day)),
     };
     days.iter().map(line).collect()
 }
@@ -123,9 +123,9 @@ fn sentences(dossier: &Dossier, found: Vec<SentenceRef>) -> Vec<SentenceLine<'_>
     let line = |at: SentenceRef| {
         let entry = &dossier.entries[at.entry as usize];
         let span = entry.reading.sentences[at.sentence.0 as usize - 1].span;
-        let text = lead::text(dossier, at);
+        let text = extract::text(dossier, at);
         let (path, sentence) = (entry.article.path.as_str(), at.sentence.to_string());
-        SentenceLine { path, sentence, start: span.start, end: span.end, words: lead::count_words(text), text }
+        SentenceLine { path, sentence, start: span.start, end: span.end, words: extract::count_words(text), text }
     };
     found.into_iter().map(line).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::{Records, sentence_id};
 use crate::base::Span;
-use crate::model::{Dossier, Entry, Event, StatementRef, Strength};
+use crate::model::{Dossier, Entry, Event, Stance, StatementRef};
 use crate::site::RenderError;
 use crate::site::cast::is_hidden;
 use crate::site::shown;
@@ -44,8 +44,8 @@ struct StatementRecord<'d> {
 /// Every statement, in order of articles and of their text.
 pub(super) fn write_statements(dossier: &Dossier, out: &mut Records<'_>) -> Result<(), RenderError> {
     let mut first_of: BTreeMap<StatementRef, StatementRef> = BTreeMap::new();
-    for utterance in dossier.utterances.iter().filter(|utterance| utterance.wordings.len() > 1) {
-        let all = || utterance.wordings.iter().map(|wording| wording.at);
+    for quotation in dossier.quotations.iter().filter(|quotation| quotation.wordings.len() > 1) {
+        let all = || quotation.wordings.iter().map(|wording| wording.at);
         let first = all().min();
         first_of.extend(all().zip(first.into_iter().cycle()));
     }
@@ -74,7 +74,7 @@ fn statement<'d>(
         carrier: statement.carrier.map(words),
         speaker: statement.speaker.map(words),
         cue: statement.cue.map(words),
-        strength: statement.strength.map(Strength::word),
+        strength: statement.stance.map(Stance::word),
         kind: statement.kind.word(),
         sentence: statement.sentences.first().map(|sentence| sentence_id(entry, *sentence)),
         sentences: statement.sentences.iter().map(|sentence| sentence_id(entry, *sentence)).collect(),

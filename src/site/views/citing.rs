@@ -175,7 +175,7 @@ mod tests {
     fn of_a_very_long_sentence_only_the_words_around_the_name_are_shown() {
         let text = "é".repeat(3_000);
         let whole = Span::new(0, text.len());
-        let sentence = Sentence { id: SentenceId(1), block: 0, span: whole, role: Role::Body, mended: false };
+        let sentence = Sentence { id: SentenceId(1), block: 0, span: whole, role: Role::Body, rejoined: false };
         let shown = window(&text, &sentence, 2_001);
         assert_eq!(shown, 1_700..2_900);
         assert!(text.get(shown).is_some());

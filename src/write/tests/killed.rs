@@ -72,7 +72,7 @@ fn whole_edition(site: &Path) -> u32 {
 }
 
 /// Asserts that the next build succeeds and leaves nothing else behind.
-fn assert_mended(bench: &Bench, number: u32) {
+fn assert_rejoined(bench: &Bench, number: u32) {
     build(number, &bench.site(), Conditions { exchange: true, at: &|_| () });
     assert_eq!(whole_edition(&bench.site()), number);
     assert_eq!(bench.names(), ["site"]);
@@ -92,7 +92,7 @@ fn a_kill_at_any_step_leaves_the_old_site_or_the_new_one() {
             } else {
                 seen.push(whole_edition(&bench.site()));
             }
-            assert_mended(&bench, 3);
+            assert_rejoined(&bench, 3);
             if ended.success() {
                 break;
             }
@@ -119,7 +119,7 @@ fn a_kill_during_a_first_build_leaves_no_site() {
         let bench = Bench::new();
         assert!(!child(&bench.site(), true, 1..2, fatal).wait().unwrap().success());
         assert!(!bench.site().exists());
-        assert_mended(&bench, 2);
+        assert_rejoined(&bench, 2);
     }
 }
 
@@ -137,5 +137,5 @@ fn a_kill_at_any_moment_leaves_a_whole_site() {
         newest = newest.max(whole_edition(&bench.site()));
     }
     assert!(newest > 1, "no child ever built anything");
-    assert_mended(&bench, 7);
+    assert_rejoined(&bench, 7);
 }

@@ -36,7 +36,7 @@ pub fn article(id: &str, lines: &[(Role, &str)]) -> Entry {
         for part in line.split_inclusive(". ") {
             let span = Span::new(from, from + part.len()).trimmed(&saved.text);
             let id = SentenceId(u32::try_from(sentences.len()).unwrap() + 1);
-            sentences.push(Sentence { id, block: u32::try_from(index).unwrap(), span, role: *role, mended: false });
+            sentences.push(Sentence { id, block: u32::try_from(index).unwrap(), span, role: *role, rejoined: false });
             from += part.len();
         }
         start += line.len() + 1;

@@ -3,8 +3,8 @@
 use super::hand::{Words, actor, article, cast, dated, naming};
 use cuttings::base::{ActorId, OutletId, PartialDate, SentenceId, Span};
 use cuttings::model::{
-    Actor, ActorKind, ActorRole, Apart, Dossier, Entry, Grade, How, Joined, Known, MentionRef, Outlet, Record,
-    RecordRole, Role, RoleNote, SentenceRef, Tie, Unlinked, Why,
+    Actor, ActorDescription, ActorKind, Apart, DescriptionNote, Dossier, Entry, Grade, How, Joined, Known, MentionRef,
+    Outlet, Record, RecordRole, Role, SentenceRef, Tie, Unlinked, Why,
 };
 
 fn kind_of(id: &str) -> ActorKind {
@@ -24,7 +24,7 @@ fn note(entry: &mut Entry, of: &str, words: &str, tie: Tie) {
     let sentence = entry.reading.sentences.iter().find(|sentence| sentence.span.contains(span)).unwrap().id;
     let mentions = &entry.reading.mentions;
     let mention = mentions.iter().position(|mention| mention.span.of(text).contains(of)).unwrap();
-    entry.reading.roles.push(RoleNote { mention: u32::try_from(mention).unwrap(), sentence, span, tie });
+    entry.reading.roles.push(DescriptionNote { mention: u32::try_from(mention).unwrap(), sentence, span, tie });
 }
 
 fn at(entry: u32, sentence: u32) -> SentenceRef {
@@ -35,8 +35,8 @@ fn joined(text: &str, why: Why, count: u32, example: SentenceRef) -> Joined {
     Joined { text: text.to_owned(), why, count, example }
 }
 
-fn role(text: &str, sentence: Option<SentenceRef>, articles: u32, altered: bool) -> ActorRole {
-    ActorRole { text: text.to_owned(), sentence, articles, altered }
+fn role(text: &str, sentence: Option<SentenceRef>, articles: u32, altered: bool) -> ActorDescription {
+    ActorDescription { text: text.to_owned(), sentence, articles, altered }
 }
 
 const HELD: [(Role, &str); 3] = [
@@ -78,8 +78,8 @@ fn held() -> (Entry, Vec<Option<&'static str>>) {
         ("Nordline", 1, How::Name, Some("nordline")),
         ("Monday", 0, How::Name, None),
         ("Wednesday", 0, How::Name, None),
-        ("reporters", 0, How::Role, None),
-        ("sailors", 0, How::Role, None),
+        ("reporters", 0, How::Description, None),
+        ("sailors", 0, How::Description, None),
     ];
     let (mut entry, ids) = naming(dated(article("held", &HELD), HELD[0].1, "2020-03-02"), &kind_of, &words);
     note(&mut entry, "Mara Holm", "Harbour director", Tie::Title);
@@ -95,7 +95,7 @@ fn open() -> (Entry, Vec<Option<&'static str>>) {
         ("Mara Holm", 0, How::Name, Some("mara-holm")),
         ("Nordline", 0, How::Name, Some("nordline")),
         ("Port Lennar", 0, How::Name, Some("port-lennar")),
-        ("The director", 0, How::Role, Some("mara-holm")),
+        ("The director", 0, How::Description, Some("mara-holm")),
         ("Norland", 0, How::Name, Some("norland")),
         ("Nordline", 1, How::Name, Some("nordline")),
     ];

@@ -2,7 +2,7 @@
 
 use cuttings::base::{PartialDate, SentenceId, Span, When};
 use cuttings::model::{
-    ActorKind, DateBasis, DateExpression, DateKind, Entry, Happening, How, Known, Mention, Role, Statement,
+    ActorKind, DateBasis, DateExpression, DateKind, Entry, EventMention, How, Known, Mention, Role, Statement,
     StatementKind, Status,
 };
 
@@ -22,7 +22,7 @@ pub fn told(id: &str, date: &str, lines: &[&str]) -> Entry {
     entry.reading.mentions = marks.mentions;
     entry.actors = marks.actors;
     entry.reading.dates = marks.dates;
-    entry.reading.happenings = marks.happenings;
+    entry.reading.event_mentions = marks.event_mentions;
     entry.reading.statements = marks.statements;
     entry
 }
@@ -40,7 +40,7 @@ struct Marks {
     mentions: Vec<Mention>,
     actors: Vec<Option<u32>>,
     dates: Vec<DateExpression>,
-    happenings: Vec<Happening>,
+    event_mentions: Vec<EventMention>,
     statements: Vec<Statement>,
 }
 
@@ -91,7 +91,7 @@ impl Marks {
                 on_behalf_of: (plain.contains("spokesman")).then_some(first + 1),
                 carrier: None,
                 cue: None,
-                strength: None,
+                stance: None,
                 spans: vec![Span::new(self.length + start, self.length + end)],
                 sentences: vec![sentence],
                 date: date_of_saying,
@@ -110,7 +110,7 @@ impl Marks {
             _ => Some(Status::Happened),
         };
         let date = self.dates.len() as u32;
-        self.happenings.extend(status.map(|status| Happening { sentence, date, status }));
+        self.event_mentions.extend(status.map(|status| EventMention { sentence, date, status }));
         self.dates.push(DateExpression {
             span,
             sentence,

@@ -3,8 +3,8 @@
 use super::islands::islands;
 use cuttings::base::{PartialDate, SentenceId, Span, When};
 use cuttings::model::{
-    DateBasis, DateExpression, DateKind, Difference, Dossier, Entry, Event, SentenceRef, Statement, StatementKind,
-    StatementRef, Status, Strength, Utterance, Wording,
+    DateBasis, DateExpression, DateKind, Difference, Dossier, Entry, Event, Quotation, SentenceRef, Stance, Statement,
+    StatementKind, StatementRef, Status, Wording,
 };
 
 /// Where words stand in an article, at their first occurrence.
@@ -66,7 +66,7 @@ pub fn statement(entry: &mut Entry, kind: StatementKind, said: &[&str], speaker:
         on_behalf_of: None,
         carrier: None,
         cue: Some(words(entry, cue)),
-        strength: Some(if cue == "said" { Strength::Said } else { Strength::Praised }),
+        stance: Some(if cue == "said" { Stance::Said } else { Stance::Praised }),
         spans,
         sentences,
         date: None,
@@ -74,12 +74,12 @@ pub fn statement(entry: &mut Entry, kind: StatementKind, said: &[&str], speaker:
     u32::try_from(entry.reading.statements.len()).unwrap() - 1
 }
 
-/// A wording of an utterance.
+/// A wording of an quotation.
 pub fn wording(entry: u32, statement: u32, differs: Difference, changed: Vec<Span>) -> Wording {
     Wording { at: StatementRef { entry, statement }, differs, changed }
 }
 
-/// The islands with what was said and done there: four events and four utterances.
+/// The islands with what was said and done there: four events and four quotations.
 pub fn told() -> Dossier {
     let mut dossier = islands();
     let index = |id: &str| dossier.actors.iter().position(|actor| actor.id.as_str() == id).map(|at| at as u32);
@@ -102,15 +102,15 @@ pub fn told() -> Dossier {
     ];
     events[0].also = vec![SentenceRef { entry: 2, sentence: SentenceId(1) }];
     dossier.events = events;
-    let utterance = |speaker, wordings| Utterance { speaker, wordings };
-    dossier.utterances = vec![
-        utterance(nordline, vec![wording(0, first, Difference::Earliest, Vec::new())]),
-        utterance(
+    let quotation = |speaker, wordings| Quotation { speaker, wordings };
+    dossier.quotations = vec![
+        quotation(nordline, vec![wording(0, first, Difference::Earliest, Vec::new())]),
+        quotation(
             mara,
             vec![wording(0, come, Difference::Earliest, changed), wording(1, thanks, Difference::Reworded, Vec::new())],
         ),
-        utterance(nordline, vec![wording(1, cost, Difference::Earliest, Vec::new())]),
-        utterance(None, vec![wording(2, counted, Difference::Earliest, Vec::new())]),
+        quotation(nordline, vec![wording(1, cost, Difference::Earliest, Vec::new())]),
+        quotation(None, vec![wording(2, counted, Difference::Earliest, Vec::new())]),
     ];
     dossier
 }

@@ -1,6 +1,6 @@
 //! Who an actor is: its roles as the sources give them, its record, its spellings.
 
-use crate::model::{Actor, ActorRole, Alias, How, MentionRef, Record, RecordRole};
+use crate::model::{Actor, ActorDescription, Alias, How, MentionRef, Record, RecordRole};
 use crate::site::cast;
 use crate::site::linkage;
 use crate::site::prose::{counted, grouped};
@@ -74,7 +74,7 @@ impl<'d> Identity<'d> {
         let mut roles: Vec<Role<'d>> = sourced.collect();
         let folded = roles.split_off(roles.len().min(OPEN_ROLES));
         let record = actor.record.as_ref();
-        let of_record = |role: &'d ActorRole| {
+        let of_record = |role: &'d ActorDescription| {
             let bare = role.sentence.is_none() && record.is_none_or(|record| record.roles.is_empty());
             bare.then_some(Office { title: &role.text, of: None, href: None, period: None })
         };
@@ -107,7 +107,7 @@ fn published_descriptions<'d>(actor: &Actor, citations: &Citations<'_, 'd>) -> B
 }
 
 /// A role whose sentence is published.
-fn sourced<'d>(role: &'d ActorRole, citations: &mut Citations<'_, 'd>) -> Option<Role<'d>> {
+fn sourced<'d>(role: &'d ActorDescription, citations: &mut Citations<'_, 'd>) -> Option<Role<'d>> {
     let at = role.sentence?;
     let entry = citations.entry(at.entry);
     shown::published_sentence(entry, at.sentence)?;
@@ -153,7 +153,7 @@ fn spelling(alias: &Alias) -> Spelling<'_> {
         How::Acronym => "acronym",
         How::Metonym => "seat of government",
         How::Demonym => "people or adjective",
-        How::Role => "description",
+        How::Description => "description",
         How::Pronoun => "pronoun",
     };
     Spelling { text: &alias.text, count: grouped(alias.count.into()), how }

@@ -2,7 +2,7 @@
 
 use super::appearances::{Appearance, Appearances};
 use crate::base::Span;
-use crate::model::{Entry, How, Mention, RoleNote, Tie};
+use crate::model::{DescriptionNote, Entry, How, Mention, Tie};
 use crate::site::prose::{count, counted, grouped, sentence_case};
 use crate::site::routes::Route;
 use crate::site::views::citing::Citations;
@@ -138,12 +138,12 @@ fn cell(counts: BTreeMap<&str, u32>, withheld: usize) -> Cell<'_> {
 const fn column_of(mention: &Mention) -> Option<usize> {
     match mention.how {
         How::Pronoun | How::Demonym => None,
-        How::Role => Some(2),
+        How::Description => Some(2),
         _ => Some(0),
     }
 }
 
-const fn column_of_note(note: &RoleNote) -> usize {
+const fn column_of_note(note: &DescriptionNote) -> usize {
     match note.tie {
         Tie::Title | Tie::Apposition => 1,
         Tie::Description => 2,

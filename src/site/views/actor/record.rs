@@ -8,7 +8,7 @@ use crate::site::routes::{Anchor, Route};
 use crate::site::views::chronology::event::Told;
 use crate::site::views::citing::Citations;
 use crate::site::views::claim::{Point, Room, points};
-use crate::site::views::statements::utterance::Said;
+use crate::site::views::statements::quotation::Said;
 use serde::Serialize;
 
 /// Most things of each sort that are shown unfolded.
@@ -108,12 +108,12 @@ fn said<'d>(
     let mut weight = 0;
     let mut out = Vec::new();
     for index in items.iter().take(most) {
-        let utterance = &dossier.utterances[*index as usize];
-        weight += ledger::weight(dossier, utterance);
+        let quotation = &dossier.quotations[*index as usize];
+        weight += ledger::weight(dossier, quotation);
         if weight > heaviest && !out.is_empty() {
             break;
         }
-        out.push(Said::of(utterance, citations));
+        out.push(Said::of(quotation, citations));
     }
     out
 }

@@ -30,7 +30,7 @@ pub(super) fn by(catalogue: &Catalogue<'_>, kind: Kind, item: u32) -> Vec<Senten
             std::iter::once(shown).chain(others.take(ALSO)).collect()
         }
         Kind::Statement => {
-            let wordings = dossier.utterances[at].wordings.iter().take(WORDINGS + CITED);
+            let wordings = dossier.quotations[at].wordings.iter().take(WORDINGS + CITED);
             wordings.filter_map(|wording| first_of(catalogue, wording.at)).collect()
         }
         Kind::Difference => {
@@ -83,7 +83,7 @@ pub(super) fn actors(catalogue: &Catalogue<'_>, kind: Kind, item: u32) -> Vec<u3
     let mut actors = match kind {
         Kind::Point => dossier.claims[at].actors.clone(),
         Kind::Event => dossier.events[at].actors.clone(),
-        Kind::Statement => dossier.utterances[at].speaker.into_iter().collect(),
+        Kind::Statement => dossier.quotations[at].speaker.into_iter().collect(),
         Kind::Difference => {
             let claims = dossier.discrepancies[at].claims.iter();
             claims.flat_map(|claim| dossier.claims[*claim as usize].actors.iter().copied()).collect()

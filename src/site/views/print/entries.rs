@@ -14,7 +14,7 @@ use crate::site::views::claim::DIFFERENCES;
 use crate::site::views::discrepancies::matter;
 use crate::site::views::parts::{KindName, Letter, foreign, language_of};
 use crate::site::views::sources::{self, Citation as Source};
-use crate::site::views::statements::utterance::Said;
+use crate::site::views::statements::quotation::Said;
 use crate::site::{ledger, note, shown};
 use serde::Serialize;
 
@@ -164,15 +164,15 @@ pub(super) fn spoken<'d>(run: &[Piece], printer: &mut Printer<'_, 'd>) -> Vec<Sp
     let mut before = None;
     let mut spoken = Vec::with_capacity(run.len());
     for piece in run {
-        let utterance = &dossier.utterances[piece.item as usize];
-        let speaker = ledger::speaker(dossier, cast, utterance);
+        let quotation = &dossier.quotations[piece.item as usize];
+        let speaker = ledger::speaker(dossier, cast, quotation);
         let cited = cited::by(printer.citations.catalogue, Kind::Statement, piece.item);
         let (shown, further) = cited.split_at(cited.len().min(WORDINGS));
         spoken.push(Spoken {
             opens: before.replace(speaker) != Some(speaker),
             id: printer.plan.anchor(piece.kind, piece.number),
             label: printer.plan.label(piece.kind, piece.number),
-            said: Said::of(utterance, &mut printer.citations),
+            said: Said::of(quotation, &mut printer.citations),
             cited: shown.iter().map(|at| (printer.mark(*at), printer.place(*at))).collect(),
             further: further.iter().map(|at| printer.mark(*at)).collect(),
         });

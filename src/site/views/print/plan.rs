@@ -28,7 +28,7 @@ pub(super) enum Kind {
     Point,
     /// An event.
     Event,
-    /// An utterance.
+    /// An quotation.
     Statement,
     /// A discrepancy.
     Difference,
@@ -183,7 +183,7 @@ fn contents(catalogue: &Catalogue<'_>) -> Vec<(Kind, Vec<u32>)> {
     ]
 }
 
-/// The utterances by speaker, those who said most first; those who are not named stand last.
+/// The quotations by speaker, those who said most first; those who are not named stand last.
 fn statements(catalogue: &Catalogue<'_>) -> Vec<u32> {
     let (dossier, ledger) = (catalogue.dossier, &catalogue.ledger);
     let mut speakers: Vec<u32> = catalogue.cast.with_page(dossier).map(|(actor, _)| actor).collect();
@@ -212,7 +212,7 @@ fn weight(catalogue: &Catalogue<'_>, kind: Kind, item: u32) -> usize {
     let dossier = catalogue.dossier;
     match kind {
         Kind::Judgements | Kind::Note => AROUND + 2 * dossier.notes[item as usize].text.len(),
-        Kind::Statement => ledger::weight(dossier, &dossier.utterances[item as usize]),
+        Kind::Statement => ledger::weight(dossier, &dossier.quotations[item as usize]),
         Kind::Article => {
             let entry = &dossier.entries[item as usize];
             let shown = entry.reading.sentences.iter().filter(|sentence| shown::shows(entry, sentence));

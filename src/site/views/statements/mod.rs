@@ -1,6 +1,6 @@
 //! The quote ledger: who said what, in which words, by speaker and by date.
 
-pub(crate) mod utterance;
+pub(crate) mod quotation;
 
 use crate::model::Dossier;
 use crate::site::calendar::{Calendar, Sheet};
@@ -12,10 +12,10 @@ use crate::site::views::frame::Frame;
 use crate::site::views::parts::{Chip, KindName, Link};
 use crate::site::views::sheets::{self, Step};
 use crate::site::views::stamp::Stamp;
+use quotation::{Said, Speaker};
 use serde::Serialize;
 use std::borrow::Cow;
 use std::cmp::Reverse;
-use utterance::{Said, Speaker};
 
 /// Most statements that the overview of a large dossier shows: its latest.
 const LATEST: usize = 12;
@@ -198,7 +198,7 @@ fn empty<'d>(frame: Frame<'d>, title: Cow<'d, str>, lead: String, links: &Links)
 /// Statements in the order of `items`.
 fn said<'d>(catalogue: &Catalogue<'d>, items: &[u32], links: Links) -> Vec<Said<'d>> {
     let mut citations = Citations::new(catalogue, links, std::iter::empty());
-    utterance::listed(items, &mut citations)
+    quotation::listed(items, &mut citations)
 }
 
 /// What each speaker said, latest first; those who are not named stand last.
@@ -208,7 +208,7 @@ fn groups<'d>(catalogue: &Catalogue<'d>, speakers: &[u32], citations: &mut Citat
         anchor: anchor.id(),
         chip,
         count: counted(items.len(), "statement", "statements"),
-        statements: utterance::listed(items, citations),
+        statements: quotation::listed(items, citations),
     };
     let links = links_of(dossier, Route::Statements);
     let mut groups: Vec<Group<'d>> = Vec::with_capacity(speakers.len() + 1);
@@ -243,15 +243,15 @@ fn unnamed_row<'d>(catalogue: &Catalogue<'d>, href: String) -> Row<'d> {
 
 fn line<'d>(index: u32, citations: &mut Citations<'_, 'd>) -> Option<Line<'d>> {
     let dossier = citations.catalogue.dossier;
-    let utterance = &dossier.utterances[index as usize];
-    let when = crate::site::ledger::said_when(dossier, utterance).map(|when| Stamp::of(&when));
-    let published = crate::site::ledger::first_published(dossier, utterance).filter(|_| when.is_none());
+    let quotation = &dossier.quotations[index as usize];
+    let when = crate::site::ledger::said_when(dossier, quotation).map(|when| Stamp::of(&when));
+    let published = crate::site::ledger::first_published(dossier, quotation).filter(|_| when.is_none());
     Some(Line {
-        href: format!("#{}", utterance::anchor(utterance, citations)),
+        href: format!("#{}", quotation::anchor(quotation, citations)),
         when,
         published: published.map(Stamp::day),
-        speaker: utterance::speaker(utterance, citations),
-        cite: utterance::cite(utterance.wordings.first()?.at, citations)?,
+        speaker: quotation::speaker(quotation, citations),
+        cite: quotation::cite(quotation.wordings.first()?.at, citations)?,
     })
 }
 
@@ -261,12 +261,12 @@ fn title_of(sheet: &Sheet) -> String {
 
 /// What the quote ledger holds, as a sentence.
 fn lead(catalogue: &Catalogue<'_>) -> String {
-    let utterances = &catalogue.dossier.utterances;
-    if utterances.is_empty() {
+    let quotations = &catalogue.dossier.quotations;
+    if quotations.is_empty() {
         return "No statement was found in these articles.".to_owned();
     }
-    let several = utterances.iter().filter(|utterance| utterance.wordings.len() > 1).count();
-    let statements = counted(utterances.len(), "statement", "statements");
+    let several = quotations.iter().filter(|quotation| quotation.wordings.len() > 1).count();
+    let statements = counted(quotations.len(), "statement", "statements");
     let lead = match several {
         0 => format!("{statements}, each as one article gives it."),
         1 => format!("{statements}, one of them in several wordings."),

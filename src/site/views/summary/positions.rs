@@ -1,6 +1,6 @@
 //! The positions of the actors: of each who spoke most the latest statement, and folded below it others.
 
-use crate::model::{Utterance, Wording};
+use crate::model::{Quotation, Wording};
 use crate::site::ledger;
 use crate::site::prose::{counted, sentence_case};
 use crate::site::routes::{Anchor, Route};
@@ -81,23 +81,23 @@ fn position<'d>(actor: u32, citations: &mut Citations<'_, 'd>) -> Option<Positio
     let catalogue = citations.catalogue;
     let (dossier, said) = (catalogue.dossier, catalogue.ledger.said(actor));
     let who = &dossier.actors[actor as usize];
-    let looked_at = said.iter().take(LOOKED_AT).map(|index| &dossier.utterances[*index as usize]);
+    let looked_at = said.iter().take(LOOKED_AT).map(|index| &dossier.quotations[*index as usize]);
     // What altered copies alone give is told only where there is nothing else.
     let (mut good, mut spun) = (Vec::new(), Vec::new());
-    for utterance in looked_at {
-        match shown_by(utterance, citations) {
-            Some((wording, false)) => good.push((utterance, wording)),
-            Some((wording, true)) => spun.push((utterance, wording)),
+    for quotation in looked_at {
+        match shown_by(quotation, citations) {
+            Some((wording, false)) => good.push((quotation, wording)),
+            Some((wording, true)) => spun.push((quotation, wording)),
             None => {}
         }
     }
     let chosen = if good.is_empty() { spun } else { good };
     let chosen = chosen.into_iter().take(STATEMENTS);
     let (mut stances, mut days) = (Vec::new(), Vec::new());
-    for (utterance, wording) in chosen {
-        if let Some(stance) = stance(utterance, wording, citations) {
+    for (quotation, wording) in chosen {
+        if let Some(stance) = stance(quotation, wording, citations) {
             stances.push(stance);
-            days.push(ledger::day_of(dossier, utterance));
+            days.push(ledger::day_of(dossier, quotation));
         }
     }
     let others = stances.split_off(stances.len().min(1));
@@ -121,27 +121,27 @@ fn position<'d>(actor: u32, citations: &mut Citations<'_, 'd>) -> Option<Positio
     })
 }
 
-/// The wording that an utterance is shown by, and whether it is an altered copy's: the earliest that may be
+/// The wording that an quotation is shown by, and whether it is an altered copy's: the earliest that may be
 /// published, of an unaltered article where there is one.
-fn shown_by<'d>(utterance: &'d Utterance, citations: &Citations<'_, 'd>) -> Option<(&'d Wording, bool)> {
+fn shown_by<'d>(quotation: &'d Quotation, citations: &Citations<'_, 'd>) -> Option<(&'d Wording, bool)> {
     let dossier = citations.catalogue.dossier;
     let shown = |wording: &Wording| {
         let statement = ledger::statement(dossier, wording.at);
         statement.is_some_and(|(_, s)| s.sentences.iter().any(|id| citations.is_published(wording.at.sentence(*id))))
     };
     let altered = |wording: &Wording| citations.entry(wording.at.entry).article.meta.altered.is_some();
-    let published = || utterance.wordings.iter().take(LOOKED_AT).filter(|wording| shown(wording));
+    let published = || quotation.wordings.iter().take(LOOKED_AT).filter(|wording| shown(wording));
     let good = published().find(|wording| !altered(wording)).map(|wording| (wording, false));
     good.or_else(|| published().next().map(|wording| (wording, true)))
 }
 
-fn stance<'d>(utterance: &'d Utterance, wording: &Wording, citations: &mut Citations<'_, 'd>) -> Option<Stance<'d>> {
+fn stance<'d>(quotation: &'d Quotation, wording: &Wording, citations: &mut Citations<'_, 'd>) -> Option<Stance<'d>> {
     let dossier = citations.catalogue.dossier;
     let (_, statement) = ledger::statement(dossier, wording.at)?;
     let sentences: Vec<_> = statement.sentences.iter().take(SENTENCES).map(|id| wording.at.sentence(*id)).collect();
-    let when = ledger::said_when(dossier, utterance);
-    let published = ledger::first_published(dossier, utterance).filter(|_| when.is_none());
-    let several = utterance.wordings.len();
+    let when = ledger::said_when(dossier, quotation);
+    let published = ledger::first_published(dossier, quotation).filter(|_| when.is_none());
+    let several = quotation.wordings.len();
     Some(Stance {
         when: when.map(|when| Stamp::of(&when)),
         published: published.map(Stamp::day),

@@ -1,0 +1,304 @@
+//! Goes through an article's paragraphs and joins what goes on from one sentence or paragraph to the next.
+
+use super::here::Here;
+use super::item::{self, Source};
+use super::phrase::Clause;
+use super::told::told;
+use super::transcript;
+use super::verbless;
+use super::who::{Cast, Voice};
+use super::whose::{Bare, Floor};
+use crate::base::{PartialDate, SentenceId, Span};
+use crate::model::{DateExpression, LineKind, Role, SavedText, Sentence, Statement, StatementKind};
+use crate::text::quotation::quotations;
+use std::ops::Range;
+
+/// Longest sentence outside of quotation marks that is read, in words and marks: a longer one is a list.
+const LONGEST: usize = 400;
+/// Fewest quoted words that make a told statement a mixed one, and that no verb needs to introduce.
+pub(super) const QUOTED: u32 = 3;
+/// Longest signature below a quotation, in bytes.
+const LONGEST_SIGNATURE: usize = 80;
+/// Paragraphs for which a speaker goes on without a word of who speaks.
+pub(super) const VOICE_LASTS: u32 = 3;
+
+/// Reads one article.
+pub(super) struct Reader<'t> {
+    saved: &'t SavedText,
+    pub(super) cast: Cast<'t>,
+    pub(super) dates: &'t [DateExpression],
+    /// When the article was published.
+    pub(super) published: Option<PartialDate>,
+    pub(super) found: Vec<Statement>,
+    /// Who spoke, or acted, last.
+    pub(super) floor: Option<Floor>,
+    /// The quotation of the sentence before, where no word of who speaks stood in it.
+    pub(super) bare: Option<Bare>,
+    /// A verb that announces what is to come: "Holm said:".
+    announced: Option<Statement>,
+    /// The statement of the sentence before, where it may go on.
+    pub(super) open: Option<usize>,
+    /// Whether the paragraph before left its quotation open.
+    unclosed: bool,
+    pub(super) paragraph: u32,
+    transcript: bool,
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn new(
+        saved: &'t SavedText,
+        cast: Cast<'t>,
+        dates: &'t [DateExpression],
+        published: Option<PartialDate>,
+    ) -> Self {
+        Self {
+            saved,
+            cast,
+            dates,
+            published,
+            found: Vec::new(),
+            floor: None,
+            bare: None,
+            announced: None,
+            open: None,
+            unclosed: false,
+            paragraph: 0,
+            transcript: false,
+        }
+    }
+
+    /// The statements of the article, in order of their content.
+    pub(super) fn read(mut self) -> Vec<Statement> {
+        let paragraphs = paragraphs(self.cast.sentences);
+        self.transcript = paragraphs.iter().filter(|paragraph| self.label(paragraph).is_some()).take(3).count() > 2;
+        let mut line = 0;
+        for paragraph in paragraphs {
+            self.paragraph += 1;
+            let span = self.span(&paragraph);
+            while self.saved.lines.get(line).is_some_and(|line| line.span.end <= span.start) {
+                line += 1;
+            }
+            let set_off = self.saved.lines.get(line).is_some_and(|line| line.kind == LineKind::Quote);
+            let open = self.open.take();
+            if self.signature(&paragraph, span, open) {
+                continue;
+            }
+            self.open = open.filter(|_| self.unclosed);
+            if set_off {
+                self.block_quotation(&paragraph, span);
+            } else if !self.labelled(&paragraph) {
+                self.paragraph(&paragraph, span);
+            }
+        }
+        self.found.sort_by_key(|statement| (statement.spans[0], statement.cue));
+        self.found
+    }
+
+    fn span(&self, paragraph: &Range<usize>) -> Span {
+        let sentences = self.cast.sentences;
+        Span { start: sentences[paragraph.start].span.start, end: sentences[paragraph.end - 1].span.end }
+    }
+
+    fn first_mention(&self, span: Span) -> usize {
+        self.cast.mentions.partition_point(|mention| mention.span.end <= span.start)
+    }
+
+    fn label(&self, paragraph: &Range<usize>) -> Option<transcript::Labelled> {
+        let span = self.span(paragraph);
+        transcript::labelled(self.cast.text, span, &self.cast.mentions[self.first_mention(span)..])
+    }
+
+    /// "— Mara Holm": the words behind a quotation that say whose it is.
+    fn signature(&mut self, sentences: &Range<usize>, span: Span, open: Option<usize>) -> bool {
+        let Some(open) = open.filter(|open| self.found[*open].cue.is_none()) else { return false };
+        let words = span.of(self.cast.text);
+        let name = words.trim_start_matches(['—', '–', '―', '-', '~', ' ', '\u{a0}']);
+        let short = name.len() < words.len() && name.len() <= LONGEST_SIGNATURE && sentences.len() == 1;
+        if !short || !name.starts_with(char::is_uppercase) {
+            return false;
+        }
+        let name = &name[..name.find([',', '(']).unwrap_or(name.len())];
+        let name = name.trim_end_matches(|c: char| !c.is_alphanumeric());
+        let start = words.as_ptr().addr().abs_diff(name.as_ptr().addr()) + span.start as usize;
+        let voice = self.cast.voice(Span::new(start, start + name.len()));
+        let statement = &mut self.found[open];
+        (statement.speaker, statement.by, statement.on_behalf_of) = (voice.speaker, voice.by, voice.on_behalf_of);
+        true
+    }
+
+    /// A line of a transcript.
+    fn labelled(&mut self, paragraph: &Range<usize>) -> bool {
+        let Some(labelled) = self.label(paragraph).filter(|_| self.transcript) else { return false };
+        let voice = self.cast.voice(labelled.speaker);
+        self.takes_floor(voice, true);
+        let statement = self.statement(voice, vec![labelled.content], paragraph.clone());
+        self.push(statement);
+        true
+    }
+
+    /// A paragraph that the page sets off as a quotation.
+    fn block_quotation(&mut self, paragraph: &Range<usize>, span: Span) {
+        if let Some(mut announced) = self.announced.take() {
+            announced.spans = vec![span];
+            announced.sentences = self.ids(paragraph.clone());
+            announced.kind = StatementKind::Direct;
+            self.push(announced);
+            return;
+        }
+        let floor = self.floor.filter(|floor| self.paragraph - floor.since <= 1);
+        let voice = floor.map(|floor| floor.voice).unwrap_or_default();
+        let statement = self.statement(voice, vec![span], paragraph.clone());
+        self.floor = self.floor.map(|floor| Floor { since: self.paragraph, ..floor });
+        self.push(statement);
+    }
+
+    fn paragraph(&mut self, paragraph: &Range<usize>, span: Span) {
+        let text = self.cast.text;
+        let quotations = quotations(text, span, self.unclosed);
+        let source = Source { text, sentences: self.cast.sentences, mentions: self.cast.mentions };
+        let items = item::items(&source, paragraph.start, paragraph.end, &quotations, self.first_mention(span));
+        let goes_on = std::mem::take(&mut self.unclosed);
+        let mut from = 0;
+        while from < items.len() {
+            let mut to = from + 1;
+            while to < items.len() && items[to].sentences.0 <= items[to - 1].sentences.1 {
+                to += 1;
+            }
+            let clause =
+                Clause { text, items: &items[from..to], quotations: &quotations, mentions: self.cast.mentions };
+            let sentences = items[from].sentences.0 as usize..items[to - 1].sentences.1 as usize + 1;
+            let whole = Span { start: items[from].span.start, end: items[to - 1].span.end };
+            if from > 0 && self.signature(&sentences, whole, self.open) {
+                self.open = None;
+            } else if to - from <= LONGEST {
+                self.sentence(&Here { clause }, goes_on && from == 0);
+            }
+            from = to;
+        }
+        self.unclosed = quotations.last().is_some_and(|last| !last.closed && last.span.end == span.end);
+    }
+
+    fn sentence(&mut self, here: &Here<'_, 't>, goes_on: bool) {
+        let clause = &here.clause;
+        let drafts = told(clause);
+        if let (Some(bare), Some(draft)) = (self.bare.take(), drafts.first()) {
+            self.settle(here, bare, draft);
+        }
+        let mut covered = vec![false; clause.len()];
+        let mut open = None;
+        let announced = self.announced.take();
+        let first = drafts.first().and_then(|draft| draft.content.first()).map_or(clause.len(), |range| range.start);
+        if let Some(range) = here.leading().filter(|range| range.end <= first || first > range.start) {
+            covered[range.clone()].fill(true);
+            open = Some(self.leading(here, &range, announced, goes_on));
+        }
+        for draft in &drafts {
+            draft.content.iter().for_each(|range| covered[range.clone()].fill(true));
+            let statement = here.statement(self, draft);
+            let voice = Voice { speaker: statement.speaker, by: statement.by, on_behalf_of: statement.on_behalf_of };
+            if voice.speaker.is_some() {
+                self.takes_floor(voice, statement.kind != StatementKind::Indirect);
+            }
+            let joins = goes_on && draft.content.first().is_some_and(|range| range.start == 0);
+            if let Some(begun) = self.open.take().filter(|_| joins) {
+                // The words of who speaks stand in a later paragraph of the same quotation.
+                let begun = self.found.remove(begun);
+                let spans = [begun.spans, statement.spans].concat();
+                let sentences = [begun.sentences, statement.sentences].concat();
+                open = Some(self.found.len());
+                self.push(Statement { spans, sentences, ..statement });
+                continue;
+            }
+            if draft.content.is_empty() {
+                self.announced = Some(statement).filter(|_| !draft.closing);
+                continue;
+            }
+            open = (statement.kind == StatementKind::Direct).then_some(self.found.len());
+            self.push(statement);
+        }
+        if drafts.is_empty() && open.is_none() {
+            match verbless::announced(clause) {
+                Some(speaker) => {
+                    let voice = self.cast.voice(here.span(&speaker));
+                    self.announced = Some(self.statement(voice, Vec::new(), 0..0));
+                }
+                None => self.act(here),
+            }
+        }
+        self.partial(here, &covered);
+        self.open = open;
+    }
+
+    /// Notes who acts in a sentence that reports nothing: "Holm was blunt."
+    fn act(&mut self, here: &Here<'_, 't>) {
+        if let Some(subject) = here.subject() {
+            let voice = self.cast.voice(here.span(&subject));
+            self.takes_floor(voice, false);
+        }
+    }
+
+    fn takes_floor(&mut self, voice: Voice, quoted: bool) {
+        self.floor = Some(Floor { voice, since: self.paragraph, quoted });
+    }
+
+    /// Quoted parts of a sentence that no verb of reporting claims: its subject is taken to have used the words.
+    fn partial(&mut self, here: &Here<'_, 't>, covered: &[bool]) {
+        let clause = &here.clause;
+        for at in (0..clause.len()).filter(|at| !covered[*at]) {
+            let Some(quotation) = clause.quotation(at).filter(|quotation| quotation.words > QUOTED) else { continue };
+            // Titles of works are written with capitals.
+            if quotation.title_like(clause.text) {
+                continue;
+            }
+            let Some(subject) = here.subject().filter(|subject| subject.end <= at) else { continue };
+            let voice = self.cast.voice(here.span(&subject));
+            let range = at..at + 1;
+            let mut statement = self.statement(voice, vec![here.span(&range)], here.sentences(&range));
+            statement.kind = StatementKind::Mixed;
+            self.push(statement);
+        }
+    }
+
+    pub(super) fn push(&mut self, statement: Statement) {
+        self.found.push(statement);
+    }
+
+    pub(super) fn last_found(&self) -> usize {
+        self.found.len() - 1
+    }
+
+    /// A statement in somebody's own words, without a verb.
+    pub(super) fn statement(&self, voice: Voice, spans: Vec<Span>, sentences: Range<usize>) -> Statement {
+        Statement {
+            kind: StatementKind::Direct,
+            speaker: voice.speaker,
+            by: voice.by,
+            on_behalf_of: voice.on_behalf_of,
+            carrier: None,
+            cue: None,
+            stance: None,
+            spans,
+            sentences: self.ids(sentences),
+            date: None,
+        }
+    }
+
+    pub(super) fn ids(&self, sentences: Range<usize>) -> Vec<SentenceId> {
+        self.cast.sentences[sentences].iter().map(|sentence| sentence.id).collect()
+    }
+}
+
+/// The sentences of each paragraph that can hold statements, as ranges of indices.
+fn paragraphs(sentences: &[Sentence]) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while from < sentences.len() {
+        let block = sentences[from].block;
+        let to = from + sentences[from..].iter().take_while(|sentence| sentence.block == block).count();
+        if matches!(sentences[from].role, Role::Body | Role::Standfirst) {
+            found.push(from..to);
+        }
+        from = to;
+    }
+    found
+}

@@ -1,0 +1,324 @@
+//! Calendar dates in words: days, months, seasons, years, decades, centuries, weekdays and holidays.
+
+use super::{Known, numeric, which, year};
+use crate::analysis::article::dates::lexicon::{Class, FIXED_DAYS};
+use crate::analysis::article::dates::meaning::{DayPart, Fields, Turn, season};
+use crate::analysis::article::dates::tokens::Tokens;
+
+/// What a rule of this file reads: the token behind it, and the parts of the date.
+pub(super) type Dated = Option<(usize, Fields)>;
+
+/// The calendar date at `at`.
+pub(super) fn date(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
+    let start = tokens.skip(at, Class::The);
+    match tokens.class(start)? {
+        Class::Weekday | Class::ShortWeekday => weekday(tokens, at, known),
+        Class::Month | Class::ShortMonth | Class::Digits | Class::OrdinalDigits | Class::Ordinal => {
+            numeric::date(tokens, at)
+                .or_else(|| day(tokens, at, known))
+                .or_else(|| century(tokens, at))
+                .or_else(|| month(tokens, at, known))
+                .or_else(|| ordinal_day(tokens, at))
+                .or_else(|| years(tokens, at, known))
+        }
+        Class::Season => season_of(tokens, at, known),
+        Class::Tens0s => decade(tokens, at),
+        Class::Era => year::with_era(tokens, at).map(|(to, year)| (to, year_only(year))),
+        Class::Part => century(tokens, at),
+        Class::Unit | Class::Units if start > at && (tokens.word(start, "year") || tokens.word(start, "years")) => {
+            let (to, year) = year::attached(tokens, start + 1, known)?;
+            Some((to, year_only(year)))
+        }
+        Class::Mark => short_year(tokens, at),
+        Class::Starter | Class::Preposition if ["c", "ca", "circa"].iter().any(|word| tokens.word(at, word)) => {
+            let next = at + 1 + usize::from(tokens.mark(at + 1, &['.']));
+            year::with_era(tokens, next).map(|(to, year)| (to, year_only(year)))
+        }
+        _ => None,
+    }
+    .or_else(|| holiday(tokens, at, known))
+    .or_else(|| turned(tokens, at))
+}
+
+pub(super) fn year_only(year: i32) -> Fields {
+    Fields { year: Some(year), ..Fields::default() }
+}
+
+/// "June 22, 1941", "22 June", "the 5th of June 1941".
+fn day(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
+    let (to, fields) = day_and_month(tokens, at).or_else(|| month_and_day(tokens, at))?;
+    Some(with_year(tokens, to, fields, known))
+}
+
+/// "22 June", "the 5th of June".
+pub(super) fn day_and_month(tokens: &Tokens<'_>, at: usize) -> Dated {
+    let start = tokens.skip(at, Class::The);
+    let (day, ordinal) = day_number(tokens, start)?;
+    let next = start + 1;
+    let month_at = if tokens.is(next, Class::Of) && (ordinal || start > at) { next + 1 } else { next };
+    let dash = usize::from(tokens.mark(month_at, &['-', '‑']) && tokens.tight(month_at) && tokens.tight(month_at + 1));
+    let (to, month) = month_name(tokens, month_at + dash)?;
+    if tokens.tight(month_at) && dash == 0 && !ordinal {
+        return None;
+    }
+    Some((to, Fields { month: Some(month), day: Some(day), ..Fields::default() }))
+}
+
+/// "June 22", "Oct. 10th".
+fn month_and_day(tokens: &Tokens<'_>, at: usize) -> Dated {
+    let (next, month) = month_name(tokens, at)?;
+    let next = tokens.skip(next, Class::The);
+    let (day, _) = day_number(tokens, next)?;
+    let clock = tokens.mark(next + 1, &[':']) && tokens.tight(next + 2);
+    // "May 10 June" is no date, and in "March 3 million" three is a count.
+    let taken = clock
+        || month_name(tokens, next + 1).is_some()
+        || tokens.is(next + 1, Class::Scale)
+        || tokens.mark(next + 1, &['%']);
+    (!taken).then(|| (next + 1, Fields { month: Some(month), day: Some(day), ..Fields::default() }))
+}
+
+/// The day of the month at `at`, and whether it is an ordinal.
+fn day_number(tokens: &Tokens<'_>, at: usize) -> Option<(u32, bool)> {
+    let token = tokens.get(at)?;
+    let ordinal = matches!(token.class, Class::OrdinalDigits | Class::Ordinal);
+    let fits = ordinal || token.class == Class::Digits && token.text.len() <= 2;
+    let day = u32::try_from(token.value).ok().filter(|day| fits && (1..=31).contains(day))?;
+    Some((day, ordinal))
+}
+
+/// The month at `at`, with the full stop of an abbreviation before more of the date.
+fn month_name(tokens: &Tokens<'_>, at: usize) -> Option<(usize, u32)> {
+    let token = tokens.get(at)?;
+    let full = token.class == Class::Month;
+    if !full && token.class != Class::ShortMonth || !tokens.capital(at) {
+        return None;
+    }
+    let month = u32::try_from(token.value).ok()?;
+    let stop = !full && tokens.mark(at + 1, &['.']) && tokens.tight(at + 1);
+    let more = matches!(tokens.class(at + 2), Some(Class::Digits | Class::OrdinalDigits));
+    Some((if stop && more { at + 2 } else { at + 1 }, month))
+}
+
+/// The same date with the year that follows: "1941", ", 1941", "of 1941", "’41".
+fn with_year(tokens: &Tokens<'_>, to: usize, fields: Fields, known: Known) -> (usize, Fields) {
+    let dash = tokens.mark(to, &['-', '‑']) && tokens.tight(to) && tokens.tight(to + 1) && fields.day.is_some();
+    let next = if tokens.mark(to, &[',']) || tokens.is(to, Class::Of) || dash { to + 1 } else { to };
+    if let Some((to, year)) = year::attached(tokens, next, known) {
+        return (to, Fields { year: Some(year), ..fields });
+    }
+    if let Some((to, short)) = short_year(tokens, to) {
+        return (to, Fields { short_year: short.short_year, ..fields });
+    }
+    (to, fields)
+}
+
+/// "June 1941", "June of 1941", "June".
+fn month(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
+    let (to, month) = month_name(tokens, at)?;
+    let fields = Fields { month: Some(month), ..Fields::default() };
+    let (dated, fields) = with_year(tokens, to, fields, known);
+    if dated > to || sure_of_month(tokens, at) { Some((dated, fields)) } else { None }
+}
+
+/// Whether a month without day and year is a month: "May", "March" and "August" are other words too.
+fn sure_of_month(tokens: &Tokens<'_>, at: usize) -> bool {
+    let introduced = match tokens.class_before(at) {
+        Some(Class::Mark) => tokens.mark(at - 1, &['-', '–', '(']) || tokens.is(at.saturating_sub(2), Class::Month),
+        Some(class) => !matches!(class, Class::Other | Class::Digits | Class::Figure),
+        None => false,
+    };
+    let followed = matches!(tokens.class(at + 1), Some(Class::And | Class::To))
+        && matches!(tokens.class(at + 2), Some(Class::Month));
+    let Some(token) = tokens.get(at) else { return false };
+    match token.class {
+        Class::ShortMonth => introduced && token.text.len() > 3,
+        _ if matches!(token.value, 3 | 5) => introduced || followed,
+        _ => true,
+    }
+}
+
+/// "Tuesday", "Tuesday morning", "Saturday, June 24, 1950", "Monday the 5th".
+fn weekday(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
+    let token = tokens.get(at)?;
+    let full = token.class == Class::Weekday;
+    let named = tokens.class_before(at) == Some(Class::NamedDay) && tokens.capital(at - 1);
+    if token.class == Class::The || named || !full && (token.class != Class::ShortWeekday || !tokens.capital(at)) {
+        return None;
+    }
+    let weekday = u32::try_from(token.value).ok();
+    let stop = usize::from(!full && tokens.mark(at + 1, &['.']));
+    let part = tokens.value_of(at + 1, Class::DayPart).filter(|_| full);
+    let after = at + 1 + stop + usize::from(part.is_some());
+    let comma = usize::from(tokens.mark(after, &[',']));
+    let day_part = part.map(DayPart::numbered);
+    let dated = numeric::date(tokens, after + comma)
+        .or_else(|| day(tokens, after + comma, known))
+        .or_else(|| ordinal_day(tokens, after + comma));
+    if let Some((to, fields)) = dated {
+        return Some((to, Fields { weekday, day_part, ..fields }));
+    }
+    full.then(|| (at + 1 + usize::from(part.is_some()), Fields { weekday, day_part, ..Fields::default() }))
+}
+
+/// "the 5th" where no noun follows that it could count.
+fn ordinal_day(tokens: &Tokens<'_>, at: usize) -> Dated {
+    let start = tokens.skip(at, Class::The);
+    let token = tokens.get(start).filter(|token| token.class == Class::OrdinalDigits && start > at)?;
+    let day = u32::try_from(token.value).ok().filter(|day| (1..=31).contains(day))?;
+    let nouns = matches!(
+        tokens.class(start + 1),
+        Some(
+            Class::Other | Class::Measured | Class::Unit | Class::Units | Class::Half | Class::Season | Class::Weekday
+        )
+    );
+    let hyphen = tokens.mark(start + 1, &['-', '‑']);
+    let of = tokens.is(start + 1, Class::Of)
+        && !matches!(tokens.class(start + 2), Some(Class::This | Class::That | Class::The | Class::Next | Class::Last));
+    let placed = matches!(
+        tokens.class_before(at),
+        Some(
+            Class::On
+                | Class::To
+                | Class::Preposition
+                | Class::And
+                | Class::Weekday
+                | Class::Of
+                | Class::DayPart
+                | Class::In
+        )
+    );
+    (placed && !nouns && !hyphen && !of).then(|| (start + 1, Fields { day: Some(day), ..Fields::default() }))
+}
+
+/// A year alone, or with its season: "1982", "1982 summer".
+fn years(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
+    let (to, year) = year::alone(tokens, at, known)?;
+    let name = tokens.value_of(to, Class::Season).filter(|name| *name != 3 || !tokens.is(to + 1, Class::Of));
+    // "the 1998 Winter Games" are an event of 1998.
+    let name = name.filter(|_| !tokens.capital(to) || !tokens.capital(to + 1));
+    Some((to + usize::from(name.is_some()), Fields { season: name.map(season), ..year_only(year) }))
+}
+
+/// "the summer of 1942", "summer 1942", "in spring".
+fn season_of(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
+    let start = tokens.skip(at, Class::The);
+    let token = tokens.get(start)?;
+    let fields = Fields { season: Some(season(token.value)), ..Fields::default() };
+    let (to, dated) = with_year(tokens, start + 1, fields, known);
+    if dated.year.is_some() {
+        return Some((to, dated));
+    }
+    let of = tokens.is(start + 1, Class::Of);
+    let within = of && matches!(tokens.class(start + 2), Some(Class::That | Class::Next | Class::Last | Class::This))
+        || of && tokens.is(start + 2, Class::The) && which(tokens, start + 3).is_some();
+    let before = tokens.class_before(at);
+    let introduced = matches!(
+        before,
+        Some(Class::In | Class::Of | Class::To | Class::Part | Class::Preposition | Class::Loose | Class::And)
+    );
+    let doubtful = matches!(token.text, "fall" | "Fall" | "spring" | "Spring");
+    let plain = !doubtful || introduced && (start > at || token.value == 1);
+    // "the summer" of a sentence is a time; "summer camps" are none.
+    let noun = tokens.is(start + 1, Class::Other) && start == at && !introduced;
+    (!of && plain && !noun && (introduced || start > at) || within).then_some((start + 1, fields))
+}
+
+/// "the 1980s", "the ’90s".
+fn decade(tokens: &Tokens<'_>, at: usize) -> Dated {
+    let start = tokens.skip(at, Class::The);
+    let quote = usize::from(tokens.mark(start, &['\'', '’', '‘']));
+    let token = tokens.get(start + quote).filter(|token| token.class == Class::Tens0s)?;
+    if token.text.len() == 4 && tokens.value_of(start + 1, Class::Era) == Some(0) {
+        return Some((start + 2, Fields { decade: Some(-token.value / 10), ..Fields::default() }));
+    }
+    let whole = token.text.len() == 5 && (1000..2100).contains(&token.value);
+    let after_the = start > at
+        || matches!(tokens.class_before(at), Some(Class::Part | Class::The))
+        || tokens.mark(at.wrapping_sub(1), &['-']);
+    let short = token.text.len() == 3 && (quote == 1 || after_the);
+    if whole && token.value % 100 == 0 && token.value < 1900 {
+        return Some((start + 1, Fields { century: Some(token.value / 100), ..Fields::default() }));
+    }
+    let decade = if whole { token.value / 10 } else { 190 + token.value / 10 };
+    (whole || short).then(|| (start + quote + 1, Fields { decade: Some(decade), ..Fields::default() }))
+}
+
+/// "the nineteenth century", "late 19th-century".
+fn century(tokens: &Tokens<'_>, at: usize) -> Dated {
+    let start = tokens.skip(at, Class::The);
+    let (to, number) = tokens
+        .value_of(start, Class::OrdinalDigits)
+        .or_else(|| tokens.value_of(start, Class::Ordinal))
+        .map(|number| (start + 1, number))
+        .or_else(|| {
+            let twenty = tokens.value_of(start, Class::Tens).filter(|tens| *tens == 20)?;
+            tokens.mark(start + 1, &['-']).then_some(())?;
+            Some((start + 3, twenty + tokens.value_of(start + 2, Class::Ordinal)?))
+        })?;
+    let hyphen = usize::from(tokens.mark(to, &['-', '‑', '–']));
+    let word = tokens.word(to + hyphen, "century") || tokens.word(to + hyphen, "centuries");
+    if !word || !(1..=30).contains(&number) {
+        return None;
+    }
+    let to = to + hyphen + 1;
+    match tokens.get(to).filter(|token| token.class == Class::Era) {
+        Some(era) if era.value == 0 => Some((to + 1, Fields { century: Some(-number), ..Fields::default() })),
+        Some(_) => Some((to + 1, Fields { century: Some(number - 1), ..Fields::default() })),
+        None => Some((to, Fields { century: Some(number - 1), ..Fields::default() })),
+    }
+}
+
+/// `’99`.
+fn short_year(tokens: &Tokens<'_>, at: usize) -> Dated {
+    if let Some(found) = decade(tokens, at) {
+        return Some(found);
+    }
+    let quote = tokens.mark(at, &['\'', '’', '‘']) && tokens.tight(at + 1);
+    let free = at == 0 || tokens.get(at).is_some_and(|token| token.spaced) || tokens.mark(at - 1, &['(', '-', '–']);
+    let token = tokens.get(at + 1).filter(|token| token.class == Class::Digits && token.text.len() == 2)?;
+    let closed = tokens.mark(at + 2, &['\'', '’']) || tokens.is(at + 2, Class::Units);
+    (quote && free && !closed).then(|| (at + 2, Fields { short_year: Some(token.value), ..Fields::default() }))
+}
+
+/// "Christmas Eve", "New Year’s Day 1999".
+fn holiday(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
+    tokens.capital(at).then_some(())?;
+    for holiday in FIXED_DAYS.iter() {
+        let mut to = at;
+        let fits = holiday.words.iter().all(|word| {
+            to += usize::from(to > at && tokens.mark(to, &['\'', '’', '.', '-']));
+            to += 1;
+            tokens.word(to - 1, word)
+        });
+        if fits {
+            let fields = Fields { month: Some(holiday.month), day: Some(holiday.day), ..Fields::default() };
+            let (to, fields) = with_year(tokens, to, fields, known);
+            let part = tokens.value_of(to, Class::DayPart).map(DayPart::numbered);
+            return Some((to + usize::from(part.is_some()), Fields { day_part: part, ..fields }));
+        }
+    }
+    None
+}
+
+/// "last March", "next Friday", "this summer", "the following spring".
+fn turned(tokens: &Tokens<'_>, at: usize) -> Dated {
+    let start = tokens.skip(at, Class::The);
+    let (turn, ..) = which(tokens, start)?;
+    let next = start + 1;
+    let plain = Known::default();
+    let (to, fields) = match tokens.class(next)? {
+        Class::Weekday => weekday(tokens, next, plain)?,
+        Class::Month => {
+            month_name(tokens, next).map(|(to, month)| (to, Fields { month: Some(month), ..Fields::default() }))?
+        }
+        Class::Season => {
+            (next + 1, Fields { season: tokens.value_of(next, Class::Season).map(season), ..Fields::default() })
+        }
+        Class::Other | Class::Holiday => holiday(tokens, next, plain)?,
+        _ => return None,
+    };
+    let turn = if turn == Turn::Near { Turn::This } else { turn };
+    let turn = if tokens.is(start, Class::That) || tokens.is(start, Class::Same) { Turn::Near } else { turn };
+    Some((to, Fields { turn, ..fields }))
+}

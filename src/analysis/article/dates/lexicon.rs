@@ -1,0 +1,143 @@
+//! The words that date expressions are made of, each with its class and value.
+
+use crate::text::lexicon::table::Table;
+use std::sync::LazyLock;
+
+const WORDS: &str = include_str!("../../../text/lexicon/dates/words.txt");
+const HOLIDAYS: &str = include_str!("../../../text/lexicon/dates/holidays.txt");
+const PAST: &str = include_str!("../../../text/lexicon/dates/past_verbs.txt");
+const FUTURE: &str = include_str!("../../../text/lexicon/dates/future_words.txt");
+
+/// Letters of the longest listed word; longer words are not looked up.
+const LONGEST: usize = 15;
+
+macro_rules! classes {
+    ($($name:ident = $word:literal),* $(,)?) => {
+        /// What a word or mark is to a date expression; `words.txt` lists the words of most classes.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(super) enum Class {
+            /// A number of at most four digits.
+            Digits,
+            /// `5th`.
+            OrdinalDigits,
+            /// `1980s`, `80s`.
+            Tens0s,
+            /// A number that is no part of a date: `1,900`, `123456`.
+            Figure,
+            /// A character between words.
+            Mark,
+            /// Any other word.
+            Other,
+            $(#[doc = $word] $name,)*
+        }
+
+        impl Class {
+            fn named(name: &str) -> Option<Self> {
+                match name {
+                    $($word => Some(Self::$name),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+classes! {
+    Number = "number", Tens = "tens", Scale = "scale", Ordinal = "ordinal", Vague = "vague", Couple = "couple",
+    Month = "month", ShortMonth = "short-month", Weekday = "weekday", ShortWeekday = "short-weekday",
+    Season = "season", Unit = "unit", Units = "units", Adverb = "adverb", DayPart = "day-part",
+    ClockWord = "clock-word", Meridiem = "meridiem", Era = "era", Part = "part", PartNoun = "part-noun",
+    Loose = "loose", DayWord = "day-word", Tonight = "tonight", Present = "present", Past = "past", Last = "last",
+    PastWhich = "past-which", Previous = "previous", Next = "next", Following = "following", Coming = "coming",
+    This = "this", That = "that", Same = "same", Ago = "ago", After = "after", Before = "before", Every = "every",
+    The = "the", A = "a", Of = "of", In = "in", On = "on", And = "and", To = "to", Preposition = "preposition",
+    About = "about", Half = "half", YearMark = "year-mark", Numbered = "numbered", Measured = "measured", Zone = "zone",
+    Starter = "starter", NamedDay = "named-day",
+    Holiday = "holiday",
+}
+
+static LISTED: LazyLock<Table<(Class, i32)>> = LazyLock::new(|| {
+    let mut words = Vec::new();
+    for line in lines(WORDS) {
+        let (name, listed) = line.split_once(':').expect("each line of the list names its class");
+        let class = Class::named(name).expect("the list uses the classes defined here");
+        let mut value = 0;
+        for entry in listed.split_whitespace() {
+            let (word, given) = entry.split_once('=').unwrap_or((entry, ""));
+            value = given.parse().unwrap_or(value + 1);
+            words.push((word, (class, value)));
+        }
+    }
+    Table::of(words)
+});
+
+fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty())
+}
+
+/// The class and value of a word, in whatever letters; its full stops do not count (`p.m.`).
+pub(super) fn look_up(word: &str) -> Option<(Class, i32)> {
+    let mut small = [0_u8; LONGEST];
+    let mut length = 0;
+    for byte in word.bytes().filter(|byte| *byte != b'.') {
+        if length == LONGEST || !byte.is_ascii_alphabetic() {
+            return None;
+        }
+        small[length] = byte.to_ascii_lowercase();
+        length += 1;
+    }
+    LISTED.get(std::str::from_utf8(&small[..length]).ok()?).copied()
+}
+
+/// A holiday that falls on the same day each year.
+pub(super) struct Holiday {
+    /// Its words in small letters, without apostrophes.
+    pub(super) words: Vec<&'static str>,
+    pub(super) month: u32,
+    pub(super) day: u32,
+}
+
+/// The holidays, those of most words first.
+pub(super) static FIXED_DAYS: LazyLock<Vec<Holiday>> = LazyLock::new(|| {
+    let mut days: Vec<Holiday> = lines(HOLIDAYS)
+        .filter_map(|line| {
+            let (name, date) = line.split_once('\t')?;
+            let (month, day) = date.split_once('-')?;
+            Some(Holiday { words: name.split(' ').collect(), month: month.parse().ok()?, day: day.parse().ok()? })
+        })
+        .collect();
+    days.sort_by_key(|day| std::cmp::Reverse(day.words.len()));
+    days
+});
+
+/// Whether a word is a past form; `word` may have any letters.
+pub(super) fn is_past(word: &str) -> bool {
+    static LIST: LazyLock<Table> = LazyLock::new(|| Table::of_words(lines(PAST).flat_map(str::split_whitespace)));
+    let regular = word.len() > 4 && word.ends_with("ed") && word.starts_with(|c: char| c.is_ascii_lowercase());
+    regular || LIST.has(word)
+}
+
+/// Whether a word says that something is yet to come.
+pub(super) fn is_future(word: &str) -> bool {
+    static LIST: LazyLock<Table> = LazyLock::new(|| Table::of_words(lines(FUTURE).flat_map(str::split_whitespace)));
+    LIST.has(word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_in_any_letters_and_with_stops() {
+        assert_eq!(look_up("MAY"), Some((Class::Month, 5)));
+        assert_eq!(look_up("p.m."), Some((Class::Meridiem, 12)));
+        assert_eq!(look_up("B.C"), Some((Class::Era, 0)));
+        assert_eq!(look_up("harbour"), None);
+        assert_eq!(look_up("."), None);
+    }
+
+    #[test]
+    fn every_listed_holiday_is_read() {
+        assert_eq!(FIXED_DAYS.len(), lines(HOLIDAYS).count());
+    }
+}

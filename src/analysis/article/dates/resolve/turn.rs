@@ -1,0 +1,230 @@
+//! Which of the days, months or seasons of one name is meant.
+
+use super::shift::monday;
+use super::{Anchor, Now};
+use crate::analysis::article::dates::expression::Tense;
+use crate::analysis::article::dates::meaning::{Fields, Turn, Unit};
+use crate::base::{PartialDate, Season};
+use crate::model::DateBasis;
+use chrono::{Datelike, Days, NaiveDate};
+
+/// Months that a narrative goes back at most for a month that it names without its year.
+const MONTHS_BACK: i32 = 7;
+
+impl Now {
+    /// The fields with the year that the text leaves out, and what it rests on.
+    pub(super) fn unsaid_year(
+        &self,
+        fields: &Fields,
+        tense: Tense,
+        place: (usize, u32),
+    ) -> Option<(Fields, DateBasis)> {
+        if fields.weekday.is_some() && fields.day.is_none() {
+            return self.weekday(fields, tense, place);
+        }
+        if fields.month.is_none() && fields.day.is_none() && (fields.clock.is_some() || fields.day_part.is_some()) {
+            let same =
+                self.anchor.filter(|anchor| self.narrative || anchor.sentence == place.0).and_then(|anchor| anchor.day);
+            let day = same
+                .map(|day| (day, DateBasis::Context))
+                .or(self.published.filter(|_| !self.narrative).map(|day| (day, DateBasis::Publication)));
+            return day.filter(|(day, _)| day.day().is_some()).map(|(day, why)| (on(*fields, day), why));
+        }
+        if let Some(anchor) = self.carried(place) {
+            return carried(fields, anchor).map(|fields| (fields, DateBasis::Context));
+        }
+        let published = self.published?;
+        if fields.month.is_none() && fields.day.is_some() {
+            return day_of_month(fields, self.near_anchor(place), published, tense);
+        }
+        Some((Fields { year: Some(nearest_year(fields, published, tense)), ..*fields }, DateBasis::Publication))
+    }
+
+    fn weekday(&self, fields: &Fields, tense: Tense, place: (usize, u32)) -> Option<(Fields, DateBasis)> {
+        let weekday = fields.weekday?;
+        if self.published.is_none() && !self.narrative {
+            // Only a day of the text that is such a weekday itself can be the one that is meant.
+            let day =
+                self.near_anchor(place)?.day.filter(|day| day.first_day().weekday().number_from_monday() == weekday)?;
+            return Some((on(*fields, day), DateBasis::Context));
+        }
+        if self.narrative {
+            let day = self.near_anchor(place)?.day?.first_day();
+            let day = forward(day, weekday, fields.turn == Turn::Following)?;
+            return Some((on(*fields, day.into()), DateBasis::Context));
+        }
+        let published = self.published.filter(|date| date.day().is_some())?.first_day();
+        let day = match (fields.turn, tense) {
+            (Turn::Last, _) => backward(published, weekday, true),
+            (Turn::Next, _) => forward(published, weekday, true),
+            (Turn::Following, _) => forward(self.near_anchor(place)?.day?.first_day(), weekday, true),
+            (Turn::Previous, _) => backward(self.near_anchor(place)?.day?.first_day(), weekday, true),
+            (Turn::This, Tense::Past) => backward(published, weekday, false),
+            (Turn::This, _) | (Turn::Near, Tense::Future) => forward(published, weekday, false),
+            (Turn::Near, _) => backward(published, weekday, false),
+        }?;
+        Some((on(*fields, day.into()), DateBasis::Publication))
+    }
+}
+
+fn on(fields: Fields, day: PartialDate) -> Fields {
+    Fields { year: Some(day.year()), month: day.month().map(u32::from), day: day.day().map(u32::from), ..fields }
+}
+
+/// The first such weekday on or after `day`; `after` leaves the day itself out.
+fn forward(day: NaiveDate, weekday: u32, after: bool) -> Option<NaiveDate> {
+    let ahead = (weekday + 7 - day.weekday().number_from_monday()) % 7;
+    day.checked_add_days(Days::new(u64::from(if after && ahead == 0 { 7 } else { ahead })))
+}
+
+/// The last such weekday on or before `day`; `before` leaves the day itself out.
+fn backward(day: NaiveDate, weekday: u32, before: bool) -> Option<NaiveDate> {
+    let back = (day.weekday().number_from_monday() + 7 - weekday) % 7;
+    day.checked_sub_days(Days::new(u64::from(if before && back == 0 { 7 } else { back })))
+}
+
+/// A month, season or day in the year of the date before it, or in the next where the tale went on over New Year.
+fn carried(fields: &Fields, anchor: Anchor) -> Option<Fields> {
+    let year = anchor.date.year();
+    let Some(month) = month_of(fields) else {
+        // "the 5th" belongs to the month before it.
+        let month = fields.day.and(anchor.date.month()).map(u32::from);
+        let known = month.is_some() || fields.day.is_none() && (fields.quarter.is_some() || fields.half.is_some());
+        return known.then_some(Fields { year: Some(year), month, ..*fields });
+    };
+    let ahead = anchor.date.month().map_or(0, |before| month.cast_signed() - i32::from(before));
+    let year = match fields.turn {
+        Turn::Last | Turn::Previous if ahead >= 0 => year - 1,
+        Turn::Next | Turn::Following if ahead <= 0 && anchor.date.month().is_some() => year + 1,
+        Turn::Next | Turn::Following if anchor.date.month().is_none() => year + 1,
+        Turn::Near if ahead < -MONTHS_BACK => year + 1,
+        _ => year,
+    };
+    Some(Fields { year: Some(year), ..*fields })
+}
+
+/// The month that fields begin in.
+fn month_of(fields: &Fields) -> Option<u32> {
+    fields.month.or_else(|| fields.season.map(Season::first_month))
+}
+
+/// "the 5th" in an article about today.
+fn day_of_month(
+    fields: &Fields,
+    anchor: Option<Anchor>,
+    published: PartialDate,
+    tense: Tense,
+) -> Option<(Fields, DateBasis)> {
+    if let Some(month) = anchor.and_then(|anchor| anchor.date.month().map(|month| (anchor.date.year(), month))) {
+        return Some((Fields { year: Some(month.0), month: Some(month.1.into()), ..*fields }, DateBasis::Context));
+    }
+    let (year, month) = (published.year(), u32::from(published.month()?));
+    let today = u32::from(published.day()?);
+    let day = fields.day?;
+    let (year, month) = match tense {
+        Tense::Future if day < today => {
+            if month == 12 {
+                (year + 1, 1)
+            } else {
+                (year, month + 1)
+            }
+        }
+        Tense::Past | Tense::Unsaid if day > today => {
+            if month == 1 {
+                (year - 1, 12)
+            } else {
+                (year, month - 1)
+            }
+        }
+        _ => (year, month),
+    };
+    Some((Fields { year: Some(year), month: Some(month), ..*fields }, DateBasis::Publication))
+}
+
+/// The year in which a month or day lies as the tense says, and nearest to publication where it says nothing.
+fn nearest_year(fields: &Fields, published: PartialDate, tense: Tense) -> i32 {
+    let year = published.year();
+    let Some(month) = month_of(fields) else { return quarter_year(fields, published, tense) };
+    let Some(now) = published.month().map(u32::from) else { return year };
+    let today = published.day().map_or(1, u32::from);
+    // Days since the start of the year, near enough to compare two dates.
+    let length = if fields.season.is_some() { 90 } else { 0 };
+    let here = (now * 31 + today).cast_signed();
+    let there = (month * 31 + fields.day.unwrap_or(today)).cast_signed();
+    let ahead = there - here;
+    let whole_month = fields.day.is_none();
+    let same = whole_month && month == now;
+    match (fields.turn, tense) {
+        (Turn::This, _) => year,
+        (Turn::Last | Turn::Previous, _) => {
+            if ahead + length >= 0 || same {
+                year - 1
+            } else {
+                year
+            }
+        }
+        (Turn::Next | Turn::Following, _) => {
+            if ahead <= 0 || same {
+                year + 1
+            } else {
+                year
+            }
+        }
+        (Turn::Near, _) if same => year,
+        (Turn::Near, Tense::Past) => {
+            if ahead > 0 {
+                year - 1
+            } else {
+                year
+            }
+        }
+        (Turn::Near, Tense::Future) => {
+            if ahead + length < 0 {
+                year + 1
+            } else {
+                year
+            }
+        }
+        (Turn::Near, Tense::Unsaid) => {
+            if ahead > 186 {
+                year - 1
+            } else if ahead < -186 {
+                year + 1
+            } else {
+                year
+            }
+        }
+    }
+}
+
+/// The year of a quarter or half that names none.
+fn quarter_year(fields: &Fields, published: PartialDate, tense: Tense) -> i32 {
+    let now = published.month().map_or(0, u32::from);
+    let first =
+        fields.quarter.map(|quarter| u32::from(quarter) * 3 - 2).or(fields.half.map(|half| u32::from(half) * 6 - 5));
+    match first {
+        Some(first) if tense != Tense::Future && first > now && now > 0 => published.year() - 1,
+        _ => published.year(),
+    }
+}
+
+/// The fields inside the year, month or week that the text names for them.
+pub(super) fn inside(fields: Fields, container: PartialDate, unit: Unit) -> Fields {
+    match unit {
+        Unit::Week => {
+            let day = fields.weekday.zip(monday(container.first_day()));
+            let day = day.and_then(|(weekday, monday)| monday.checked_add_days(Days::new(u64::from(weekday - 1))));
+            day.map_or(fields, |day| on(fields, day.into()))
+        }
+        Unit::Month => Fields { year: Some(container.year()), month: container.month().map(u32::from), ..fields },
+        _ => Fields { year: Some(container.year()), ..fields },
+    }
+}
+
+/// The year that two digits end, nearest to a year; of the past where nothing is near.
+pub(super) fn century_of(short: i32, near: Option<i32>) -> i32 {
+    let near = near.unwrap_or(1975);
+    let base = near - near.rem_euclid(100) + short;
+    let candidates = [base - 100, base, base + 100];
+    candidates.into_iter().min_by_key(|year| (year - near).abs()).unwrap_or(base)
+}

@@ -1,0 +1,33 @@
+//! What one article says: names and who is meant, dates, quantities, attributed statements, descriptions, events.
+
+pub mod attribution;
+pub mod coreference;
+pub mod dates;
+pub mod descriptions;
+pub mod events;
+pub mod infer;
+pub mod quantities;
+
+use crate::model::{Article, Reading};
+use crate::text::names;
+
+/// Fills `reading` with all that its sentences tell, each by the role that it has.
+pub(super) fn recognise(article: &Article, reading: &mut Reading) {
+    let (text, sentences) = (&article.saved.text, &reading.sentences);
+    let mut mentions = names::find(text, sentences);
+    let (actors, pronouns) = coreference::corefer(text, sentences, &mut mentions);
+    let roles = descriptions::descriptions(text, sentences, &mentions);
+    let published = article.meta.published.as_ref().or(reading.inferred.published.as_ref()).map(|known| known.value);
+    let dates = dates::dates(text, sentences, published, &mentions);
+    let quantities = quantities::quantities(text, sentences, &dates);
+    let statements = attribution::statements(&article.saved, sentences, &mentions, &actors, &dates, published);
+    let event_mentions = events::event_mentions(text, sentences, &dates, &statements, published);
+    reading.mentions = mentions;
+    reading.actors = actors;
+    reading.pronouns = pronouns;
+    reading.roles = roles;
+    reading.dates = dates;
+    reading.quantities = quantities;
+    reading.statements = statements;
+    reading.event_mentions = event_mentions;
+}

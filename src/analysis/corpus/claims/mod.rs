@@ -1,0 +1,58 @@
+//! Joins sentences that report the same thing, and says how far each supports it.
+//!
+//! [`candidates`] finds the pairs of sentences that are worth comparing, [`group`] joins them so that chains do not
+//! drift, [`represent`] picks the one that stands for all and says how far each of the others bears it out, and
+//! [`weigh`] says how much a claim matters.
+
+mod candidates;
+mod counted;
+mod group;
+pub(super) mod represent;
+mod units;
+mod weigh;
+mod words;
+
+use super::similarity::{Contrast, signatures};
+use crate::model::{Actor, Claim, Derivation, Entry, Settings};
+use candidates::Pair;
+use group::Group;
+use rayon::prelude::*;
+use represent::Represent;
+use units::units;
+use weigh::Weights;
+
+/// Most copies of a sentence that stand on one side of a contrast.
+const COPIES: usize = 24;
+
+/// What the articles report, and where they tell the same but for one thing.
+#[derive(Debug, Default)]
+pub struct Claims {
+    /// The claims, the weightiest first. Every complete sentence of a body is in one, if only of its own.
+    pub claims: Vec<Claim>,
+    /// Pairs of sentences that tell much the same and differ in a detail, in order of publication.
+    pub contrasts: Vec<Contrast>,
+}
+
+/// The claims of `entries`.
+#[must_use]
+pub fn claims(entries: &[Entry], actors: &[Actor], derivations: &[Derivation], settings: &Settings) -> Claims {
+    let signatures = signatures(entries, actors);
+    let units = units(entries, &signatures);
+    let pairs = candidates::pairs(&signatures, &units);
+    let groups = group::groups(&signatures, &units, &pairs);
+    let weights = Weights::new(entries, &signatures, settings);
+    let represent = Represent::new(entries, derivations, &signatures);
+    let claim = |group: &Group| {
+        let claim = represent.claim(group)?;
+        let representative = signatures.binary_search_by_key(&claim.representative, |signature| signature.at).ok()?;
+        Some(Claim { score: weights.score(&claim, &signatures[representative]), ..claim })
+    };
+    let mut claims: Vec<Claim> = groups.par_iter().filter_map(claim).collect();
+    claims.sort_by(|a, b| b.score.cmp(&a.score).then(a.representative.cmp(&b.representative)));
+    let contrast = |pair: &Pair| {
+        let (bars, nearness) = pair.contrast?;
+        let side = |unit| units.of(unit).iter().take(COPIES).map(|at| signatures[*at as usize].at).collect();
+        Some(Contrast { sentences: pair.units.map(side), bars, nearness })
+    };
+    Claims { claims, contrasts: pairs.iter().filter_map(contrast).collect() }
+}

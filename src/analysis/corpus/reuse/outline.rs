@@ -1,0 +1,220 @@
+//! What is compared of an article: its wording, and what each of its sentences tells.
+
+use super::quoted::quoted;
+use crate::base::{SentenceId, Span};
+use crate::model::{Reading, Role, Sentence};
+use crate::text::lexicon::content::{content_word, tokens};
+
+/// Words of a shingle.
+pub(super) const SHINGLE: usize = 3;
+
+/// Most sentences whose order is compared; of a longer article its beginning counts.
+const MOST_SENTENCES: usize = 150;
+
+/// How much a quoted word tells: whoever was there may quote the same.
+const QUOTED: f32 = 0.5;
+
+/// Least weight of a word that leads to other articles with it: a word of everyday news says nothing.
+const TELLING: f32 = 3.4;
+
+/// An article as it is compared.
+#[derive(Debug, Default)]
+pub(super) struct Outline {
+    /// Hashes of its own words' shingles, quotations set aside, in order and each once.
+    pub(super) shingles: Vec<u32>,
+    /// What its sentences tell, in order of the text.
+    pub(super) told: Vec<Told>,
+    /// The content words of its sentences, in order of their stems.
+    pub(super) stems: Vec<Stem>,
+}
+
+/// What is compared of a sentence.
+#[derive(Debug)]
+pub(super) struct Told {
+    pub(super) id: SentenceId,
+    /// Length of its vector of content words.
+    pub(super) length: f32,
+    /// Whether it is told in the reporter's own voice: it quotes nobody, and nobody says it.
+    pub(super) aside: bool,
+}
+
+/// A content word of a sentence.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stem {
+    pub(super) hash: u32,
+    /// The sentence, as an index into those told.
+    pub(super) sentence: u16,
+    /// How much it tells there: less where the article uses it again and again.
+    pub(super) weight: f32,
+}
+
+/// One of an article's own words.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    pub(super) span: Span,
+    hash: u32,
+    /// Whether nothing that was set aside parts it from the word before.
+    joined: bool,
+}
+
+fn body(reading: &Reading) -> impl Iterator<Item = &Sentence> {
+    reading.sentences.iter().filter(|sentence| sentence.role == Role::Body)
+}
+
+/// Tells of tokens that come in order whether they stand within quotation marks.
+struct Quotations {
+    spans: Vec<Span>,
+    next: usize,
+}
+
+impl Quotations {
+    fn of(text: &str, reading: &Reading) -> Self {
+        let blocks = reading.blocks.iter().filter(|block| block.role == Role::Body);
+        Self { spans: blocks.flat_map(|block| quoted(text, block.span)).collect(), next: 0 }
+    }
+
+    fn hold(&mut self, token: Span) -> bool {
+        while self.spans.get(self.next).is_some_and(|quoted| quoted.end <= token.start) {
+            self.next += 1;
+        }
+        self.spans.get(self.next).is_some_and(|quoted| quoted.start <= token.start)
+    }
+}
+
+/// An article's words outside quotation marks, taken one by one.
+struct OwnWords {
+    words: Vec<Word>,
+    /// Whether the last token is one of them.
+    joined: bool,
+}
+
+impl OwnWords {
+    fn of(text: &str) -> Self {
+        Self { words: Vec::with_capacity(text.len() / 6), joined: false }
+    }
+
+    fn take(&mut self, span: Span, word: &str, quoted: bool) {
+        if !quoted {
+            self.words.push(Word { span, hash: hash(word), joined: self.joined });
+        }
+        self.joined = !quoted;
+    }
+}
+
+/// The words of an article's body outside quotation marks, in order.
+pub(super) fn own_words(text: &str, reading: &Reading) -> Vec<Word> {
+    let (mut quotations, mut own) = (Quotations::of(text, reading), OwnWords::of(text));
+    for token in body(reading).flat_map(|sentence| tokens(text, sentence.span)) {
+        own.take(token, token.of(text), quotations.hold(token));
+    }
+    own.words
+}
+
+/// A word in small letters as a number that is the same in every run (FNV-1a).
+fn hash(word: &str) -> u32 {
+    let step = |hash: u64, letter: u32| (hash ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3);
+    let start = 0xcbf2_9ce4_8422_2325;
+    let mixed = if word.is_ascii() {
+        word.bytes().fold(start, |hash, byte| step(hash, u32::from(byte.to_ascii_lowercase())))
+    } else {
+        word.chars().flat_map(char::to_lowercase).fold(start, |hash, letter| step(hash, u32::from(letter)))
+    };
+    (mixed ^ mixed >> 32) as u32
+}
+
+/// The shingle that starts at word `at`; `None` where what was set aside parts its words.
+pub(super) fn shingle(words: &[Word], at: usize) -> Option<u32> {
+    let of = words.get(at..at + SHINGLE)?;
+    if of[1..].iter().any(|word| !word.joined) {
+        return None;
+    }
+    let mixed = of
+        .iter()
+        .fold(0_u64, |mixed, word| (mixed.rotate_left(5) ^ u64::from(word.hash)).wrapping_mul(0x9e37_79b9_7f4a_7c15));
+    Some((mixed >> 32) as u32)
+}
+
+/// The outline of an article.
+pub(super) fn outline(text: &str, reading: &Reading) -> Outline {
+    let (mut quotations, mut own) = (Quotations::of(text, reading), OwnWords::of(text));
+    let (mut told, mut stems): (Vec<Told>, Vec<Stem>) = (Vec::new(), Vec::new());
+    for sentence in body(reading) {
+        let at = told.len();
+        let mut aside = true;
+        for token in tokens(text, sentence.span) {
+            let (word, quoted) = (token.of(text), quotations.hold(token));
+            own.take(token, word, quoted);
+            if at == MOST_SENTENCES {
+                continue;
+            }
+            aside &= !quoted && !is_saying(word);
+            stems.extend(content_word(text, token).map(|content| {
+                let part = if quoted { QUOTED } else { 1.0 };
+                Stem { hash: (content.stem >> 32) as u32, sentence: at as u16, weight: content.weight * part }
+            }));
+        }
+        if at < MOST_SENTENCES {
+            told.push(Told { id: sentence.id, length: 0.0, aside });
+        }
+    }
+    weigh(&mut told, &mut stems);
+    Outline { shingles: shingles(&own.words), told, stems }
+}
+
+/// The shingles of `words`, in order and each once.
+fn shingles(words: &[Word]) -> Vec<u32> {
+    let mut shingles: Vec<u32> = (0..words.len()).filter_map(|at| shingle(words, at)).collect();
+    shingles.sort_unstable();
+    shingles.dedup();
+    // Outlines of all articles are held at a time.
+    shingles.shrink_to_fit();
+    shingles
+}
+
+/// Puts stems in order, each once in a sentence, and gives them and their sentences their weight.
+fn weigh(told: &mut [Told], stems: &mut Vec<Stem>) {
+    stems.sort_unstable_by_key(|stem| (stem.hash, stem.sentence));
+    stems.dedup_by_key(|stem| (stem.hash, stem.sentence));
+    for same in stems.chunk_by_mut(|one, other| one.hash == other.hash) {
+        // A word of many sentences tells them less apart.
+        let often = (same.len() as f32).sqrt();
+        for stem in same {
+            stem.weight /= often;
+            told[usize::from(stem.sentence)].length += stem.weight * stem.weight;
+        }
+    }
+    for told in told {
+        told.length = told.length.sqrt();
+    }
+    stems.shrink_to_fit();
+}
+
+/// Whether a word shows that its sentence gives what somebody said.
+fn is_saying(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "says"
+            | "say"
+            | "saying"
+            | "told"
+            | "tells"
+            | "added"
+            | "adds"
+            | "stated"
+            | "according"
+            | "announced"
+            | "reporters"
+            | "asked"
+            | "tweeted"
+    )
+}
+
+impl Outline {
+    /// The stems that lead to other articles with them, each once.
+    pub(super) fn telling(&self) -> impl Iterator<Item = u32> + '_ {
+        let groups = self.stems.chunk_by(|one, other| one.hash == other.hash);
+        let telling = |same: &&[Stem]| same[0].weight * (same.len() as f32).sqrt() >= TELLING;
+        groups.filter(telling).map(|same| same[0].hash)
+    }
+}

@@ -1,0 +1,307 @@
+//! Brings a sentence to what it is compared by: content words in order, amounts and dates.
+
+use super::amount::Amount;
+use super::polarity::Scope;
+use super::synonyms::common;
+use crate::base::Span;
+use crate::model::{
+    Actor, ActorKind, DateExpression, DateKind, Entry, How, Mention, Quantity, Role, Sentence, SentenceRef,
+};
+use crate::text::lexicon::content::{ContentWord, RAREST, content_word, tokens};
+use rayon::prelude::*;
+
+/// Most content words of a sentence that are looked at: a longer one is a list or a table.
+const MOST_WORDS: usize = 64;
+/// Longest sentence that is looked at, in bytes.
+const LONGEST: u32 = 2000;
+/// Weight of a pronoun that stands for a known actor, and of a word of a date that is not known, in hundredths.
+const PRONOUN: u16 = 100;
+
+/// A content word of a sentence, or a pronoun that stands for a known actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// The stem; words that say the same have one.
+    pub stem: u32,
+    /// For the words of a mention, what stands for its actor; else 0.
+    pub actor: u32,
+    /// How much it tells, in hundredths.
+    pub weight: u16,
+    /// What is special about it.
+    marks: u16,
+}
+
+impl Word {
+    const IS_NAME: u16 = 1;
+    const IS_NUMBER: u16 = 2;
+    const QUOTED: u16 = 4;
+    const DENIED: u16 = 8;
+    const PASSIVE: u16 = 16;
+    const LISTED: u16 = 32;
+    const POINTED: u16 = 64;
+    const OPENS: u16 = 128;
+    const TITLE: u16 = 256;
+    const ACTS: u16 = 512;
+
+    const fn has(self, mark: u16) -> bool {
+        self.marks & mark != 0
+    }
+
+    /// Whether it is a name of an actor, and no pronoun or adjective for it.
+    #[must_use]
+    pub const fn is_name(self) -> bool {
+        self.has(Self::IS_NAME)
+    }
+
+    /// Whether it stands for an actor by a pronoun, a description or an adjective.
+    #[must_use]
+    pub const fn is_pointed(self) -> bool {
+        self.has(Self::POINTED)
+    }
+
+    /// Whether it says what happened, and not who took part: no name, and no title or description of one.
+    #[must_use]
+    pub const fn tells(self) -> bool {
+        !self.has(Self::IS_NAME | Self::POINTED | Self::TITLE)
+    }
+
+    /// Whether it names a person, an organisation or a state: one that can do something.
+    #[must_use]
+    pub const fn can_act(self) -> bool {
+        self.has(Self::ACTS)
+    }
+
+    /// Whether it is the first word of a mention.
+    #[must_use]
+    pub const fn opens_mention(self) -> bool {
+        self.has(Self::OPENS)
+    }
+
+    /// Whether it is a number.
+    #[must_use]
+    pub const fn is_number(self) -> bool {
+        self.has(Self::IS_NUMBER)
+    }
+
+    /// Whether it stands between quotation marks.
+    #[must_use]
+    pub const fn is_quoted(self) -> bool {
+        self.has(Self::QUOTED)
+    }
+
+    /// Whether a negation bears on it.
+    #[must_use]
+    pub const fn is_denied(self) -> bool {
+        self.has(Self::DENIED)
+    }
+
+    /// Whether "by" follows it: who comes behind it did it.
+    pub(super) const fn is_passive(self) -> bool {
+        self.has(Self::PASSIVE)
+    }
+
+    /// Whether it is a further member of a list: a comma or "and" stands before it.
+    pub(super) const fn is_listed(self) -> bool {
+        self.has(Self::LISTED)
+    }
+}
+
+/// What a sentence is compared by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signature {
+    /// The sentence.
+    pub at: SentenceRef,
+    /// Its content words, in order.
+    pub words: Box<[Word]>,
+    /// The sum of their weights, in hundredths.
+    pub weight: u32,
+    /// All its words, the small ones too, as numbers in order.
+    pub wording: Box<[u16]>,
+    /// How many of its words deny something.
+    pub denials: u8,
+    /// Whether it is a question.
+    pub asks: bool,
+    /// Its numbers with what they count.
+    pub amounts: Box<[Amount]>,
+    /// The stretches of the calendar that it names, as days from the common era, both ends included.
+    pub days: Box<[(i32, i32)]>,
+}
+
+/// The signatures of all sentences of `entries` that tell something: body and standfirst, in order.
+#[must_use]
+pub fn signatures(entries: &[Entry], actors: &[Actor]) -> Vec<Signature> {
+    let ids: Vec<u32> = actors.iter().map(|actor| name_stem(actor.id.as_str())).collect();
+    let of_entry = |(index, entry): (usize, &Entry)| of_entry(index as u32, entry, &ids);
+    entries.par_iter().enumerate().flat_map_iter(of_entry).collect()
+}
+
+/// The stem of an actor's id: never that of an ordinary word.
+fn name_stem(id: &str) -> u32 {
+    id.bytes().fold(0x9e37_79b9_u32, |hash, byte| (hash.rotate_left(5) ^ u32::from(byte)).wrapping_mul(0x85eb_ca6b))
+}
+
+fn of_entry(index: u32, entry: &Entry, ids: &[u32]) -> Vec<Signature> {
+    let reading = &entry.reading;
+    let tells = |sentence: &&Sentence| {
+        matches!(sentence.role, Role::Body | Role::Standfirst) && sentence.span.len() as u32 <= LONGEST
+    };
+    let told = reading.sentences.iter().filter(tells);
+    told.map(|sentence| {
+        let (start, end) = (sentence.span.start, sentence.span.end);
+        let first = reading.mentions.partition_point(|mention| mention.span.start < start);
+        let last = reading.mentions.partition_point(|mention| mention.span.start < end);
+        let of_actor = |at: usize| entry.actors.get(at).copied().flatten().and_then(|at| ids.get(at as usize)).copied();
+        let named = (first..last).map(|at| (reading.mentions[at], of_actor(at)));
+        let text = &entry.article.saved.text;
+        let dates = of_sentence(&reading.dates, |date| date.span, sentence.span);
+        let Told { mut words, mut wording, denials } = words(text, sentence.span, &named.collect::<Vec<_>>(), dates);
+        wording.sort_unstable();
+        let titles = of_sentence(&reading.roles, |note| note.span, sentence.span);
+        for (word, at) in &mut words {
+            if titles.iter().any(|note| note.span.start <= at.start && at.end <= note.span.end) {
+                word.marks |= Word::TITLE;
+            }
+        }
+        let words: Box<[Word]> = words.into_iter().map(|(word, _)| word).collect();
+        let quantities = of_sentence(&reading.quantities, |quantity: &Quantity| quantity.span, sentence.span);
+        Signature {
+            at: SentenceRef { entry: index, sentence: sentence.id },
+            weight: words.iter().map(|word| u32::from(word.weight)).sum(),
+            words,
+            wording: wording.into(),
+            denials,
+            asks: sentence.span.of(text).trim_end_matches(['”', '"', '’', '\'', ')']).ends_with('?'),
+            amounts: quantities.iter().filter_map(|quantity| Amount::of(text, sentence.span, quantity)).collect(),
+            days: dates.iter().filter_map(days).collect(),
+        }
+    })
+    .collect()
+}
+
+/// The items, in order of their spans, that begin in `span`.
+fn of_sentence<T>(items: &[T], place: impl Fn(&T) -> Span, span: Span) -> &[T] {
+    let first = items.partition_point(|item| place(item).start < span.start);
+    let last = items.partition_point(|item| place(item).start < span.end);
+    &items[first..last.max(first)]
+}
+
+/// The days that a date expression means, where it is known.
+fn days(date: &DateExpression) -> Option<(i32, i32)> {
+    use chrono::Datelike;
+    let when = date.when.filter(|_| matches!(date.kind, DateKind::Date | DateKind::Time))?;
+    let (first, last) = (when.first_day()?, when.last_day()?);
+    Some((first.num_days_from_ce(), last.num_days_from_ce()))
+}
+
+/// The words of a sentence.
+struct Told {
+    words: Vec<(Word, Span)>,
+    wording: Vec<u16>,
+    denials: u8,
+}
+
+/// The words of the sentence at `span`; names are one word each, and dates that are known are left out.
+fn words(text: &str, span: Span, named: &[(Mention, Option<u32>)], dates: &[DateExpression]) -> Told {
+    let mut found: Vec<(Word, Span)> = Vec::with_capacity(24);
+    let mut wording = Vec::with_capacity(32);
+    let (mut scope, mut quoted, mut before) = (Scope::default(), false, span.start);
+    let mut small = String::new();
+    for token in tokens(text, span) {
+        let gap = Span { start: before, end: token.start }.of(text);
+        before = token.end;
+        let mut mark = false;
+        for c in gap.chars() {
+            quoted = if matches!(c, '“' | '”' | '"') { c == '“' || c == '"' && !quoted } else { quoted };
+            mark |= matches!(c, ',' | ';' | ':' | '—' | '–' | '(' | ')');
+        }
+        if mark {
+            scope.end();
+        }
+        small.clear();
+        push_small(&mut small, token.of(text));
+        wording.push(short_hash(&small));
+        let content = content_word(text, token);
+        let inside = named.partition_point(|(mention, _)| mention.span.end <= token.start);
+        let mention = named.get(inside).filter(|(mention, _)| mention.span.start <= token.start);
+        let denied = scope.next(&small, content.is_some() && mention.is_none());
+        let listed = mark || gap.trim().is_empty() && follows_and(text, token, span);
+        let word = match (mention, content) {
+            (Some((mention, actor)), content) => of_mention(*mention, *actor, token, content),
+            (None, Some(content)) => (!dated(token, dates)).then(|| of_content(content)),
+            (None, None) => undated(token, dates).then(|| of_undated(&small)),
+        };
+        if let Some(mut word) = word {
+            let flags = [(quoted, Word::QUOTED), (denied, Word::DENIED), (listed, Word::LISTED)];
+            word.marks |= flags.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark).sum::<u16>();
+            found.push((word, token));
+        }
+        if small == "by"
+            && let Some(last) = found.last_mut()
+        {
+            last.0.marks |= Word::PASSIVE;
+        }
+        if found.len() == MOST_WORDS {
+            break;
+        }
+    }
+    Told { words: found, wording, denials: scope.denials }
+}
+
+/// Adds `word` in small letters.
+fn push_small(small: &mut String, word: &str) {
+    if word.is_ascii() {
+        small.push_str(word);
+        small.make_ascii_lowercase();
+    } else {
+        small.extend(word.chars().flat_map(char::to_lowercase));
+    }
+}
+
+/// A number for a word: two words of one sentence seldom have the same.
+fn short_hash(word: &str) -> u16 {
+    (name_stem(word) >> 16) as u16
+}
+
+/// Whether "and" or "or" stands right before the token.
+fn follows_and(text: &str, token: Span, sentence: Span) -> bool {
+    let before = Span { start: sentence.start, end: token.start }.of(text).trim_end();
+    before.ends_with(" and") || before.ends_with(" or")
+}
+
+/// Whether the token stands in a date that is known.
+fn dated(token: Span, dates: &[DateExpression]) -> bool {
+    dates.iter().any(|date| date.when.is_some() && date.span.start <= token.start && token.end <= date.span.end)
+}
+
+/// Whether the token stands in a date whose value is not known: its words are all that tells it from another.
+fn undated(token: Span, dates: &[DateExpression]) -> bool {
+    dates.iter().any(|date| date.when.is_none() && date.span.start <= token.start && token.end <= date.span.end)
+}
+
+fn of_undated(word: &str) -> Word {
+    Word { stem: name_stem(word), actor: 0, weight: PRONOUN, marks: 0 }
+}
+
+fn of_content(content: ContentWord) -> Word {
+    let marks = if content.is_number { Word::IS_NUMBER } else { 0 };
+    Word { stem: common((content.stem >> 32) as u32), actor: 0, weight: hundredths(content.weight), marks }
+}
+
+/// A word of a mention carries its actor, where that is known.
+fn of_mention(mention: Mention, actor: Option<u32>, token: Span, content: Option<ContentWord>) -> Option<Word> {
+    let opens = if mention.span.start == token.start { Word::OPENS } else { 0 };
+    let acts = if mention.how.is_name() && mention.kind != ActorKind::Place { Word::ACTS } else { 0 };
+    let marks = opens | acts | if mention.how.is_name() { Word::IS_NAME } else { Word::POINTED };
+    match (content, actor) {
+        (Some(content), _) => {
+            let word = of_content(content);
+            Some(Word { actor: actor.unwrap_or(0), marks: word.marks | marks, ..word })
+        }
+        (None, Some(actor)) if mention.how == How::Pronoun => Some(Word { stem: actor, actor, weight: PRONOUN, marks }),
+        _ => None,
+    }
+}
+
+#[expect(clippy::cast_sign_loss, reason = "weights are positive")]
+fn hundredths(weight: f32) -> u16 {
+    (weight.min(RAREST) * 100.0) as u16
+}

@@ -1,0 +1,187 @@
+//! Single words by class: titles, given names, verbs of saying, heads of names.
+
+use super::table::Table;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// A sorted list of words in small letters, each with its place.
+#[derive(Debug)]
+pub struct List(Table<u16>);
+
+impl List {
+    fn new(mut words: Vec<&'static str>) -> Self {
+        words.sort_unstable();
+        words.dedup();
+        Self(Table::of(words.into_iter().zip(0..)))
+    }
+
+    /// Its words.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.words()
+    }
+
+    /// Whether `word`, in small letters, stands in the list.
+    #[must_use]
+    pub fn has(&self, word: &str) -> bool {
+        self.0.has(word)
+    }
+
+    /// The word's place in the list, a number that is the same in every run.
+    #[must_use]
+    pub fn place(&self, word: &str) -> Option<u16> {
+        self.0.get(word).copied()
+    }
+}
+
+/// The word lists by class.
+#[derive(Debug)]
+pub struct Words {
+    /// Words of titles, offices and ranks, and nouns for what a person is: `president`, `mr`, `harbourmaster`.
+    pub titles: List,
+    /// Nouns for a single person: `president`, `harbourmaster`, `resident`.
+    pub people: List,
+    /// Words that fill a title before its head: `former`, `deputy`.
+    pub modifiers: List,
+    /// Common given names.
+    pub given: List,
+    /// Forms of verbs of saying.
+    pub saying: List,
+    /// Past forms of verbs that do not end in -ed.
+    past: List,
+    /// Words that say what kind of organisation a name is of: `ministry`, `bank`.
+    pub heads: List,
+    /// Endings of companies' names: `inc`.
+    pub suffixes: List,
+    /// Prepositions before places: `in`, `near`.
+    pub place_prepositions: List,
+    /// Words of closed classes.
+    pub function: List,
+    /// Given names that are almost only women's.
+    women: List,
+    /// Given names that are almost only men's.
+    men: List,
+    /// Each spelling of a given name with the usual one.
+    spellings: BTreeMap<&'static str, &'static str>,
+}
+
+/// The word lists.
+pub static WORDS: LazyLock<Words> = LazyLock::new(Words::read);
+
+const CLASSES: &str = include_str!("names/word_classes.txt");
+const TITLES: &str = include_str!("names/titles.txt");
+const ROLES: &str = include_str!("names/role_nouns.txt");
+const CALLINGS: &str = include_str!("descriptions/person_nouns.txt");
+const PAST: &str = include_str!("dates/past_verbs.txt");
+const MODIFIERS: &str = include_str!("descriptions/modifiers.txt");
+const NO_PERSON: &str = include_str!("names/no_person.txt");
+const GIVEN: &str = include_str!("names/given_names.txt");
+const SEXES: &str = include_str!("names/given_sexes.txt");
+const SPELLINGS: &str = include_str!("names/spellings.txt");
+
+/// Words of titles that are too general to tell two people apart or to tie them together.
+const NO_OFFICE: [&str; 24] = [
+    "mr", "mrs", "ms", "miss", "mx", "sir", "dr", "the", "of", "for", "and", "his", "her", "former", "first", "high",
+    "very", "hon", "right", "deputy", "vice", "acting", "chief", "special",
+];
+
+impl Words {
+    fn read() -> Self {
+        let class = |name: &str| {
+            let line = lines(CLASSES).find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
+            List::new(line.into_iter().flat_map(str::split_whitespace).map(small).collect())
+        };
+        let given = GIVEN.split("= other\n").next().unwrap_or_default();
+        let (women, men) = SEXES.split_once("= men\n").unwrap_or_default();
+        let sex = |names: &'static str| List::new(lines(names).flat_map(str::split_whitespace).collect());
+        let titles = lines(TITLES).chain(lines(ROLES)).flat_map(str::split_whitespace).map(small);
+        let mut spellings = BTreeMap::new();
+        for line in lines(SPELLINGS) {
+            let usual = line.split(' ').next().unwrap_or_default();
+            spellings.extend(line.split(' ').map(|word| (word, usual)));
+        }
+        Self {
+            titles: List::new(titles.filter(|word| !NO_OFFICE.contains(word)).collect()),
+            given: List::new(lines(given).flat_map(str::split_whitespace).map(small).collect()),
+            modifiers: List::new(lines(MODIFIERS).flat_map(str::split_whitespace).collect()),
+            people: List::new(people()),
+            saying: class("saying"),
+            past: List::new(lines(PAST).flat_map(str::split_whitespace).collect()),
+            heads: class("organization-head"),
+            suffixes: class("company-suffix"),
+            place_prepositions: class("place-preposition"),
+            function: class("function"),
+            women: sex(women),
+            men: sex(men),
+            spellings,
+        }
+    }
+
+    /// Whether a person of this full name is a woman, where the given name is almost only one sex's. A name of one word
+    /// may be a surname and tells nothing.
+    #[must_use]
+    pub fn is_woman(&self, name: &str) -> Option<bool> {
+        let given = name.split_once(' ')?.0.to_lowercase();
+        if self.women.has(&given) { Some(true) } else { self.men.has(&given).then_some(false) }
+    }
+
+    /// Whether a word in small letters can be what somebody does or did, as far as its form tells.
+    #[must_use]
+    pub fn may_be_verb(&self, word: &str) -> bool {
+        let same = ["set", "put", "hit", "cut", "read", "let", "shut", "hurt", "cost"];
+        word.ends_with("ed")
+            || word.ends_with('s')
+            || self.past.has(word)
+            || self.saying.has(word)
+            || same.contains(&word)
+    }
+
+    /// The usual spelling of a given name, where it is among those that are spelled in several ways.
+    #[must_use]
+    pub fn usual_spelling(&self, word: &str) -> Option<&'static str> {
+        self.spellings.get(word).copied()
+    }
+}
+
+/// What a single person is: the nouns of the lists, without plurals and words that are none by themselves.
+fn people() -> Vec<&'static str> {
+    let no_person = List::new(lines(NO_PERSON).flat_map(str::split_whitespace).collect());
+    let listed = [TITLES, ROLES, CALLINGS].into_iter().flat_map(lines).flat_map(str::split_whitespace);
+    let all: Vec<&'static str> = listed.map(small).collect();
+    let known = List::new(all.clone());
+    let plural = |word: &str| {
+        word.strip_suffix('s').is_some_and(|stem| !stem.ends_with('s') && known.has(stem))
+            || word.strip_suffix("es").is_some_and(|stem| known.has(stem))
+            || word.strip_suffix("ies").is_some_and(|stem| known.has(&format!("{stem}y")))
+    };
+    all.into_iter().filter(|word| !plural(word) && !no_person.has(word)).collect()
+}
+
+/// A word of a list in small letters, without a dot at its end; lists are read once, so the few new words may stay.
+fn small(word: &'static str) -> &'static str {
+    let word = word.trim_end_matches('.');
+    if word.chars().any(char::is_uppercase) { word.to_lowercase().leak() } else { word }
+}
+
+/// The lines of a list that are neither empty, nor a comment, nor the name of a class.
+fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
+    file.lines().map(str::trim_end).filter(|line| !line.is_empty() && !line.starts_with(['#', '=']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_lists_are_read_by_class() {
+        assert!(WORDS.titles.has("president") && !WORDS.titles.has("mr") && !WORDS.titles.has("of"));
+        assert!(WORDS.given.has("james") && !WORDS.given.has("mohammed") && WORDS.given.has("alison"));
+        assert!(WORDS.saying.has("said") && WORDS.heads.has("council") && WORDS.suffixes.has("ltd"));
+        assert!(WORDS.people.has("resident") && !WORDS.people.has("residents") && !WORDS.people.has("police"));
+        assert!(WORDS.may_be_verb("went") && WORDS.may_be_verb("sailed") && !WORDS.may_be_verb("jet"));
+        assert_eq!(WORDS.usual_spelling("sergey"), Some("sergei"));
+        assert_eq!(WORDS.usual_spelling("mara"), None);
+        assert_eq!(WORDS.is_woman("Veronica Holm"), Some(true));
+        assert_eq!(WORDS.is_woman("Donald Vik"), Some(false));
+        assert_eq!((WORDS.is_woman("Robin Holm"), WORDS.is_woman("Veronica")), (None, None));
+    }
+}
