@@ -2,7 +2,6 @@
 //!
 //! [`tokens`] cuts a sentence into words, [`phrase`] knows what a role looks like, [`before`],
 //! [`after`] and [`said`] the places where one is tied to a name. A role in doubt is left out.
-//! [`gather`](gather()) brings the roles of all articles together under the dossier's actors.
 
 mod after;
 mod before;

@@ -1,6 +1,6 @@
 //! Lets the editor's decisions act: each overrules the stages before it, and says what it applied to.
 //!
-//! [`resolve`] finds the sentences that they name; [`rule_claims`], [`rule_discrepancies`] and [`hide`] see to it that
+//! [`resolve`] finds the sentences that they name; [`rule_claims`], [`rule_discrepancies`] and [`hide()`] see to it that
 //! they hold.
 
 mod actors;

@@ -84,7 +84,7 @@ pub fn reuse(entries: &[Entry]) -> Vec<Derivation> {
     kept
 }
 
-/// How many pairs of `entries` are compared, by which the cost of [`echo`] grows.
+/// How many pairs of `entries` are compared, by which the cost of [`reuse()`] grows.
 #[must_use]
 pub fn compared(entries: &[Entry]) -> usize {
     candidates(entries, &outlines(entries), &entries.iter().map(Credits::of).collect::<Vec<_>>()).len()
