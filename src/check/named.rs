@@ -3,12 +3,15 @@
 use super::files::Files;
 use super::json_lines;
 use super::{CheckError, fingerprint};
+use crate::model::How;
 use rayon::prelude::*;
 use serde::Deserialize;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 const MENTIONS: &str = "data/mentions.jsonl";
+/// How a mention stands for an actor that it only points at.
+const POINTING: [How; 3] = [How::Demonym, How::Description, How::Pronoun];
 
 /// What is needed of a line of `mentions.jsonl`.
 #[derive(Deserialize)]
@@ -59,7 +62,7 @@ impl Named {
                     numbers.insert(actor.into_owned(), number);
                     number
                 });
-                let by_name = !matches!(&*mention.how, "demonym" | "role" | "pronoun");
+                let by_name = POINTING.iter().all(|how| how.word() != mention.how);
                 let (sentence, start, end) = (fingerprint(&mention.sentence), mention.start, mention.end);
                 named.rows.push(Row { sentence, start, end, actor, by_name });
             }

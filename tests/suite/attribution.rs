@@ -164,7 +164,7 @@ fn a_text_that_breaks_off_after_and_is_read() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(crate::support::tries(2000))]
 
     #[test]
     fn statements_of_any_text_lie_in_it(

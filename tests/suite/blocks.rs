@@ -148,6 +148,8 @@ fn tiles(saved: &SavedText, blocks: &[Block]) -> bool {
 }
 
 proptest! {
+    #![proptest_config(crate::support::tries(256))]
+
     #[test]
     fn extents_tile_every_text(text in "([ \t]{0,2}[#*>.A-Za-z0-9…é中’]{0,9}[ \n\r\u{2028}]{0,2}){0,60}") {
         let saved = SavedText::plain(text);

@@ -154,6 +154,8 @@ const PIECES: [&str; 48] = [
 ];
 
 proptest! {
+    #![proptest_config(crate::support::tries(256))]
+
     #[test]
     fn dates_of_any_text_lie_in_it_in_order_and_apart(
         pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60),

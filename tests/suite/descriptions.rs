@@ -141,6 +141,8 @@ const PIECES: [&str; 24] = [
 ];
 
 proptest! {
+    #![proptest_config(crate::support::tries(256))]
+
     #[test]
     fn roles_of_any_sentence_lie_in_it_on_word_borders(
         pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..40),

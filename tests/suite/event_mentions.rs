@@ -187,6 +187,8 @@ const PIECES: [&str; 18] = [
 ];
 
 proptest! {
+    #![proptest_config(crate::support::tries(256))]
+
     #[test]
     fn a_sentence_has_at_most_two_event_mentions_and_each_a_date_of_its_own(
         pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60),

@@ -203,6 +203,8 @@ fn any_articles() -> impl Strategy<Value = Vec<Entry>> {
 }
 
 proptest! {
+    #![proptest_config(crate::support::tries(256))]
+
     #[test]
     fn every_happening_is_told_once(entries in any_articles()) {
         let events = events(&entries);

@@ -137,6 +137,8 @@ const PIECES: [&str; 32] = [
 ];
 
 proptest! {
+    #![proptest_config(crate::support::tries(256))]
+
     #[test]
     fn mentions_of_any_text_stand_in_order_inside_their_sentences(
         pieces in prop::collection::vec((prop::sample::select(&PIECES[..]), any::<bool>()), 0..80),

@@ -242,7 +242,7 @@ fn no_note_changes_any_analysis() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::support::tries(24))]
 
     #[test]
     fn no_text_of_a_note_breaks_its_pages(

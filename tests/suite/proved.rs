@@ -108,6 +108,22 @@ fn support_that_lacks_an_actor_is_never_full() {
 }
 
 #[test]
+fn who_is_pointed_at_need_not_be_counted() {
+    let said = |port: &str| {
+        format!(
+            "The Lennar Union claims progress.\n\nThe Lennar Union has claimed rapid progress in its talks with the port.\n\n\
+             \"Leaving {port} is in no one's interests,\" said Mara Holm, the harbour pilot who led the group, CNN reported."
+        )
+    };
+    let folder = proved(paragraphs(&[&said(""), &said("Norway")]));
+    let pointed = folder.lines("mentions").into_iter().filter(|mention| mention["how"] == "description");
+    assert_eq!(pointed.filter(|mention| mention["actor"] == "lennar-union").count(), 2);
+    let claims = folder.page("data/claims.jsonl");
+    let said = claims.lines().find(|line| line.contains("no one's interests")).unwrap();
+    assert_eq!(said.matches(r#""level":"full""#).count(), 2, "{said}");
+}
+
+#[test]
 fn a_copy_supports_in_full_although_its_names_were_read_otherwise() {
     let said = "I read some Marvel, but I was more of a Dansk man.";
     let long = format!(
@@ -195,7 +211,7 @@ fn slipped(text: &str, slips: &[Slip]) -> String {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::support::tries(32))]
 
     #[test]
     fn what_was_built_from_any_texts_is_proved(
@@ -225,6 +241,7 @@ proptest! {
         let saved = articles.map(|article| (article.id.clone(), article.saved.text.as_str())).collect();
         let told = check(&site, &saved, &|_| false).unwrap();
         let wrong: Vec<_> = told.into_iter().filter(|told| told.severity != Severity::Note).collect();
-        prop_assert!(wrong.is_empty(), "{wrong:#?}");
+        let texts: Vec<_> = dossier.entries.iter().map(|entry| (&entry.article.id, &entry.article.saved.text)).collect();
+        prop_assert!(wrong.is_empty(), "{wrong:#?} {texts:#?}");
     }
 }

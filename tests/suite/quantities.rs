@@ -152,6 +152,8 @@ const PIECES: [&str; 40] = [
 ];
 
 proptest! {
+    #![proptest_config(crate::support::tries(256))]
+
     #[test]
     fn quantities_of_any_sentence_lie_in_it_on_word_borders(
         pieces in prop::collection::vec((prop::sample::select(&PIECES[..]), any::<bool>()), 0..40),
@@ -170,7 +172,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(crate::support::tries(2000))]
 
     #[test]
     fn the_check_reads_each_plain_number_as_the_analysis_does(

@@ -217,6 +217,8 @@ fn any_articles() -> impl Strategy<Value = Vec<Entry>> {
 }
 
 proptest! {
+    #![proptest_config(crate::support::tries(256))]
+
     #[test]
     fn every_statement_with_a_speaker_is_in_one_quotation(entries in any_articles()) {
         let ledger = quotations(&entries);

@@ -193,6 +193,8 @@ const PIECES: [&str; 44] = [
 ];
 
 proptest! {
+    #![proptest_config(crate::support::tries(256))]
+
     #[test]
     fn sentences_of_any_text_keep_every_word_in_order(text in any::<String>()) {
         check_invariants(&text, &lines_as_blocks(&text, false));

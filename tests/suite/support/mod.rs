@@ -8,10 +8,23 @@ pub mod reported;
 pub mod told;
 
 use assert_cmd::cargo::CommandCargoExt as _;
+use proptest::test_runner::{Config as ProptestConfig, RngSeed};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
+
+/// What a property test tries: `cases` inputs, the same ones at every run unless the environment has PROPTEST_RNG_SEED
+/// for others and PROPTEST_CASES for more, so that nobody's change is held up by what it did not do.
+pub fn tries(cases: u32) -> ProptestConfig {
+    let told = ProptestConfig::default();
+    let rng_seed = match told.rng_seed {
+        RngSeed::Random => RngSeed::Fixed(0),
+        RngSeed::Fixed(seed) => RngSeed::Fixed(seed),
+    };
+    let cases = if std::env::var_os("PROPTEST_CASES").is_some() { told.cases } else { cases };
+    ProptestConfig { cases, rng_seed, failure_persistence: None, ..told }
+}
 
 /// A folder with content, built up file by file.
 #[must_use]
