@@ -1,4 +1,4 @@
-//! Makes `src/text/lexicon/content/frequencies.bin`: how frequent the stems of English words are.
+//! Makes `src/text/lexicon/lists/frequencies.bin`: how frequent the stems of English words are.
 //!
 //!     cargo run --release --example weigh_words -- FREQUENCIES.tsv
 //!
@@ -28,7 +28,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut bytes: Vec<u8> = counts.keys().flat_map(|stem| stem.to_le_bytes()).collect();
     #[expect(clippy::cast_sign_loss, reason = "frequencies of eight and less, and of three and more")]
     bytes.extend(counts.values().map(|count| (count.log10() * f64::from(UNITS)).round().min(255.0) as u8));
-    std::fs::write("src/text/lexicon/content/frequencies.bin", &bytes)?;
+    std::fs::write("src/text/lexicon/lists/frequencies.bin", &bytes)?;
     eprintln!("{} stems, {} bytes", counts.len(), bytes.len());
     Ok(())
 }

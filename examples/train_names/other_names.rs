@@ -2,11 +2,9 @@
 //! not who they are.
 
 use cuttings::base::Span;
+use cuttings::text::lexicon::file::Record;
+use cuttings::text::lexicon::{GIVEN_NAMES, PLACES, SURNAMES};
 use cuttings::text::names::{hash, tags};
-
-const GIVEN: &str = include_str!("../../src/text/lexicon/names/given_names.txt");
-const PLACES: &str = include_str!("../../src/text/lexicon/names/places.txt");
-const SURNAMES: &str = include_str!("../../src/text/lexicon/names/surnames.txt");
 
 /// `words` with other names for its persons and towns, and the names where they then stand; `None` where nobody is named.
 pub(crate) fn renamed(
@@ -17,7 +15,12 @@ pub(crate) fn renamed(
     if !names.iter().any(|(_, sort)| *sort == tags::Sort::Person) {
         return None;
     }
-    let (given, surnames, places) = (list(GIVEN), list(SURNAMES), towns());
+    let given: Vec<&str> = ["given-common", "given-other", "given-other-word"]
+        .into_iter()
+        .flat_map(|class| GIVEN_NAMES.words(class))
+        .collect();
+    let surnames: Vec<&str> = SURNAMES.records().flat_map(Record::words).collect();
+    let places = towns();
     let (mut text, mut moved, mut from) = (String::with_capacity(words.len()), Vec::new(), 0);
     for (span, sort) in names {
         text.push_str(&words[from..span.start as usize]);
@@ -44,15 +47,10 @@ pub(crate) fn renamed(
 
 /// Cities and towns of one word, in order.
 fn towns() -> Vec<&'static str> {
-    let from = PLACES.find("= city").unwrap_or(0);
-    let mut towns: Vec<&str> = PLACES[from..].lines().filter(|line| !line.contains([' ', '='])).collect();
+    let listed = PLACES.words("city").chain(PLACES.words("town"));
+    let mut towns: Vec<&str> = listed.filter(|name| !name.contains(' ')).collect();
     towns.sort_unstable();
     towns
-}
-
-fn list(file: &'static str) -> Vec<&'static str> {
-    let lines = file.lines().filter(|line| !line.starts_with(['#', '=']));
-    lines.flat_map(str::split_whitespace).collect()
 }
 
 /// Another name for `part`, the same throughout a text; particles, initials and words in capitals stay.

@@ -2,6 +2,7 @@
 
 use super::lexicon::table::Table;
 use crate::model::{Language, SavedText};
+use crate::text::lexicon::LANGUAGES;
 use std::sync::LazyLock;
 use whichlang::{Lang, detect_language};
 
@@ -196,9 +197,8 @@ fn latin_language(sample: &str, letters: usize) -> &'static str {
 /// Share of the commonest words of `language` among the words of `sample`, 0 to 1.
 fn common_share(sample: &str, language: &str) -> f64 {
     static LISTS: LazyLock<Vec<(&str, Table)>> = LazyLock::new(|| {
-        let file = include_str!("lexicon/language/function_words.txt");
-        let lines = file.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(' '));
-        lines.map(|(language, words)| (language, Table::of_words(words.split_whitespace()))).collect()
+        let records = LANGUAGES.of("language");
+        records.map(|record| (record.value, Table::of_words(record.words()))).collect()
     });
     let Some((_, list)) = LISTS.iter().find(|(listed, _)| *listed == language) else { return 0.0 };
     let (mut words, mut common) = (0_usize, 0_usize);

@@ -6,6 +6,7 @@ use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::shape::{Ending, Shape, head, unmarked};
 use crate::model::Rule;
+use crate::text::lexicon::FURNITURE;
 
 /// Bytes of a line in which phrases are looked for: long lines say early what they are.
 const READ: usize = 320;
@@ -16,29 +17,30 @@ pub(super) struct List {
     pub(super) rule: Rule,
     /// Longest line, in words, that one phrase can decide: a paragraph may well hold it by chance.
     pub(super) longest: u32,
-    phrases: &'static str,
+    /// Its class in the file of phrases.
+    class: &'static str,
 }
 
 /// The lists, the most telling first.
 pub(super) const LISTS: [List; 14] = [
-    list(Rule::Comments, 60, include_str!("../lexicon/furniture/comments.txt")),
-    list(Rule::Notice, 110, include_str!("../lexicon/furniture/notice.txt")),
-    list(Rule::Newsletter, 40, include_str!("../lexicon/furniture/newsletter.txt")),
-    list(Rule::MostRead, 8, include_str!("../lexicon/furniture/most-read.txt")),
-    list(Rule::Related, 26, include_str!("../lexicon/furniture/related.txt")),
-    list(Rule::Share, 24, include_str!("../lexicon/furniture/share.txt")),
-    list(Rule::Print, 14, include_str!("../lexicon/furniture/print.txt")),
-    list(Rule::Tags, 40, include_str!("../lexicon/furniture/tags.txt")),
-    list(Rule::AuthorBox, 45, include_str!("../lexicon/furniture/author-box.txt")),
-    list(Rule::Advert, 14, include_str!("../lexicon/furniture/advert.txt")),
-    list(Rule::Navigation, 16, include_str!("../lexicon/furniture/navigation.txt")),
-    list(Rule::BylineWords, 40, include_str!("../lexicon/furniture/byline.txt")),
-    list(Rule::CreditWords, 20, include_str!("../lexicon/furniture/credit.txt")),
-    list(Rule::CaptionWords, 80, include_str!("../lexicon/furniture/caption.txt")),
+    list(Rule::Comments, 60, "comments"),
+    list(Rule::Notice, 110, "notice"),
+    list(Rule::Newsletter, 40, "newsletter"),
+    list(Rule::MostRead, 8, "most-read"),
+    list(Rule::Related, 26, "related"),
+    list(Rule::Share, 24, "share"),
+    list(Rule::Print, 14, "print"),
+    list(Rule::Tags, 40, "tags"),
+    list(Rule::AuthorBox, 45, "author-box"),
+    list(Rule::Advert, 14, "advert"),
+    list(Rule::Navigation, 16, "navigation"),
+    list(Rule::BylineWords, 40, "byline"),
+    list(Rule::CreditWords, 20, "credit"),
+    list(Rule::CaptionWords, 80, "caption"),
 ];
 
-const fn list(rule: Rule, longest: u32, phrases: &'static str) -> List {
-    List { rule, longest, phrases }
+const fn list(rule: Rule, longest: u32, class: &'static str) -> List {
+    List { rule, longest, class }
 }
 
 /// Letters of a beginning that no sentence of an article is likely to share.
@@ -71,7 +73,7 @@ struct Book {
 static BOOK: LazyLock<Book> = LazyLock::new(|| {
     let (mut patterns, mut phrases) = (Vec::new(), Vec::new());
     for (index, list) in LISTS.iter().enumerate() {
-        for line in list.phrases.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        for line in FURNITURE.words(list.class) {
             let (place, phrase, telling) = match line.split_at(1) {
                 ("=", phrase) => (Place::Whole, phrase, true),
                 ("^", phrase) => (Place::Start, phrase, phrase.len() >= TELLING || phrase.contains([':', '©'])),
@@ -216,8 +218,8 @@ mod tests {
     #[test]
     fn no_list_holds_a_phrase_in_capitals_or_twice() {
         for list in LISTS {
-            let mut phrases: Vec<&str> = list.phrases.lines().filter(|line| !line.starts_with('#')).collect();
-            assert!(phrases.iter().all(|phrase| phrase.to_lowercase() == *phrase && !phrase.is_empty()));
+            let mut phrases: Vec<&str> = FURNITURE.words(list.class).collect();
+            assert!(!phrases.is_empty() && phrases.iter().all(|phrase| phrase.to_lowercase() == *phrase));
             phrases.sort_unstable();
             let count = phrases.len();
             phrases.dedup();

@@ -1,5 +1,6 @@
 //! What a line looks like: its length, its end, its marks, and the kinds of words it is made of.
 
+use crate::text::lexicon::FURNITURE;
 use std::sync::LazyLock;
 
 use super::stamp;
@@ -70,8 +71,7 @@ pub(super) struct Shape {
 
 /// The list's words, each packed into a number, in order.
 static FUNCTION_WORDS: LazyLock<Vec<u64>> = LazyLock::new(|| {
-    let list = include_str!("../lexicon/furniture/function-words.txt");
-    let mut words: Vec<u64> = list.lines().filter(|line| !line.starts_with('#')).filter_map(packed).collect();
+    let mut words: Vec<u64> = FURNITURE.words("function").filter_map(packed).collect();
     words.sort_unstable();
     words
 });

@@ -1,5 +1,6 @@
 //! States and organisations that have one meaning everywhere, with all their names.
 
+use super::{ORGANIZATIONS, STATES};
 use crate::model::ActorKind;
 use std::sync::LazyLock;
 
@@ -74,58 +75,52 @@ pub struct Actors {
     names: Vec<(String, Meaning)>,
 }
 
-const STATES: &str = include_str!("names/states.tsv");
-const SEATS: &str = include_str!("names/seats.tsv");
-const ORGANIZATIONS: &str = include_str!("names/organizations.tsv");
-
 /// The listed actors, their names folded by [`super::fold`].
 pub static ACTORS: LazyLock<Actors> = LazyLock::new(Actors::read);
 
 impl Actors {
     fn read() -> Self {
         let mut all = Self { actors: Vec::new(), names: Vec::new() };
-        for line in lines(STATES) {
-            let mut fields = line.split('\t');
-            let mut field = || fields.next().unwrap_or_default().split(';').map(str::trim);
-            let Some(name) = field().next().filter(|name| !name.is_empty()) else { continue };
-            let id = all.push(Listed { name, class: Class::State });
-            all.add(name, Sense::Name, id);
-            // The factbook puts remarks among the names.
-            field().filter(|name| !name.contains(" - ")).for_each(|name| all.add(name, Sense::Alias, id));
-            field().for_each(|name| all.add(name, Sense::Acronym, id));
-            field().for_each(|name| all.add(name, Sense::Capital, id));
-            field().for_each(|name| all.add(name, Sense::People, id));
-        }
-        for line in lines(SEATS) {
-            let Some((house, state)) = line.split_once('\t') else { continue };
-            if let Some(id) = all.actors.iter().position(|actor| actor.name == state) {
-                all.add(house, Sense::House, id as ListedId);
-            }
-        }
+        all.states();
         all.organizations();
         all.names.sort_unstable();
         all.names.dedup();
         all
     }
 
+    fn states(&mut self) {
+        for record in STATES.records() {
+            let name = record.value;
+            let known = self.actors.iter().position(|actor| actor.name == name);
+            let id = known.map_or_else(|| self.push(Listed { name, class: Class::State }), |at| at as ListedId);
+            let sense = match record.class {
+                "acronym" => Sense::Acronym,
+                "capital" => Sense::Capital,
+                "people" => Sense::People,
+                "seat" => Sense::House,
+                _ => {
+                    self.add(name, Sense::Name, id);
+                    Sense::Alias
+                }
+            };
+            record.words().for_each(|word| self.add(word, sense, id));
+        }
+    }
+
     fn organizations(&mut self) {
-        let mut class = Class::International;
-        for line in lines(ORGANIZATIONS) {
-            if let Some(name) = line.strip_prefix("= ") {
-                class = match name {
-                    "government" => Class::Government,
-                    "armed" => Class::Armed,
-                    "media" => Class::Media,
-                    "company" => Class::Company,
-                    _ => Class::International,
-                };
-                continue;
-            }
-            let (name, others) = line.split_once('\t').unwrap_or((line, ""));
+        for record in ORGANIZATIONS.records() {
+            let class = match record.class {
+                "international" => Class::International,
+                "government" => Class::Government,
+                "armed" => Class::Armed,
+                "media" => Class::Media,
+                "company" => Class::Company,
+                _ => continue,
+            };
+            let (name, names) = (record.value, || record.words());
             if is_cut(name) {
                 continue;
             }
-            let names = || others.split(';').map(str::trim).filter(|name| !name.is_empty());
             // Lists of armed groups have one group in several spellings; they share a name or an acronym.
             let same = (class == Class::Armed).then(|| self.armed_like(std::iter::once(name).chain(names()))).flatten();
             let id = match same {
@@ -182,8 +177,4 @@ impl Actors {
 fn is_cut(name: &str) -> bool {
     let last = name.rsplit([' ', '-']).next().unwrap_or_default();
     matches!(last, "al" | "Al" | "ul" | "i" | "e") || name.len() < 2
-}
-
-fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines().filter(|line| !line.is_empty() && !line.starts_with('#'))
 }

@@ -1,6 +1,6 @@
 //! Content words: what a text is about, each word as its stem with how rare the stem is in English.
 
-use super::{stem, words::WORDS};
+use super::{IRREGULAR, stem, words::WORDS};
 use crate::base::Span;
 use std::sync::LazyLock;
 
@@ -129,11 +129,9 @@ const fn step(hash: u64, byte: u8) -> u64 {
 }
 
 /// Stems with their frequencies, made by `examples/weigh_words.rs`: hashes in order, then a byte for each.
-static FREQUENCIES: &[u8] = include_bytes!("content/frequencies.bin");
+static FREQUENCIES: &[u8] = include_bytes!("lists/frequencies.bin");
 /// How many units of a frequency byte make a power of ten.
 pub const UNITS: f32 = 30.0;
-
-const IRREGULAR: &str = include_str!("content/irregular.txt");
 
 /// What is known of forms and stems.
 struct Table {
@@ -190,12 +188,11 @@ impl Table {
 /// Each irregular form with the stem of its usual form.
 fn irregular_forms() -> Vec<(u64, Option<u64>)> {
     let mut forms = Vec::new();
-    for line in IRREGULAR.lines().filter(|line| !line.starts_with('#')) {
-        let mut words = line.split(' ');
-        let mut usual = stem::Letters::of(words.next().unwrap_or_default());
+    for record in IRREGULAR.records() {
+        let mut usual = stem::Letters::of(record.value);
         stem::stem(&mut usual);
         let usual = hash(usual.as_bytes());
-        forms.extend(words.map(|word| (hash(stem::Letters::of(word).as_bytes()), Some(usual))));
+        forms.extend(record.words().map(|word| (hash(stem::Letters::of(word).as_bytes()), Some(usual))));
     }
     forms
 }

@@ -1,20 +1,19 @@
 //! The states that adjectives, peoples and acronyms stand for.
 
+use super::STATES;
 use super::table::Table;
 use std::sync::LazyLock;
-
-const STATES: &str = include_str!("names/states.tsv");
 
 /// The state that an adjective, a people or an acronym stands for, in small letters.
 pub(crate) fn state_of(word: &str) -> Option<&'static str> {
     static STATE_OF: LazyLock<Table<String>> = LazyLock::new(|| {
         let mut pairs = Vec::new();
-        for line in STATES.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
-            let fields: Vec<&str> = line.split('\t').collect();
-            let name = fields[0].to_lowercase();
-            for at in [0, 2, 4] {
-                let parts = fields.get(at).into_iter().flat_map(|field| field.split(';'));
-                pairs.extend(parts.map(|part| (part.trim().to_lowercase(), name.clone())));
+        for record in STATES.records() {
+            let name = record.value.to_lowercase();
+            match record.class {
+                "state" => pairs.push((name.clone(), name)),
+                "acronym" | "people" => pairs.extend(record.words().map(|word| (word.to_lowercase(), name.clone()))),
+                _ => {}
             }
         }
         // One spelling, one state: "Congolese" is neither Congo's nor the other's for certain.

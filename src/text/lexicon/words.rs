@@ -1,6 +1,8 @@
 //! Single words by class: titles, given names, verbs of saying, heads of names.
 
+use super::file::File;
 use super::table::Table;
+use crate::text::lexicon as lists;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -67,17 +69,6 @@ pub struct Words {
 /// The word lists.
 pub static WORDS: LazyLock<Words> = LazyLock::new(Words::read);
 
-const CLASSES: &str = include_str!("names/word_classes.txt");
-const TITLES: &str = include_str!("names/titles.txt");
-const ROLES: &str = include_str!("names/role_nouns.txt");
-const CALLINGS: &str = include_str!("descriptions/person_nouns.txt");
-const PAST: &str = include_str!("dates/past_verbs.txt");
-const MODIFIERS: &str = include_str!("descriptions/modifiers.txt");
-const NO_PERSON: &str = include_str!("names/no_person.txt");
-const GIVEN: &str = include_str!("names/given_names.txt");
-const SEXES: &str = include_str!("names/given_sexes.txt");
-const SPELLINGS: &str = include_str!("names/spellings.txt");
-
 /// Words of titles that are too general to tell two people apart or to tie them together.
 const NO_OFFICE: [&str; 24] = [
     "mr", "mrs", "ms", "miss", "mx", "sir", "dr", "the", "of", "for", "and", "his", "her", "former", "first", "high",
@@ -86,32 +77,27 @@ const NO_OFFICE: [&str; 24] = [
 
 impl Words {
     fn read() -> Self {
-        let class = |name: &str| {
-            let line = lines(CLASSES).find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
-            List::new(line.into_iter().flat_map(str::split_whitespace).map(small).collect())
-        };
-        let given = GIVEN.split("= other\n").next().unwrap_or_default();
-        let (women, men) = SEXES.split_once("= men\n").unwrap_or_default();
-        let sex = |names: &'static str| List::new(lines(names).flat_map(str::split_whitespace).collect());
-        let titles = lines(TITLES).chain(lines(ROLES)).flat_map(str::split_whitespace).map(small);
+        let class = |name| List::new(lists::WORDS.words(name).map(small).collect());
+        let list = |file: File, class| List::new(file.words(class).collect());
+        let titles = lists::TITLES.words("title").flat_map(str::split_whitespace).chain(lists::PERSONS.words("role"));
         let mut spellings = BTreeMap::new();
-        for line in lines(SPELLINGS) {
-            let usual = line.split(' ').next().unwrap_or_default();
-            spellings.extend(line.split(' ').map(|word| (word, usual)));
+        for record in lists::GIVEN_NAMES.of("spelling") {
+            let usual = record.words().next().unwrap_or_default();
+            spellings.extend(record.words().map(|word| (word, usual)));
         }
         Self {
-            titles: List::new(titles.filter(|word| !NO_OFFICE.contains(word)).collect()),
-            given: List::new(lines(given).flat_map(str::split_whitespace).map(small).collect()),
-            modifiers: List::new(lines(MODIFIERS).flat_map(str::split_whitespace).collect()),
+            titles: List::new(titles.map(small).filter(|word| !NO_OFFICE.contains(word)).collect()),
+            given: List::new(lists::GIVEN_NAMES.words("given-common").map(small).collect()),
+            modifiers: list(lists::DESCRIPTIONS, "modifier"),
             people: List::new(people()),
             saying: class("saying"),
-            past: List::new(lines(PAST).flat_map(str::split_whitespace).collect()),
+            past: list(lists::DATES, "past-form"),
             heads: class("organization-head"),
             suffixes: class("company-suffix"),
             place_prepositions: class("place-preposition"),
             function: class("function"),
-            women: sex(women),
-            men: sex(men),
+            women: list(lists::GIVEN_NAMES, "women"),
+            men: list(lists::GIVEN_NAMES, "men"),
             spellings,
         }
     }
@@ -144,9 +130,10 @@ impl Words {
 
 /// What a single person is: the nouns of the lists, without plurals and words that are none by themselves.
 fn people() -> Vec<&'static str> {
-    let no_person = List::new(lines(NO_PERSON).flat_map(str::split_whitespace).collect());
-    let listed = [TITLES, ROLES, CALLINGS].into_iter().flat_map(lines).flat_map(str::split_whitespace);
-    let all: Vec<&'static str> = listed.map(small).collect();
+    let no_person = lists::PERSONS.table("no-person");
+    let titles = lists::TITLES.words("title").flat_map(str::split_whitespace);
+    let persons = ["role", "calling"].into_iter().flat_map(|class| lists::PERSONS.words(class));
+    let all: Vec<&'static str> = titles.chain(persons).map(small).collect();
     let known = List::new(all.clone());
     let plural = |word: &str| {
         word.strip_suffix('s').is_some_and(|stem| !stem.ends_with('s') && known.has(stem))
@@ -160,11 +147,6 @@ fn people() -> Vec<&'static str> {
 fn small(word: &'static str) -> &'static str {
     let word = word.trim_end_matches('.');
     if word.chars().any(char::is_uppercase) { word.to_lowercase().leak() } else { word }
-}
-
-/// The lines of a list that are neither empty, nor a comment, nor the name of a class.
-fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines().map(str::trim_end).filter(|line| !line.is_empty() && !line.starts_with(['#', '=']))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use super::hash;
 use super::token::{Shape, Token, tokenize};
 use super::words;
 use crate::base::Span;
+use crate::text::lexicon;
 use std::num::NonZeroU64;
 use std::sync::LazyLock;
 
@@ -231,63 +232,57 @@ impl Gazetteer {
         }
         lists.read_words();
         lists.read_states();
-        for (class, line) in classed(include_str!("../lexicon/names/organizations.tsv")) {
-            let kinds = if matches!(class, "media" | "company") { kind::COMPANY } else { kind::ORGANIZATION };
-            for name in line.split(['\t', ';']) {
+        for record in lexicon::ORGANIZATIONS.records().filter(|record| record.class != "agency") {
+            let kinds = if matches!(record.class, "media" | "company") { kind::COMPANY } else { kind::ORGANIZATION };
+            for name in std::iter::once(record.value).chain(record.words()) {
                 lists.add_name(name, kinds, class::IN_ORGANIZATION);
             }
         }
-        for (class, line) in classed(include_str!("../lexicon/names/places.txt")) {
-            let kinds = match class {
+        for record in lexicon::PLACES.records() {
+            let kinds = match record.class {
                 "city" => kind::CITY,
                 "town" => kind::TOWN,
                 _ => kind::REGION,
             };
-            lists.add_name(line, kinds, class::IN_PLACE);
+            record.words().for_each(|name| lists.add_name(name, kinds, class::IN_PLACE));
         }
         lists
     }
 
     fn read_words(&mut self) {
-        let given = include_str!("../lexicon/names/given_names.txt");
-        let surnames = include_str!("../lexicon/names/surnames.txt");
-        for (list, bits) in [
-            (given, [("common", class::GIVEN), ("other", class::GIVEN_RARE), ("other-word", class::GIVEN_WORD)]),
-            (surnames, [("common", class::SURNAME), ("other", class::SURNAME_RARE), ("world", class::SURNAME_WORLD)]),
+        for (file, listed, bit) in [
+            (lexicon::GIVEN_NAMES, "given-common", class::GIVEN),
+            (lexicon::GIVEN_NAMES, "given-other", class::GIVEN_RARE),
+            (lexicon::GIVEN_NAMES, "given-other-word", class::GIVEN_WORD),
+            (lexicon::SURNAMES, "surname-common", class::SURNAME),
+            (lexicon::SURNAMES, "surname-other", class::SURNAME_RARE),
+            (lexicon::SURNAMES, "surname-world", class::SURNAME_WORLD),
+            (lexicon::PERSONS, "role", class::ROLE),
         ] {
-            for (class, line) in classed(list) {
-                let bit = bits.iter().find(|(name, _)| *name == class).map_or(0, |(_, bit)| *bit);
-                line.split_whitespace().for_each(|word| self.add_word(word, bit));
-            }
+            file.words(listed).for_each(|word| self.add_word(word, bit));
         }
-        for (_, line) in classed(include_str!("../lexicon/names/role_nouns.txt")) {
-            line.split_whitespace().for_each(|word| self.add_word(word, class::ROLE));
-        }
-        for (_, line) in classed(include_str!("../lexicon/names/titles.txt")) {
-            line.split([' ', '-'])
+        for title in lexicon::TITLES.words("title") {
+            title
+                .split([' ', '-'])
                 .filter(|word| !LINKING.contains(word))
                 .for_each(|word| self.add_word(word, class::TITLE));
-            self.add_name(line, kind::TITLE, 0);
+            self.add_name(title, kind::TITLE, 0);
         }
-        for (_, line) in classed(include_str!("../lexicon/names/word_classes.txt")) {
-            let (name, listed) = line.split_once(':').expect("every line of the list names its class");
-            let bit = class_named(name);
-            listed.split_whitespace().for_each(|word| self.add_word(word, bit));
+        for record in lexicon::WORDS.records() {
+            record.words().for_each(|word| self.add_word(word, class_named(record.class)));
         }
     }
 
     fn read_states(&mut self) {
-        for (_, line) in classed(include_str!("../lexicon/names/states.tsv")) {
-            for (names, kinds) in
-                line.split('\t').zip([kind::STATE, kind::STATE, kind::STATE, kind::CAPITAL, kind::DEMONYM])
-            {
-                for name in names.split(';') {
-                    self.add_name(name, kinds, if kinds == kind::DEMONYM { 0 } else { class::IN_PLACE });
-                }
-            }
-        }
-        for (_, line) in classed(include_str!("../lexicon/names/seats.tsv")) {
-            self.add_name(line.split('\t').next().unwrap_or_default(), kind::SEAT, class::IN_PLACE);
+        for record in lexicon::STATES.records() {
+            let (kinds, part) = match record.class {
+                "capital" => (kind::CAPITAL, class::IN_PLACE),
+                "people" => (kind::DEMONYM, 0),
+                "seat" => (kind::SEAT, class::IN_PLACE),
+                _ => (kind::STATE, class::IN_PLACE),
+            };
+            let own = (record.class == "state").then_some(record.value);
+            own.into_iter().chain(record.words()).for_each(|name| self.add_name(name, kinds, part));
         }
     }
 
@@ -346,16 +341,4 @@ fn class_named(name: &str) -> u32 {
         "place-preposition" => class::PLACE_PREPOSITION,
         _ => class::FUNCTION,
     }
-}
-
-/// The lines of a list that hold entries, each with the class that a line `= class` above it opened.
-fn classed(list: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let mut class = "";
-    list.lines().filter(|line| !line.starts_with('#') && !line.is_empty()).filter_map(move |line| {
-        if let Some(name) = line.strip_prefix("= ") {
-            class = name;
-            return None;
-        }
-        Some((class, line))
-    })
 }

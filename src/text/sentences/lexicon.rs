@@ -1,15 +1,14 @@
-//! The word lists that sentence borders are decided by, each a file a person can read.
+//! The word lists that sentence borders are decided by.
 
+use crate::text::lexicon::SENTENCES;
 use std::sync::LazyLock;
 
 /// A sorted list of words.
 pub(super) struct List(Vec<&'static str>);
 
 impl List {
-    /// Reads a list: words between white space, `#` opens a comment that ends with the line.
-    fn read(file: &'static str) -> Self {
-        let lines = file.lines().map(|line| line.split('#').next().unwrap_or(line));
-        let mut words: Vec<&str> = lines.flat_map(str::split_whitespace).collect();
+    fn of(class: &'static str) -> Self {
+        let mut words: Vec<&str> = SENTENCES.words(class).collect();
         words.sort_unstable();
         Self(words)
     }
@@ -43,30 +42,29 @@ impl List {
 const LONGEST: usize = 20;
 
 macro_rules! lists {
-    ($($(#[$about:meta])* $name:ident = $file:literal;)*) => {
+    ($($(#[$about:meta])* $name:ident = $class:literal;)*) => {
         $($(#[$about])*
-        pub(super) static $name: LazyLock<List> =
-            LazyLock::new(|| List::read(include_str!(concat!("../lexicon/segment/", $file, ".txt"))));)*
+        pub(super) static $name: LazyLock<List> = LazyLock::new(|| List::of($class));)*
     };
 }
 
 lists! {
     /// Abbreviations that never end a sentence.
-    NEVER_LAST = "never_last";
+    NEVER_LAST = "never-last";
     /// Abbreviations that a number follows.
-    BEFORE_NUMBERS = "before_numbers";
+    BEFORE_NUMBERS = "before-numbers";
     /// Abbreviations that end a sentence only where the next word shows it.
-    MAY_BE_LAST = "may_be_last";
+    MAY_BE_LAST = "may-be-last";
     /// Capitalised words that show the start of a sentence.
     STARTERS = "starters";
     /// Capitalised nouns that do so before a word in lower case.
     SUBJECTS = "subjects";
     /// Capitalised words that continue a time of day.
-    CLOCK_WORDS = "clock_words";
+    CLOCK_WORDS = "clock-words";
     /// Names that end in `!` or `?`.
-    NAMES_WITH_MARKS = "names_with_marks";
+    NAMES_WITH_MARKS = "names-with-marks";
     /// Verbs that name the speaker after a quotation.
-    REPORTING_VERBS = "reporting_verbs";
+    REPORTING_VERBS = "reporting-verbs";
     /// Last parts of host and file names.
     DOMAINS = "domains";
     /// Words that hardly end a sentence.
@@ -82,10 +80,5 @@ mod tests {
         assert!(NEVER_LAST.has_form_of("Gen", false) && NEVER_LAST.has_form_of("GEN", false));
         assert!(!NEVER_LAST.has_form_of("gen", false) && NEVER_LAST.has_form_of("gen", true));
         assert!(!NEVER_LAST.has_form_of("", true) && !NEVER_LAST.has_form_of(&"X".repeat(99), true));
-    }
-
-    #[test]
-    fn comments_are_no_words() {
-        assert!(!STARTERS.has("#") && !STARTERS.has("Words") && STARTERS.has("The"));
     }
 }

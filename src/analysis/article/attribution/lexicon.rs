@@ -1,16 +1,11 @@
-//! The word lists that statements are told by, each a file that a person can read.
+//! The word lists that statements are told by.
 
 use crate::model::Stance;
 use crate::text::lexicon::table::Table;
 use crate::text::lexicon::words::WORDS;
+use crate::text::lexicon::{DESCRIPTIONS, STATEMENTS};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
-
-const VERBS: &str = include_str!("../../../text/lexicon/statements/verbs.txt");
-const NOUNS: &str = include_str!("../../../text/lexicon/statements/nouns.txt");
-const BODIES: &str = include_str!("../../../text/lexicon/descriptions/group_nouns.txt");
-const PLACES: &str = include_str!("../../../text/lexicon/descriptions/place_nouns.txt");
-const CLASSES: &str = include_str!("../../../text/lexicon/statements/classes.txt");
 
 /// What a word does in a sentence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,7 +94,8 @@ pub(super) static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
 
 impl Lexicon {
     fn read() -> Self {
-        let list = |name: &str| Table::of_words(class(name));
+        let list = |name| STATEMENTS.table(name);
+        let words = |name| STATEMENTS.words(name);
         // A word of several classes has the first of these.
         let order = [
             ("subordinator", Class::Subordinator),
@@ -114,10 +110,11 @@ impl Lexicon {
         ];
         Self {
             verbs: Table::of(verbs()),
-            nouns: Table::of(
-                sections(NOUNS).flat_map(|(stance, line)| line.split_whitespace().map(move |word| (word, stance))),
-            ),
-            classes: Table::of(order.into_iter().flat_map(|(name, kind)| class(name).map(move |word| (word, kind)))),
+            nouns: Table::of(STATEMENTS.of("noun").flat_map(|record| {
+                let stance = stance_of(record.value);
+                record.words().map(move |word| (word, stance))
+            })),
+            classes: Table::of(order.into_iter().flat_map(|(name, kind)| words(name).map(move |word| (word, kind)))),
             nouns_in_ly: list("noun-in-ly"),
             speech: list("speech"),
             carrier_heads: list("carrier-head"),
@@ -126,13 +123,10 @@ impl Lexicon {
             unnamed: list("unnamed"),
             speechless: list("speechless"),
             speakers: Table::of_words(
-                class("speaker")
-                    .chain(class("unnamed"))
-                    .chain(class("speech"))
-                    .chain(class("carrier-head"))
-                    .chain(class("spokesperson"))
-                    .chain(listed(BODIES))
-                    .chain(listed(PLACES)),
+                ["speaker", "unnamed", "speech", "carrier-head", "spokesperson"]
+                    .into_iter()
+                    .flat_map(words)
+                    .chain(["group", "place"].into_iter().flat_map(|class| DESCRIPTIONS.words(class))),
             ),
         }
     }
@@ -172,29 +166,7 @@ impl Lexicon {
     }
 }
 
-fn class(name: &str) -> impl Iterator<Item = &'static str> + use<> {
-    let line = CLASSES.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(':'));
-    line.into_iter().flat_map(str::split_whitespace)
-}
-
-/// The words of a list.
-fn listed(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines().filter(|line| !line.starts_with('#')).flat_map(str::split_whitespace)
-}
-
-/// The lines of a list, each with the stance that its section names.
-fn sections(file: &'static str) -> impl Iterator<Item = (Stance, &'static str)> {
-    let mut stance = Stance::Said;
-    file.lines().filter_map(move |line| {
-        if let Some(name) = line.strip_prefix("= ") {
-            stance = strength_of(name);
-            return None;
-        }
-        (!line.is_empty() && !line.starts_with('#')).then_some((stance, line))
-    })
-}
-
-fn strength_of(name: &str) -> Stance {
+fn stance_of(name: &str) -> Stance {
     use Stance::{
         Affirmed, Announced, Asked, Claimed, Criticised, Denied, Praised, Promised, Said, Thought, Urged, Warned,
     };
@@ -204,10 +176,10 @@ fn strength_of(name: &str) -> Stance {
 
 fn verbs() -> BTreeMap<String, Vec<Verb>> {
     let mut all: BTreeMap<String, Vec<Verb>> = BTreeMap::new();
-    for (stance, line) in sections(VERBS) {
-        let Some((letters, words)) = line.split_once(": ") else { continue };
-        let frames = frames(letters);
-        for entry in words.split_whitespace() {
+    for record in STATEMENTS.of("verb") {
+        let (stance, letters) = record.value.split_once(' ').unwrap_or((record.value, ""));
+        let (stance, frames) = (stance_of(stance), frames(letters));
+        for entry in record.words() {
             let mut parts = entry.split('/');
             let lemma = parts.next().unwrap_or_default();
             let (lemma, particle) = lemma.split_once('+').map_or((lemma, None), |(verb, with)| (verb, Some(with)));

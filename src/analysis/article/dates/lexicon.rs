@@ -1,19 +1,16 @@
 //! The words that date expressions are made of, each with its class and value.
 
+use crate::text::lexicon::DATES;
+use crate::text::lexicon::file::tables;
 use crate::text::lexicon::table::Table;
 use std::sync::LazyLock;
-
-const WORDS: &str = include_str!("../../../text/lexicon/dates/words.txt");
-const HOLIDAYS: &str = include_str!("../../../text/lexicon/dates/holidays.txt");
-const PAST: &str = include_str!("../../../text/lexicon/dates/past_verbs.txt");
-const FUTURE: &str = include_str!("../../../text/lexicon/dates/future_words.txt");
 
 /// Letters of the longest listed word; longer words are not looked up.
 const LONGEST: usize = 15;
 
 macro_rules! classes {
     ($($name:ident = $word:literal),* $(,)?) => {
-        /// What a word or mark is to a date expression; `words.txt` lists the words of most classes.
+        /// What a word or mark is to a date expression; `dates.txt` lists the words of most classes.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub(super) enum Class {
             /// A number of at most four digits.
@@ -58,11 +55,10 @@ classes! {
 
 static LISTED: LazyLock<Table<(Class, i32)>> = LazyLock::new(|| {
     let mut words = Vec::new();
-    for line in lines(WORDS) {
-        let (name, listed) = line.split_once(':').expect("each line of the list names its class");
-        let class = Class::named(name).expect("the list uses the classes defined here");
+    for record in DATES.records() {
+        let Some(class) = Class::named(record.class) else { continue };
         let mut value = 0;
-        for entry in listed.split_whitespace() {
+        for entry in record.words() {
             let (word, given) = entry.split_once('=').unwrap_or((entry, ""));
             value = given.parse().unwrap_or(value + 1);
             words.push((word, (class, value)));
@@ -70,10 +66,6 @@ static LISTED: LazyLock<Table<(Class, i32)>> = LazyLock::new(|| {
     }
     Table::of(words)
 });
-
-fn lines(file: &'static str) -> impl Iterator<Item = &'static str> {
-    file.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty())
-}
 
 /// The class and value of a word, in whatever letters; its full stops do not count (`p.m.`).
 pub(super) fn look_up(word: &str) -> Option<(Class, i32)> {
@@ -99,28 +91,34 @@ pub(super) struct Holiday {
 
 /// The holidays, those of most words first.
 pub(super) static FIXED_DAYS: LazyLock<Vec<Holiday>> = LazyLock::new(|| {
-    let mut days: Vec<Holiday> = lines(HOLIDAYS)
-        .filter_map(|line| {
-            let (name, date) = line.split_once('\t')?;
-            let (month, day) = date.split_once('-')?;
-            Some(Holiday { words: name.split(' ').collect(), month: month.parse().ok()?, day: day.parse().ok()? })
+    let mut days: Vec<Holiday> = DATES
+        .of("day")
+        .filter_map(|record| {
+            let (month, day) = record.value.split_once('-')?;
+            let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+            Some(record.words().map(move |name| Holiday { words: name.split(' ').collect(), month, day }))
         })
+        .flatten()
         .collect();
     days.sort_by_key(|day| std::cmp::Reverse(day.words.len()));
     days
 });
 
+tables! {
+    /// Past forms that do not end in -ed.
+    PAST = DATES "past-form";
+    FUTURE = DATES "future-word";
+}
+
 /// Whether a word is a past form; `word` may have any letters.
 pub(super) fn is_past(word: &str) -> bool {
-    static LIST: LazyLock<Table> = LazyLock::new(|| Table::of_words(lines(PAST).flat_map(str::split_whitespace)));
     let regular = word.len() > 4 && word.ends_with("ed") && word.starts_with(|c: char| c.is_ascii_lowercase());
-    regular || LIST.has(word)
+    regular || PAST.has(word)
 }
 
 /// Whether a word says that something is yet to come.
 pub(super) fn is_future(word: &str) -> bool {
-    static LIST: LazyLock<Table> = LazyLock::new(|| Table::of_words(lines(FUTURE).flat_map(str::split_whitespace)));
-    LIST.has(word)
+    FUTURE.has(word)
 }
 
 #[cfg(test)]
@@ -138,6 +136,6 @@ mod tests {
 
     #[test]
     fn every_listed_holiday_is_read() {
-        assert_eq!(FIXED_DAYS.len(), lines(HOLIDAYS).count());
+        assert_eq!(FIXED_DAYS.len(), DATES.words("day").count());
     }
 }

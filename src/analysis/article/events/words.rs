@@ -1,11 +1,10 @@
 //! The classes of words that tell how a date belongs to its sentence.
 
+use crate::text::lexicon::EVENTS;
 use crate::text::lexicon::table::Table;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
-
-const WORDS: &str = include_str!("../../../text/lexicon/events/words.txt");
 
 /// The classes that a word is in, as a set.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -131,10 +130,10 @@ const LONGEST: usize = 24;
 
 static LISTED: LazyLock<Table<Class>> = LazyLock::new(|| {
     let mut listed: BTreeMap<&str, Class> = BTreeMap::new();
-    for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
-        let Some((name, words)) = line.split_once(':') else { continue };
-        let class = Class::LINES.iter().find(|(line, _)| *line == name).map_or(Class::default(), |(_, class)| *class);
-        for word in words.split_whitespace() {
+    for record in EVENTS.records() {
+        let named = Class::LINES.iter().find(|(name, _)| *name == record.class);
+        let class = named.map_or(Class::default(), |(_, class)| *class);
+        for word in record.words() {
             let classes = listed.entry(word).or_default();
             *classes = classes.with(class);
         }
@@ -147,14 +146,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_line_of_the_list_is_a_class() {
-        for line in WORDS.lines().filter(|line| !line.starts_with('#')) {
-            let (name, _) = line.split_once(':').unwrap();
-            assert!(Class::LINES.iter().any(|(line, _)| *line == name), "{name}");
-        }
-        for (name, _) in Class::LINES {
-            assert!(WORDS.lines().any(|line| line.starts_with(&format!("{name}:"))), "{name}");
-        }
+    fn every_class_of_the_list_is_known_and_every_one_is_listed() {
+        let known = |class: &str| Class::LINES.iter().any(|(name, _)| *name == class);
+        assert!(EVENTS.records().all(|record| known(record.class)));
+        assert!(Class::LINES.iter().all(|(name, _)| EVENTS.of(name).next().is_some()));
     }
 
     #[test]

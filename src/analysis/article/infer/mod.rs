@@ -5,6 +5,7 @@ mod dated;
 mod title;
 
 use crate::model::{Article, Block, Inferred, Known, Role};
+use crate::text::lexicon::ORGANIZATIONS;
 
 /// What the text of `article`, cut into `blocks`, says of itself; each value with its place.
 ///
@@ -20,9 +21,6 @@ pub fn infer(article: &Article, blocks: &[Block]) -> Inferred {
         agency: if meta.agency.is_some() { None } else { agency(text, blocks) },
     }
 }
-
-/// News agencies by the sign they put behind a dateline.
-const AGENCIES: &str = include_str!("../../../text/lexicon/agencies.txt");
 
 /// How far into the first paragraph an agency's sign is looked for, in bytes.
 const SIGN_WITHIN: usize = 160;
@@ -42,7 +40,7 @@ fn agency(text: &str, blocks: &[Block]) -> Option<Known<String>> {
         return None;
     }
     let sign = head[open + 1..close].trim();
-    let name = AGENCIES.lines().filter_map(|line| line.split_once('\t')).find(|(known, _)| *known == sign)?.1;
+    let name = ORGANIZATIONS.of("agency").find(|agency| agency.words().any(|known| known == sign))?.value;
     let start = first.span.start as usize + open + 1;
     let span = crate::base::Span::new(start, start + (close - open - 1)).trimmed(text);
     Some(Known::inferred(name.to_owned(), "the sign behind the dateline", Some(span)))

@@ -106,7 +106,7 @@ fn unit(text: &str, tokens: &[Token], at: usize) -> Option<(Unit, i64, usize)> {
     let second = next.map_or("", Token::small);
     if !second.is_empty() && first.len() + second.len() < 31 {
         let joint = next.is_some_and(Token::is_word);
-        if let Some((unit, factor)) = UNIT.get(&format!("{first}_{second}")).cloned().filter(|_| joint) {
+        if let Some((unit, factor)) = UNIT.get(&format!("{first} {second}")).cloned().filter(|_| joint) {
             return Some((unit, factor, at + 2));
         }
     }

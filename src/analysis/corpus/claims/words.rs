@@ -1,24 +1,19 @@
-//! The word lists that a claim's representative is chosen by, in a file that a person can read.
+//! The word lists that a claim's representative is chosen by.
 
-use crate::text::lexicon::table::Table;
-use std::sync::LazyLock;
+use crate::text::lexicon::file::tables;
 
-const LISTS: &str = include_str!("words.txt");
 /// Most words before the verb of a credit.
 const NAMED: usize = 8;
 /// Most bytes of a sentence that a phrase makes a credit: what is longer tells something, too.
 const LONGEST: usize = 160;
 
-fn class(name: &'static str) -> Table {
-    let lines = LISTS.lines().filter_map(move |line| line.strip_prefix(name)?.strip_prefix(": "));
-    Table::of_words(lines.flat_map(|words| words.split(' ')).map(|word| word.replace('_', " ")))
+tables! {
+    BACK = CLAIMS "back";
+    FILED = CLAIMS "filed";
+    BEHIND = CLAIMS "behind";
+    BETWEEN = CLAIMS "between";
+    PHRASE = CLAIMS "phrase";
 }
-
-static BACK: LazyLock<Table> = LazyLock::new(|| class("back"));
-static FILED: LazyLock<Table> = LazyLock::new(|| class("filed"));
-static BEHIND: LazyLock<Table> = LazyLock::new(|| class("behind"));
-static BETWEEN: LazyLock<Table> = LazyLock::new(|| class("between"));
-static PHRASE: LazyLock<Table> = LazyLock::new(|| class("phrase"));
 
 /// Whether `word`, in small letters, points back at a sentence before.
 pub(super) fn points_back(word: &str) -> bool {

@@ -1,16 +1,15 @@
 //! Words of which only one can be so: deliberately or accidentally, the northern or the southern pier.
 
 use crate::analysis::corpus::similarity::common_stem;
+use crate::text::lexicon::DISCREPANCIES;
 use crate::text::lexicon::content::stem_of;
 use std::sync::LazyLock;
-
-const GROUPS: &str = include_str!("exclusives.txt");
 
 /// Stems, each with its group and side, in order.
 static SIDES: LazyLock<Vec<(u32, u16, u8)>> = LazyLock::new(|| {
     let mut all = Vec::new();
-    for (group, line) in (0..).zip(GROUPS.lines().filter(|line| !line.starts_with('#'))) {
-        for (side, words) in (0..).zip(line.split(" / ")) {
+    for (group, record) in (0..).zip(DISCREPANCIES.of("exclusive")) {
+        for (side, words) in (0..).zip(record.words()) {
             let stems = words.split(' ').filter_map(stem_of).map(|stem| common_stem((stem >> 32) as u32));
             all.extend(stems.map(|stem| (stem, group, side)));
         }

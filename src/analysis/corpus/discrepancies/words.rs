@@ -1,21 +1,15 @@
-//! The word lists that differences are told by, in a file that a person can read.
+//! The word lists that differences are told by.
 
-use crate::text::lexicon::table::Table;
-use std::sync::LazyLock;
+use crate::text::lexicon::file::tables;
 
-const LISTS: &str = include_str!("words.txt");
-
-fn class(name: &'static str) -> Table {
-    let lines = LISTS.lines().filter_map(|line| line.strip_prefix(name)?.strip_prefix(": "));
-    Table::of_words(lines.flat_map(|words| words.split(' ')))
+tables! {
+    CLAUSE = DISCREPANCIES "clause";
+    HEDGE = DISCREPANCIES "hedge";
+    VAGUE = DISCREPANCIES "vague";
+    EVEN = DISCREPANCIES "even";
+    GROUP = DISCREPANCIES "group";
+    LED = DISCREPANCIES "led";
 }
-
-static CLAUSE: LazyLock<Table> = LazyLock::new(|| class("clause"));
-static HEDGE: LazyLock<Table> = LazyLock::new(|| class("hedge"));
-static VAGUE: LazyLock<Table> = LazyLock::new(|| class("vague"));
-static EVEN: LazyLock<Table> = LazyLock::new(|| class("even"));
-static GROUP: LazyLock<Table> = LazyLock::new(|| class("group"));
-static LED: LazyLock<Table> = LazyLock::new(|| class("led"));
 
 /// Whether a clause may open with `word`, in small letters.
 pub(super) fn opens(word: &str) -> bool {

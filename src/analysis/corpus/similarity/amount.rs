@@ -4,27 +4,25 @@ use crate::base::Span;
 use crate::model::{Hedge, Quantity, Unit};
 use crate::text::lexicon::content::{content_words, stem_of, tokens};
 use crate::text::lexicon::table::Table;
+use crate::text::lexicon::{QUANTITIES, SIMILARITY};
 use std::sync::LazyLock;
-
-const DIMENSIONS: &str = include_str!("../../../text/lexicon/quantities/dimensions.txt");
-const TOLLS: &str = include_str!("tolls.txt");
 
 /// Units that can be converted: the stem of what they measure, and how large one is.
 static SIZES: LazyLock<Table<(u32, u64)>> = LazyLock::new(|| {
-    let sized = |line: &'static str| {
-        let (dimension, unit) = line.split_once(": ")?;
-        let (name, size) = unit.rsplit_once(' ')?;
-        Some((name, (stem(dimension)?, size.parse().ok()?)))
-    };
-    Table::of(DIMENSIONS.lines().filter(|line| !line.starts_with('#')).filter_map(sized))
+    Table::of(QUANTITIES.of("dimension").filter_map(|record| Some((record, stem(record.value)?))).flat_map(
+        |(record, dimension)| {
+            let sized =
+                |unit: &'static str| unit.split_once('=').and_then(|(name, size)| Some((name, size.parse().ok()?)));
+            record.words().filter_map(sized).map(move |(name, size)| (name, (dimension, size)))
+        },
+    ))
 });
 
 /// What befalls people, by the words that say so; for the nouns that add nothing to it, 0.
 static TOLL: LazyLock<Table<u32>> = LazyLock::new(|| {
-    let lines = TOLLS.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(": "));
-    Table::of(lines.flat_map(|(name, words)| {
-        let of = if name == "people" { 0 } else { stem(name).unwrap_or_default().rotate_left(5) };
-        words.split(' ').map(move |word| (word, of))
+    Table::of(SIMILARITY.of("toll").flat_map(|record| {
+        let of = if record.value == "people" { 0 } else { stem(record.value).unwrap_or_default().rotate_left(5) };
+        record.words().map(move |word| (word, of))
     }))
 });
 

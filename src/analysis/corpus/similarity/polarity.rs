@@ -1,5 +1,6 @@
 //! Which words of a sentence are denied: those that a negation bears on.
 
+use crate::text::lexicon::SIMILARITY;
 use crate::text::lexicon::table::Table;
 use std::sync::LazyLock;
 
@@ -17,8 +18,6 @@ pub(super) struct Scope {
 /// How many content words a negation bears on.
 const REACH: u8 = 2;
 
-const LISTS: &str = include_str!("denials.txt");
-
 /// What a word does to a denial.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Effect {
@@ -35,15 +34,14 @@ enum Effect {
 }
 
 static EFFECTS: LazyLock<Table<Effect>> = LazyLock::new(|| {
-    let effect = |class: &str| match class {
-        "negation" => Effect::Negation,
-        "denial" => Effect::Denial,
-        "end" => Effect::End,
-        "predicate" => Effect::Predicate,
-        _ => Effect::Only,
-    };
-    let lines = LISTS.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(": "));
-    Table::of(lines.flat_map(|(class, words)| words.split(' ').map(move |word| (word, effect(class)))))
+    let classes = [
+        ("negation", Effect::Negation),
+        ("denial", Effect::Denial),
+        ("end", Effect::End),
+        ("predicate", Effect::Predicate),
+        ("only", Effect::Only),
+    ];
+    Table::of(classes.into_iter().flat_map(|(class, effect)| SIMILARITY.words(class).map(move |word| (word, effect))))
 });
 
 /// Whether `word`, in small letters, denies what follows it.

@@ -1,18 +1,17 @@
 //! Words that say the same: one report's "commend" is another's "praise".
 
+use crate::text::lexicon::SIMILARITY;
 use crate::text::lexicon::content::stem_of;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
-
-const GROUPS: &str = include_str!("synonyms.txt");
 
 /// Each stem that stands in a group with the group's own, in order.
 static STEMS: LazyLock<Vec<(u32, u32)>> = LazyLock::new(|| {
     let stem = |word: &str| stem_of(word).map(|stem| (stem >> 32) as u32);
     // A stem belongs to the first group that has it: groups never run together.
     let mut all: BTreeMap<u32, u32> = BTreeMap::new();
-    for line in GROUPS.lines().filter(|line| !line.starts_with('#')) {
-        let stems: Vec<u32> = line.split(' ').filter_map(stem).filter(|stem| !all.contains_key(stem)).collect();
+    for record in SIMILARITY.of("same") {
+        let stems: Vec<u32> = record.words().filter_map(stem).filter(|stem| !all.contains_key(stem)).collect();
         let Some(first) = stems.first() else { continue };
         all.extend(stems.iter().map(|stem| (*stem, *first)));
     }
