@@ -10,6 +10,7 @@ use cuttings::base::Keep;
 use cuttings::model::{Dossier, Entry};
 use cuttings::read::Layout;
 use cuttings::site::Templates;
+use cuttings::text::annotated::Text;
 use cuttings::{analysis, read, site, write};
 use std::fmt::Write as _;
 use std::path::Path;
@@ -128,7 +129,8 @@ fn parts(group: &mut BenchmarkGroup<'_, WallTime>, dossier: &Dossier) {
         let statements = |entry: &Entry| {
             let (saved, reading) = (&entry.article.saved, &entry.reading);
             let (mentions, actors) = (&reading.mentions, &reading.actors);
-            attribution::statements(saved, &reading.sentences, mentions, actors, &reading.dates, None).len()
+            let text = Text::new(&saved.text, &reading.sentences);
+            attribution::statements(&text, &saved.lines, mentions, actors, &reading.dates, None).len()
         };
         bench.iter(|| entries.iter().map(statements).sum::<usize>());
     });

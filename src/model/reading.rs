@@ -14,6 +14,8 @@ pub struct Reading {
     pub blocks: Vec<Block>,
     /// The text in sentences, numbered from 1 over all blocks.
     pub sentences: Vec<Sentence>,
+    /// The words between quotation marks, in order.
+    pub quoted: Vec<Span>,
     /// The names in it, and the words that stand for them, in order; empty where the language is not analysed.
     pub mentions: Vec<Mention>,
     /// The actors that its text alone tells apart; each mention belongs to one at most.

@@ -1,5 +1,6 @@
 //! One article's text, annotated: blocks with roles, sentences, tokens, quotations; and the word lists.
 
+pub mod annotated;
 pub mod blocks;
 pub mod language;
 pub mod lexicon;

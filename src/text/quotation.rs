@@ -1,20 +1,65 @@
 //! Finds the quotations of a paragraph by their marks: curly, straight, angled, low, single, and those left open.
 
 use crate::base::Span;
+use crate::model::{Role, Sentence};
 
 /// Words in quotation marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Quotation {
+pub struct Quotation {
     /// Both marks included; to the paragraph's end where the closing one is missing.
-    pub(crate) span: Span,
+    pub span: Span,
     /// The words between the marks.
-    pub(crate) inner: Span,
+    pub inner: Span,
     /// How many words it holds.
-    pub(crate) words: u32,
+    pub words: u32,
     /// Whether the closing mark is there.
-    pub(crate) closed: bool,
+    pub closed: bool,
     /// Whether it ends without a mark of its own, as terms and scare quotes do.
-    pub(crate) soft: bool,
+    pub soft: bool,
+}
+
+/// The quotations of an article, in order; those inside others are part of them.
+#[derive(Clone, Debug, Default)]
+pub struct Quotations(Vec<Quotation>);
+
+impl Quotations {
+    /// Finds the quotations of the paragraphs that `sentences` make. What a paragraph of the story leaves open goes on
+    /// in the next one.
+    #[must_use]
+    pub fn find(text: &str, sentences: &[Sentence]) -> Self {
+        let (mut all, mut open) = (Vec::new(), false);
+        for paragraph in sentences.chunk_by(|one, other| one.block == other.block) {
+            let (first, last) = (&paragraph[0], &paragraph[paragraph.len() - 1]);
+            let span = Span { start: first.span.start, end: last.span.end };
+            let story = matches!(first.role, Role::Body | Role::Standfirst);
+            let found = quotations(text, span, open && story);
+            if story {
+                open = found.last().is_some_and(|last| last.is_left_open(span));
+            }
+            all.extend(found);
+        }
+        Self(all)
+    }
+
+    /// Those that begin within `span`.
+    #[must_use]
+    pub fn within(&self, span: Span) -> &[Quotation] {
+        let from = self.0.partition_point(|quotation| quotation.span.start < span.start);
+        let count = self.0[from..].partition_point(|quotation| quotation.span.start < span.end);
+        &self.0[from..from + count]
+    }
+
+    /// Whether the character at `at` stands between quotation marks.
+    #[must_use]
+    pub fn hold(&self, at: u32) -> bool {
+        let next = self.0.partition_point(|quotation| quotation.inner.start <= at);
+        next.checked_sub(1).is_some_and(|before| at < self.0[before].inner.end)
+    }
+
+    /// The words between the marks of each.
+    pub fn inner(&self) -> impl Iterator<Item = Span> + '_ {
+        self.0.iter().map(|quotation| quotation.inner)
+    }
 }
 
 /// How far, in characters, the closing mark of a quotation inside another is looked for.
@@ -22,7 +67,7 @@ const NESTED_WITHIN: usize = 1500;
 
 /// The quotations of the paragraph at `span`, in order; those inside others are part of them. `open` says that the
 /// paragraph before left one open: it goes on to the closing mark here, where no other opens first.
-pub(crate) fn quotations(text: &str, span: Span, open: bool) -> Vec<Quotation> {
+fn quotations(text: &str, span: Span, open: bool) -> Vec<Quotation> {
     let end = span.end as usize;
     let mut found: Vec<Quotation> = closed_here(text, span).filter(|_| open).into_iter().collect();
     let mut at = found.last().map_or(span.start, |quotation| quotation.span.end) as usize;
@@ -83,6 +128,11 @@ fn is_soft(words: &str) -> bool {
 }
 
 impl Quotation {
+    /// Whether its paragraph, at `span`, ends without its closing mark.
+    pub(crate) fn is_left_open(&self, span: Span) -> bool {
+        !self.closed && self.span.end == span.end
+    }
+
     /// Whether its words are written as a title: all of some length with a capital.
     pub(crate) fn title_like(&self, text: &str) -> bool {
         self.inner

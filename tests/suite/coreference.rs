@@ -11,6 +11,7 @@ use cuttings::analysis::{article::coreference, corpus::entities};
 use cuttings::base::{ActorId, ArticleId, Span};
 use cuttings::model::text::lines_of;
 use cuttings::model::*;
+use cuttings::text::annotated::Text;
 use cuttings::text::sentences::segment;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -72,7 +73,7 @@ fn reading(text: &str, mut mentions: Vec<Mention>) -> Reading {
         let holds = |sentence: &&Sentence| sentence.span.contains(mention.span);
         mention.sentence = sentences.iter().find(holds).expect("a mark stands in a sentence").id;
     }
-    let (actors, _) = coreference::corefer(text, &sentences, &mut mentions);
+    let (actors, _) = coreference::corefer(&Text::new(text, &sentences), &mut mentions);
     let language = Language { tag: "en".to_owned(), analysed: true, right_to_left: false };
     Reading { language, blocks, sentences, mentions, actors, ..Reading::default() }
 }
@@ -299,7 +300,7 @@ fn hostile_articles_cost_no_more_than_their_length() {
             for (at, mention) in mentions.iter_mut().enumerate() {
                 mention.sentence = sentences[at.min(sentences.len() - 1)].id;
             }
-            let (actors, _) = coreference::corefer(&text, &sentences, &mut mentions);
+            let (actors, _) = coreference::corefer(&Text::new(&text, &sentences), &mut mentions);
             let language = Language { tag: "en".to_owned(), analysed: true, right_to_left: false };
             let reading = Reading { language, sentences, mentions, actors, ..Reading::default() };
             let readings = [reading];

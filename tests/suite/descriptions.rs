@@ -8,6 +8,7 @@
 use cuttings::analysis::article::descriptions::descriptions;
 use cuttings::base::{SentenceId, Span};
 use cuttings::model::{ActorKind, DescriptionNote, How, Mention, Role, Sentence, Tie};
+use cuttings::text::annotated::Text;
 use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -95,7 +96,7 @@ fn roles_are_found_where_the_marked_sentences_say() {
             cases += 1;
             let (known, case) = line.strip_prefix("? ").map_or((false, line), |case| (true, case));
             let (text, mentions, expected) = parse(case);
-            let found = descriptions(&text, &[sentence(&text)], &mentions);
+            let found = descriptions(&Text::new(&text, &[sentence(&text)]), &mentions);
             let shown = marked(case, &text, &mentions, &found);
             match (found == expected, known) {
                 (true, true) => drop(writeln!(wrong, "this comes out right now, take its mark away:\n  {case}")),
@@ -148,7 +149,7 @@ proptest! {
         pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..40),
     ) {
         let (text, mentions, _) = parse(&pieces.join(" "));
-        for note in descriptions(&text, &[sentence(&text)], &mentions) {
+        for note in descriptions(&Text::new(&text, &[sentence(&text)]), &mentions) {
             let words = note.span.get(&text).expect("it lies on character borders");
             prop_assert!(!words.is_empty() && words == words.trim());
             prop_assert!((note.mention as usize) < mentions.len());
@@ -179,6 +180,6 @@ fn hostile_sentences_cost_no_more_than_their_length() {
             .filter(|sentence| sentence.span.get(&text).is_some())
             .collect();
         mentions.retain(|mention| cut.iter().any(|sentence| sentence.span.contains(mention.span)));
-        let _ = descriptions(&text, &cut, &mentions);
+        let _ = descriptions(&Text::new(&text, &cut), &mentions);
     }
 }

@@ -11,6 +11,7 @@ use cuttings::base::{PartialDate, SentenceId, Span, When};
 use cuttings::model::{
     DateBasis, DateExpression, DateKind, EventMention, Role, Sentence, Stance, Statement, StatementKind, Status,
 };
+use cuttings::text::annotated::Text;
 use proptest::prelude::*;
 use std::fmt::Write as _;
 use std::path::Path;
@@ -87,7 +88,7 @@ fn parse(line: &str) -> Case {
 
 fn found(case: &Case) -> Vec<EventMention> {
     let published = PartialDate::from_iso("2020-05-20");
-    event_mentions(&case.text, &[sentence(&case.text)], &case.dates, &case.statements, published)
+    event_mentions(&Text::new(&case.text, &[sentence(&case.text)]), &case.dates, &case.statements, published)
 }
 
 fn marks(case: &Case, found: &[EventMention]) -> Vec<String> {
@@ -162,7 +163,7 @@ fn an_interval_is_one_happening() {
 fn only_sentences_of_the_body_report() {
     let case = parse("The ferry sank [on Tuesday|2020-05-19]h1.");
     let caption = Sentence { role: Role::Caption, ..sentence(&case.text) };
-    assert!(event_mentions(&case.text, &[caption], &case.dates, &[], None).is_empty());
+    assert!(event_mentions(&Text::new(&case.text, &[caption]), &case.dates, &[], None).is_empty());
 }
 
 const PIECES: [&str; 18] = [

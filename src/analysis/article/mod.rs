@@ -9,19 +9,22 @@ pub mod infer;
 pub mod quantities;
 
 use crate::model::{Article, Reading};
+use crate::text::annotated::Text;
 use crate::text::names;
 
 /// Fills `reading` with all that its sentences tell, each by the role that it has.
 pub(super) fn recognise(article: &Article, reading: &mut Reading) {
-    let (text, sentences) = (&article.saved.text, &reading.sentences);
-    let mut mentions = names::find(text, sentences);
-    let (actors, pronouns) = coreference::corefer(text, sentences, &mut mentions);
-    let roles = descriptions::descriptions(text, sentences, &mentions);
+    let (saved, sentences) = (&article.saved.text, &reading.sentences);
+    let text = Text::new(saved, sentences);
+    let mut mentions = names::find(saved, sentences);
+    let (actors, pronouns) = coreference::corefer(&text, &mut mentions);
+    let roles = descriptions::descriptions(&text, &mentions);
     let published = article.meta.published.as_ref().or(reading.inferred.published.as_ref()).map(|known| known.value);
-    let dates = dates::dates(text, sentences, published, &mentions);
-    let quantities = quantities::quantities(text, sentences, &dates);
-    let statements = attribution::statements(&article.saved, sentences, &mentions, &actors, &dates, published);
-    let event_mentions = events::event_mentions(text, sentences, &dates, &statements, published);
+    let dates = dates::dates(saved, sentences, published, &mentions);
+    let quantities = quantities::quantities(saved, sentences, &dates);
+    let statements = attribution::statements(&text, &article.saved.lines, &mentions, &actors, &dates, published);
+    let event_mentions = events::event_mentions(&text, &dates, &statements, published);
+    reading.quoted = text.quotations.inner().collect();
     reading.mentions = mentions;
     reading.actors = actors;
     reading.pronouns = pronouns;

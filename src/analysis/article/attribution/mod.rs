@@ -22,18 +22,19 @@ mod who;
 mod whose;
 
 use crate::base::PartialDate;
-use crate::model::{DateExpression, LocalActor, Mention, SavedText, Sentence, Statement};
+use crate::model::{DateExpression, Line, LocalActor, Mention, Statement};
+use crate::text::annotated::Text;
 
 /// The statements of `sentences`, in order of their content. `published` is when the article was: nothing was said later.
 #[must_use]
 pub fn statements(
-    saved: &SavedText,
-    sentences: &[Sentence],
+    text: &Text<'_>,
+    lines: &[Line],
     mentions: &[Mention],
     actors: &[LocalActor],
     dates: &[DateExpression],
     published: Option<PartialDate>,
 ) -> Vec<Statement> {
-    let cast = who::Cast::new(&saved.text, sentences, mentions, actors);
-    page::Reader::new(saved, cast, dates, published).read()
+    let cast = who::Cast::new(text.saved, text.sentences, mentions, actors);
+    page::Reader::new(text, lines, cast, dates, published).read()
 }

@@ -9,8 +9,8 @@ use super::verbless;
 use super::who::{Cast, Voice};
 use super::whose::{Bare, Floor};
 use crate::base::{PartialDate, SentenceId, Span};
-use crate::model::{DateExpression, LineKind, Role, SavedText, Sentence, Statement, StatementKind};
-use crate::text::quotation::quotations;
+use crate::model::{DateExpression, Line, LineKind, Role, Sentence, Statement, StatementKind};
+use crate::text::annotated::Text;
 use std::ops::Range;
 
 /// Longest sentence outside of quotation marks that is read, in words and marks: a longer one is a list.
@@ -24,7 +24,9 @@ pub(super) const VOICE_LASTS: u32 = 3;
 
 /// Reads one article.
 pub(super) struct Reader<'t> {
-    saved: &'t SavedText,
+    text: &'t Text<'t>,
+    /// The lines of the saved text.
+    lines: &'t [Line],
     pub(super) cast: Cast<'t>,
     pub(super) dates: &'t [DateExpression],
     /// When the article was published.
@@ -46,13 +48,15 @@ pub(super) struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     pub(super) fn new(
-        saved: &'t SavedText,
+        text: &'t Text<'t>,
+        lines: &'t [Line],
         cast: Cast<'t>,
         dates: &'t [DateExpression],
         published: Option<PartialDate>,
     ) -> Self {
         Self {
-            saved,
+            text,
+            lines,
             cast,
             dates,
             published,
@@ -75,10 +79,10 @@ impl<'t> Reader<'t> {
         for paragraph in paragraphs {
             self.paragraph += 1;
             let span = self.span(&paragraph);
-            while self.saved.lines.get(line).is_some_and(|line| line.span.end <= span.start) {
+            while self.lines.get(line).is_some_and(|line| line.span.end <= span.start) {
                 line += 1;
             }
-            let set_off = self.saved.lines.get(line).is_some_and(|line| line.kind == LineKind::Quote);
+            let set_off = self.lines.get(line).is_some_and(|line| line.kind == LineKind::Quote);
             let open = self.open.take();
             if self.signature(&paragraph, span, open) {
                 continue;
@@ -154,9 +158,9 @@ impl<'t> Reader<'t> {
 
     fn paragraph(&mut self, paragraph: &Range<usize>, span: Span) {
         let text = self.cast.text;
-        let quotations = quotations(text, span, self.unclosed);
+        let quotations = self.text.quotations.within(span);
         let source = Source { text, sentences: self.cast.sentences, mentions: self.cast.mentions };
-        let items = item::items(&source, paragraph.start, paragraph.end, &quotations, self.first_mention(span));
+        let items = item::items(&source, paragraph.start, paragraph.end, quotations, self.first_mention(span));
         let goes_on = std::mem::take(&mut self.unclosed);
         let mut from = 0;
         while from < items.len() {
@@ -164,8 +168,7 @@ impl<'t> Reader<'t> {
             while to < items.len() && items[to].sentences.0 <= items[to - 1].sentences.1 {
                 to += 1;
             }
-            let clause =
-                Clause { text, items: &items[from..to], quotations: &quotations, mentions: self.cast.mentions };
+            let clause = Clause { text, items: &items[from..to], quotations, mentions: self.cast.mentions };
             let sentences = items[from].sentences.0 as usize..items[to - 1].sentences.1 as usize + 1;
             let whole = Span { start: items[from].span.start, end: items[to - 1].span.end };
             if from > 0 && self.signature(&sentences, whole, self.open) {
@@ -175,7 +178,7 @@ impl<'t> Reader<'t> {
             }
             from = to;
         }
-        self.unclosed = quotations.last().is_some_and(|last| !last.closed && last.span.end == span.end);
+        self.unclosed = quotations.last().is_some_and(|last| last.is_left_open(span));
     }
 
     fn sentence(&mut self, here: &Here<'_, 't>, goes_on: bool) {

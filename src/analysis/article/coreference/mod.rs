@@ -11,7 +11,8 @@ mod listed;
 mod people;
 mod refer;
 
-use crate::model::{LocalActor, Mention, Pronoun, Sentence};
+use crate::model::{LocalActor, Mention, Pronoun};
+use crate::text::annotated::Text;
 use crate::text::naming::Page;
 use form::Joins;
 
@@ -20,14 +21,14 @@ use form::Joins;
 /// Sets each mention's kind and how it stands for its actor, and adds mentions (in order, none overlapping) for the
 /// pronouns and descriptions that the text ties to one actor.
 #[must_use]
-pub fn corefer(text: &str, sentences: &[Sentence], mentions: &mut Vec<Mention>) -> (Vec<LocalActor>, Vec<Pronoun>) {
+pub fn corefer(text: &Text<'_>, mentions: &mut Vec<Mention>) -> (Vec<LocalActor>, Vec<Pronoun>) {
     let found = mentions.clone();
-    let page = Page { text, sentences, mentions: &found };
+    let page = Page { text: text.saved, sentences: text.sentences, mentions: &found };
     let forms = form::forms(&page);
     let mut joins = Joins::new(&page, &forms);
     bodies::join(&page, &forms, &mut joins);
     people::join(&page, &forms, &mut joins);
     let (mut actors, profiles) = gather::gather(&page, &forms, &joins, mentions);
-    let pronouns = refer::refer(text, sentences, mentions, &mut actors, &profiles);
+    let pronouns = refer::refer(text, mentions, &mut actors, &profiles);
     (actors, pronouns)
 }

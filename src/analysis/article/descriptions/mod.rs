@@ -12,6 +12,7 @@ mod tokens;
 
 use crate::base::Span;
 use crate::model::{DescriptionNote, How, Mention, Role, Sentence, Tie};
+use crate::text::annotated::Text;
 use phrase::Clause;
 
 /// Longest sentence that is looked at, in bytes: a longer one is a list or a table.
@@ -21,10 +22,10 @@ const LONGEST: usize = 4000;
 ///
 /// `mentions` are those of the whole article in order, none inside another.
 #[must_use]
-pub fn descriptions(text: &str, sentences: &[Sentence], mentions: &[Mention]) -> Vec<DescriptionNote> {
+pub fn descriptions(text: &Text<'_>, mentions: &[Mention]) -> Vec<DescriptionNote> {
     let mut notes = Vec::new();
     let mut next = 0;
-    for sentence in sentences {
+    for sentence in text.sentences {
         while mentions.get(next).is_some_and(|mention| mention.span.start < sentence.span.start) {
             next += 1;
         }
@@ -32,7 +33,11 @@ pub fn descriptions(text: &str, sentences: &[Sentence], mentions: &[Mention]) ->
         if inside == 0 || !tells(sentence) {
             continue;
         }
-        let clause = Clause { tokens: tokens::tokens(text, sentence.span, mentions, next), mentions };
+        let clause = Clause {
+            tokens: tokens::tokens(text.saved, sentence.span, mentions, next),
+            mentions,
+            quotations: &text.quotations,
+        };
         let mut found = Found { sentence, notes: Vec::new() };
         let mut at = 0;
         while at < clause.tokens.len() {

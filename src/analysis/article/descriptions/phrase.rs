@@ -3,6 +3,7 @@
 use super::lexicon::{RELATIONS, STOPS, TIMES, is_head};
 use super::tokens::{Class, Token};
 use crate::model::{ActorKind, Mention};
+use crate::text::quotation::Quotations;
 
 /// Most words of a role.
 const LONGEST: usize = 20;
@@ -27,6 +28,7 @@ const FOLLOWERS: [&str; 12] = [
 pub(super) struct Clause<'a> {
     pub(super) tokens: Vec<Token<'a>>,
     pub(super) mentions: &'a [Mention],
+    pub(super) quotations: &'a Quotations,
 }
 
 /// A place where a role can end.

@@ -7,7 +7,8 @@ use super::{Found, Named};
 use crate::model::{ActorKind, Tie};
 
 pub(super) fn look(clause: &Clause<'_>, name: Named, kind: ActorKind, found: &mut Found<'_>) {
-    if quoted(clause, name.from) {
+    // What is said in quotation marks is a speaker's word.
+    if clause.quotations.hold(clause.tokens[name.from].span.start) {
         return;
     }
     if let Some(said) = predicate(clause, name).or_else(|| given(clause, name, kind)) {
@@ -45,24 +46,6 @@ impl Said {
             found.take(clause, name.mention, phrase.from, end.at, self.tie);
         }
     }
-}
-
-/// Whether the token stands inside a quotation that opened before it: what is said there is a speaker's word.
-fn quoted(clause: &Clause<'_>, at: usize) -> bool {
-    let marks = clause.tokens[..at].iter().filter_map(|token| match token.class {
-        Class::Mark(mark) => Some(mark),
-        _ => None,
-    });
-    let (mut open, mut straight) = (0_i32, false);
-    for mark in marks {
-        match mark {
-            '“' | '«' | '„' => open += 1,
-            '”' | '»' => open = 0,
-            '"' => straight = !straight,
-            _ => {}
-        }
-    }
-    open > 0 || straight
 }
 
 /// Where the role starts behind "X is", "X, who was", "X, which is banned as".

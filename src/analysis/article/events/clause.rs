@@ -3,6 +3,7 @@
 use super::words::Class;
 use crate::base::Span;
 use crate::model::{DateExpression, Statement};
+use crate::text::annotated::Text;
 use crate::text::lexicon::content::tokens;
 
 /// How a clause stands to the main one.
@@ -55,20 +56,21 @@ struct Marks {
 }
 
 /// The words of `sentence` with their clauses.
-pub(super) fn clauses(text: &str, sentence: Span, dates: &[DateExpression], said: &[&Statement]) -> Vec<Token> {
+pub(super) fn clauses(text: &Text<'_>, sentence: Span, dates: &[DateExpression], said: &[&Statement]) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::new();
     let mut reader = Reader::default();
     let mut from = sentence.start as usize;
     let mut date = 0;
-    for span in tokens(text, sentence).take(MOST) {
-        let marks = reader.read_marks(&text[from..span.start as usize]);
+    for span in tokens(text.saved, sentence).take(MOST) {
+        reader.quoted = text.quotations.hold(span.start);
+        let marks = reader.read_marks(&text.saved[from..span.start as usize]);
         from = span.end as usize;
         while dates.get(date).is_some_and(|date| date.span.end <= span.start) {
             date += 1;
         }
         let in_date = dates.get(date).is_some_and(|date| date.span.overlap(span).is_some());
         let told = said.iter().any(|statement| statement.spans.iter().any(|words| words.contains(span)));
-        let class = if in_date { Class::default() } else { class_of(text, span) };
+        let class = if in_date { Class::default() } else { class_of(text.saved, span) };
         // "The disputed vote": behind an article, a participle describes.
         let article = out.last().is_some_and(|before| before.class.is(Class::ARTICLE));
         let class = if article && !marks.pause { class.without(Class::PAST) } else { class };
@@ -134,9 +136,6 @@ impl Reader {
         let mut marks = Marks::default();
         for c in between.chars() {
             match c {
-                '“' => self.quoted = true,
-                '”' => self.quoted = false,
-                '"' => self.quoted = !self.quoted,
                 '(' => self.brackets += 1,
                 ')' => self.brackets = self.brackets.saturating_sub(1),
                 ',' | '—' | '–' => marks.pause = true,

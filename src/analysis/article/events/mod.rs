@@ -15,6 +15,7 @@ mod words;
 
 use crate::base::PartialDate;
 use crate::model::{DateExpression, EventMention, Role, Sentence, Stance, Statement, Status};
+use crate::text::annotated::Text;
 use clause::Token;
 use dating::Candidate;
 
@@ -26,8 +27,7 @@ const SAYING: u32 = 1000;
 /// The event mentions of `sentences`, in order; of one sentence's, the main one first.
 #[must_use]
 pub fn event_mentions(
-    text: &str,
-    sentences: &[Sentence],
+    text: &Text<'_>,
     dates: &[DateExpression],
     statements: &[Statement],
     published: Option<PartialDate>,
@@ -38,8 +38,8 @@ pub fn event_mentions(
         of_sentence.extend(statement.sentences.iter().map(|sentence| (*sentence, number)));
         // The words of the reporting clause may stand in a sentence of their own.
         let cue = statement.cue.and_then(|cue| {
-            let after = sentences.partition_point(|sentence| sentence.span.start <= cue.start);
-            sentences.get(after.checked_sub(1)?)
+            let after = text.sentences.partition_point(|sentence| sentence.span.start <= cue.start);
+            text.sentences.get(after.checked_sub(1)?)
         });
         of_sentence.extend(cue.map(|sentence| (sentence.id, number)));
     }
@@ -48,7 +48,7 @@ pub fn event_mentions(
     let mut seconds: Vec<u32> = dates.iter().filter_map(|date| date.until).collect();
     seconds.sort_unstable();
     let mut from = 0;
-    for sentence in sentences.iter().filter(|sentence| sentence.role == Role::Body) {
+    for sentence in text.sentences.iter().filter(|sentence| sentence.role == Role::Body) {
         from += dates[from..].iter().take_while(|date| date.span.end <= sentence.span.start).count();
         let count = dates[from..].iter().take_while(|date| date.span.start < sentence.span.end).count();
         if count == 0 {
@@ -68,7 +68,7 @@ pub fn event_mentions(
 
 /// A sentence with the dates in it.
 struct Told<'a> {
-    text: &'a str,
+    text: &'a Text<'a>,
     sentence: &'a Sentence,
     dates: &'a [DateExpression],
     first: usize,
@@ -120,7 +120,7 @@ impl Told<'_> {
         let when = candidate.date.when?;
         let at = candidate.words.start;
         let of_saying = self.said.iter().any(|statement| statement.date == Some(candidate.index));
-        let mut score = dating::score(self.text, words, candidate)?;
+        let mut score = dating::score(self.text.saved, words, candidate)?;
         if of_saying || (!words[at].said && !self.said.is_empty()) {
             score += SAYING;
         }
@@ -134,7 +134,7 @@ impl Told<'_> {
 
     /// Whether the words at `at` are a question.
     fn asks(&self, words: &[Token], at: usize) -> bool {
-        let sentence = self.sentence.span.of(self.text).trim_end_matches(['”', '"', '’', '\'', ')']);
+        let sentence = self.sentence.span.of(self.text.saved).trim_end_matches(['”', '"', '’', '\'', ')']);
         sentence.ends_with('?') && (self.said.is_empty() || words[at].said)
     }
 

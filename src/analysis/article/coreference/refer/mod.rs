@@ -14,10 +14,11 @@ mod words;
 
 use super::gather::Profile;
 use crate::base::{SentenceId, Span};
-use crate::model::{ActorKind, How, LocalActor, LocalMention, Mention, Pronoun, Role, Sentence, Why};
+use crate::model::{ActorKind, How, LocalActor, LocalMention, Mention, Pronoun, Role, Why};
+use crate::text::annotated::Text;
 use crate::text::lexicon::words::WORDS;
 use crate::text::naming::{Gender, Page};
-use crate::text::quotation::quotations;
+use crate::text::quotation::Quotations;
 use before::Before;
 use bodies::Bodies;
 use described::Described;
@@ -34,8 +35,7 @@ struct Reference {
 
 /// Adds mentions for references; the indices that `actors` hold are set anew. Returns all pronouns for one person.
 pub(super) fn refer(
-    text: &str,
-    sentences: &[Sentence],
+    text: &Text<'_>,
     mentions: &mut Vec<Mention>,
     actors: &mut [LocalActor],
     profiles: &[Profile],
@@ -44,7 +44,7 @@ pub(super) fn refer(
     for (at, actor) in actors.iter().enumerate() {
         actor.mentions.iter().for_each(|local| owner[local.mention as usize] = Some(at as u32));
     }
-    let page = Page { text, sentences, mentions };
+    let page = Page { text: text.saved, sentences: text.sentences, mentions };
     let gender = actors.iter().zip(profiles).map(|(actor, profile)| profile.gender.or_else(|| given(actor)));
     let mut known = Known {
         page,
@@ -56,10 +56,10 @@ pub(super) fn refer(
         described: Described::default(),
     };
     // What is learnt of genders and descriptions on the way holds for the whole article.
-    let (first, described) = read(&known);
+    let (first, described) = read(&known, &text.quotations);
     known.barred = learn(&mut known.gender, &first);
     known.described = described;
-    let found = read(&known).0;
+    let found = read(&known, &text.quotations).0;
     let mut references: Vec<Reference> = found.iter().filter_map(Found::reference).collect();
     Bodies { page, owner: &owner, actors, profiles }.read(&mut references);
     if !references.is_empty() {
@@ -134,10 +134,10 @@ fn learn(genders: &mut [Option<Gender>], found: &[Found]) -> Vec<bool> {
 }
 
 /// Reads all paragraphs: the pronouns and descriptions in them, in order, and whom they describe.
-fn read(known: &Known<'_>) -> (Vec<Found>, Described) {
+fn read(known: &Known<'_>, quotations: &Quotations) -> (Vec<Found>, Described) {
     let page = &known.page;
     let (mut found, mut described) = (Vec::new(), Described::default());
-    let (mut before, mut next, mut unclosed) = (Before::default(), 0, false);
+    let (mut before, mut next) = (Before::default(), 0);
     for paragraph in page.sentences.chunk_by(|a, b| a.block == b.block) {
         let told = match paragraph[0].role {
             Role::Body | Role::Standfirst => true,
@@ -148,13 +148,12 @@ fn read(known: &Known<'_>) -> (Vec<Found>, Described) {
             before.part();
         }
         let span = Span { start: paragraph[0].span.start, end: paragraph[paragraph.len() - 1].span.end };
-        let quoted = quotations(page.text, span, unclosed && told);
-        unclosed = quoted.last().is_some_and(|last| !last.closed && last.span.end == span.end);
+        let quoted = quotations.within(span);
         for sentence in paragraph {
             while page.mentions.get(next).is_some_and(|mention| mention.span.end <= sentence.span.start) {
                 next += 1;
             }
-            let words = words::words(page, sentence.span, &quoted, next);
+            let words = words::words(page, sentence.span, quoted, next);
             if !told {
                 found.extend(pronouns::open(&words).map(|decision| Found::of(decision, &words, sentence.id)));
                 continue;
