@@ -1,9 +1,12 @@
 //! One article's text, annotated: blocks with roles, sentences, tokens, quotations; and the word lists.
 
 pub mod blocks;
+pub mod gazetteer;
 pub mod language;
 pub mod lexicon;
 pub mod names;
 pub mod naming;
 pub mod quotation;
 pub mod sentences;
+pub mod tagger;
+pub mod token;

@@ -1,9 +1,9 @@
 //! One article's tokens, with what the lists and the rest of the article say of each.
 
-use super::gazetteer::{GAZETTEER, Word, class};
-use super::hash;
-use super::token::{Shape, Token, tokenize};
 use crate::base::Span;
+use crate::text::gazetteer::{GAZETTEER, Word, class};
+use crate::text::tagger::hash;
+use crate::text::token::{Shape, Token, tokenize};
 use std::ops::Range;
 
 /// What an article says of a word, as bits.
@@ -35,7 +35,7 @@ pub mod seen {
 /// Where a token stands in a listed name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Listed {
-    /// Bits of [`super::gazetteer::kind`]; none where the token is in no listed name.
+    /// Bits of [`crate::text::gazetteer::kind`]; none where the token is in no listed name.
     pub kinds: u16,
     /// Tokens of the name before this one.
     pub before: u8,

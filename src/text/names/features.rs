@@ -5,9 +5,9 @@
 
 use super::agreement::Agreement;
 use super::document::{Document, Listed};
-use super::gazetteer::{Word, class};
-use super::hash::{fold, spread};
-use super::token::Shape;
+use crate::text::gazetteer::{Word, class};
+use crate::text::tagger::hash::{fold, spread};
+use crate::text::token::Shape;
 use std::ops::Range;
 
 /// Groups of word classes that are weighed as one.

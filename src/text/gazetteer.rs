@@ -1,8 +1,8 @@
 //! What the word lists say of single words and of whole names.
 
-use super::hash;
+use super::tagger::hash;
+use super::tagger::words;
 use super::token::{Shape, Token, tokenize};
-use super::words;
 use crate::base::Span;
 use std::num::NonZeroU64;
 use std::sync::LazyLock;
@@ -231,13 +231,13 @@ impl Gazetteer {
         }
         lists.read_words();
         lists.read_states();
-        for (class, line) in classed(include_str!("../lexicon/names/organizations.tsv")) {
+        for (class, line) in classed(include_str!("lexicon/names/organizations.tsv")) {
             let kinds = if matches!(class, "media" | "company") { kind::COMPANY } else { kind::ORGANIZATION };
             for name in line.split(['\t', ';']) {
                 lists.add_name(name, kinds, class::IN_ORGANIZATION);
             }
         }
-        for (class, line) in classed(include_str!("../lexicon/names/places.txt")) {
+        for (class, line) in classed(include_str!("lexicon/names/places.txt")) {
             let kinds = match class {
                 "city" => kind::CITY,
                 "town" => kind::TOWN,
@@ -249,8 +249,8 @@ impl Gazetteer {
     }
 
     fn read_words(&mut self) {
-        let given = include_str!("../lexicon/names/given_names.txt");
-        let surnames = include_str!("../lexicon/names/surnames.txt");
+        let given = include_str!("lexicon/names/given_names.txt");
+        let surnames = include_str!("lexicon/names/surnames.txt");
         for (list, bits) in [
             (given, [("common", class::GIVEN), ("other", class::GIVEN_RARE), ("other-word", class::GIVEN_WORD)]),
             (surnames, [("common", class::SURNAME), ("other", class::SURNAME_RARE), ("world", class::SURNAME_WORLD)]),
@@ -260,16 +260,16 @@ impl Gazetteer {
                 line.split_whitespace().for_each(|word| self.add_word(word, bit));
             }
         }
-        for (_, line) in classed(include_str!("../lexicon/names/role_nouns.txt")) {
+        for (_, line) in classed(include_str!("lexicon/names/role_nouns.txt")) {
             line.split_whitespace().for_each(|word| self.add_word(word, class::ROLE));
         }
-        for (_, line) in classed(include_str!("../lexicon/names/titles.txt")) {
+        for (_, line) in classed(include_str!("lexicon/names/titles.txt")) {
             line.split([' ', '-'])
                 .filter(|word| !LINKING.contains(word))
                 .for_each(|word| self.add_word(word, class::TITLE));
             self.add_name(line, kind::TITLE, 0);
         }
-        for (_, line) in classed(include_str!("../lexicon/names/word_classes.txt")) {
+        for (_, line) in classed(include_str!("lexicon/names/word_classes.txt")) {
             let (name, listed) = line.split_once(':').expect("every line of the list names its class");
             let bit = class_named(name);
             listed.split_whitespace().for_each(|word| self.add_word(word, bit));
@@ -277,7 +277,7 @@ impl Gazetteer {
     }
 
     fn read_states(&mut self) {
-        for (_, line) in classed(include_str!("../lexicon/names/states.tsv")) {
+        for (_, line) in classed(include_str!("lexicon/names/states.tsv")) {
             for (names, kinds) in
                 line.split('\t').zip([kind::STATE, kind::STATE, kind::STATE, kind::CAPITAL, kind::DEMONYM])
             {
@@ -286,7 +286,7 @@ impl Gazetteer {
                 }
             }
         }
-        for (_, line) in classed(include_str!("../lexicon/names/seats.tsv")) {
+        for (_, line) in classed(include_str!("lexicon/names/seats.tsv")) {
             self.add_name(line.split('\t').next().unwrap_or_default(), kind::SEAT, class::IN_PLACE);
         }
     }

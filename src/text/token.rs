@@ -1,6 +1,6 @@
 //! Cuts sentences into the tokens that names are made of.
 
-use super::hash;
+use super::tagger::hash;
 use crate::base::Span;
 
 /// How a token is written.
