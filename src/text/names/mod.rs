@@ -17,7 +17,7 @@ pub mod window;
 use crate::base::Span;
 use crate::model::{ActorKind, How, Mention, Role, Sentence};
 use crate::text::gazetteer;
-use crate::text::tagger::model::Model;
+use crate::text::tagger::model::{Aligned, Model};
 use document::Document;
 use features::Features;
 use std::ops::Range;
@@ -28,8 +28,8 @@ use tags::TAGS;
 pub const SLOT: usize = 16;
 
 /// The weights that the program carries.
-static MODEL: LazyLock<Model<TAGS, SLOT>> =
-    LazyLock::new(|| Model::read(include_bytes!("weights.bin"), tags::may_follow));
+static MODEL: LazyLock<Model<TAGS, SLOT>> = LazyLock::new(|| Model::read(&BYTES.0, tags::may_follow));
+static BYTES: &Aligned<[u8]> = &Aligned(*include_bytes!("weights.bin"));
 
 /// The names in the `sentences` of `text`, in order; no two overlap.
 ///
@@ -104,22 +104,22 @@ fn tagged(document: &Document<'_>) -> Vec<u8> {
     for (run, sentence, case) in &runs {
         for at in run.clone() {
             features.fill(sentence, *case, at);
-            scores.push(MODEL.scores(&features.hashes));
+            scores.push(MODEL.scores(&features.hashes.0));
         }
     }
     let first = best(document, &runs, &scores);
     let agreements = agreement::agreement(document, &first);
     for (at, score) in runs.iter().flat_map(|(run, ..)| run.clone()).zip(&mut scores) {
-        features.hashes.clear();
+        features.hashes.0.clear();
         features.add_agreement(agreements[at], at, &first);
-        let more = MODEL.scores(&features.hashes);
+        let more = MODEL.scores(&features.hashes.0);
         score.iter_mut().zip(more).for_each(|(score, more)| *score += more);
     }
     best(document, &runs, &scores)
 }
 
 /// The best tags, run by run; `scores` holds a row for each token of each run.
-fn best(document: &Document<'_>, runs: &[(Range<usize>, &Range<usize>, u8)], scores: &[[i32; SLOT]]) -> Vec<u8> {
+fn best(document: &Document<'_>, runs: &[(Range<usize>, &Range<usize>, u8)], scores: &[[i16; TAGS]]) -> Vec<u8> {
     let mut tags = vec![tags::OUTSIDE as u8; document.tokens.len()];
     let mut best = Vec::new();
     let mut from = 0;

@@ -25,6 +25,10 @@ pub const fn head(tags: usize) -> usize {
     (tags * tags * 2).next_power_of_two()
 }
 
+/// Bytes of weights, of which no line lies across two of the processor's.
+#[repr(align(64))]
+pub struct Aligned<B: ?Sized>(pub B);
+
 /// The weights of a tagger of `TAGS` tags, each feature of which takes `SLOT` bytes of a line: two of its hash, one for
 /// each tag, the rest empty.
 pub struct Model<const TAGS: usize, const SLOT: usize> {
@@ -49,21 +53,32 @@ impl<const TAGS: usize, const SLOT: usize> Model<TAGS, SLOT> {
         }
     }
 
-    /// The weights of a token's tags, by the hashes of its features; behind those of the tags the row stands empty.
+    /// The weights of a token's tags, by the hashes of its features.
     #[must_use]
-    pub fn scores(&self, hashes: &[u64]) -> [i32; SLOT] {
-        let mut scores = [0; SLOT];
+    pub fn scores(&self, hashes: &[u64]) -> [i16; TAGS] {
+        const BATCH: usize = 64;
+        let mut scores = [0; TAGS];
         if self.lines.is_empty() {
             return scores;
         }
-        for &hash in hashes {
-            let (line, mark) = address(hash, self.lines.len());
-            for slot in self.lines[line].as_chunks::<SLOT>().0 {
-                if u16::from_le_bytes([slot[0], slot[1]]) == mark {
-                    for (score, weight) in scores.iter_mut().zip(&slot[2..]) {
-                        *score += i32::from(weight.cast_signed());
-                    }
-                    break;
+        for hashes in hashes.chunks(BATCH) {
+            // Lines are looked at first, and their weights added then, so that the processor fetches many at a time;
+            // which slot holds the feature, if any, it would guess badly, so there is nothing to guess.
+            let mut slots = [(0_u32, 0_u32); BATCH];
+            let mut found = 0;
+            for &hash in hashes {
+                let (line, mark) = address(hash, self.lines.len());
+                let mut at = usize::MAX;
+                for (number, slot) in self.lines[line].as_chunks::<SLOT>().0.iter().enumerate() {
+                    at = if u16::from_le_bytes([slot[0], slot[1]]) == mark { number } else { at };
+                }
+                slots[found & (BATCH - 1)] = (line as u32, at as u32);
+                found += usize::from(at != usize::MAX);
+            }
+            for (line, at) in &slots[..found] {
+                let slot = &self.lines[*line as usize].as_chunks::<SLOT>().0[*at as usize];
+                for (score, weight) in scores.iter_mut().zip(&slot[2..]) {
+                    *score += i16::from(weight.cast_signed());
                 }
             }
         }
@@ -71,7 +86,7 @@ impl<const TAGS: usize, const SLOT: usize> Model<TAGS, SLOT> {
     }
 
     /// The best tags of a run of tokens that stands between tokens tagged [`EDGE`] (Viterbi), put into `tags`.
-    pub fn best(&self, scores: &[[i32; SLOT]], tags: &mut Vec<u8>) {
+    pub fn best(&self, scores: &[[i16; TAGS]], tags: &mut Vec<u8>) {
         tags.clear();
         let mut back: Vec<[u8; TAGS]> = Vec::with_capacity(scores.len());
         let mut best = [FORBIDDEN; TAGS];
@@ -87,7 +102,7 @@ impl<const TAGS: usize, const SLOT: usize> Model<TAGS, SLOT> {
                 }
             }
             for (next, score) in next.iter_mut().zip(token) {
-                *next = (*next + score).max(FORBIDDEN * 2);
+                *next = (*next + i32::from(*score)).max(FORBIDDEN * 2);
             }
             best = next;
             back.push(from);

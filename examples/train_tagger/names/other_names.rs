@@ -2,11 +2,12 @@
 //! not who they are.
 
 use cuttings::base::Span;
-use cuttings::text::names::{hash, tags};
+use cuttings::text::names::tags;
+use cuttings::text::tagger::hash;
 
-const GIVEN: &str = include_str!("../../src/text/lexicon/names/given_names.txt");
-const PLACES: &str = include_str!("../../src/text/lexicon/names/places.txt");
-const SURNAMES: &str = include_str!("../../src/text/lexicon/names/surnames.txt");
+const GIVEN: &str = include_str!("../../../src/text/lexicon/names/given_names.txt");
+const PLACES: &str = include_str!("../../../src/text/lexicon/names/places.txt");
+const SURNAMES: &str = include_str!("../../../src/text/lexicon/names/surnames.txt");
 
 /// `words` with other names for its persons and towns, and the names where they then stand; `None` where nobody is named.
 pub(crate) fn renamed(
