@@ -12,7 +12,7 @@ const LEAST: u8 = 2;
 
 impl Dictionary {
     /// The features of all tokens; `each_token` hands the hashes of each to what it is given.
-    pub(crate) fn of(each_token: &dyn Fn(&mut dyn FnMut(&[u64]))) -> Self {
+    pub(crate) fn of(each_token: impl Fn(&mut dyn FnMut(&[u64]))) -> Self {
         let mut counts = vec![0_u8; 1 << 27];
         let place = |hash: u64| (hash >> 20) as usize & ((1 << 27) - 1);
         each_token(&mut |hashes| {

@@ -75,8 +75,8 @@ fn rules(words: &[(Vec<char>, Change)]) -> BTreeMap<Vec<char>, Change> {
 
 /// The change of the longest ending of `form` that has a rule.
 fn applied<'r>(rules: &'r BTreeMap<Vec<char>, Change>, form: &[char]) -> &'r Change {
-    let endings = (0..=LONGEST_ENDING.min(form.len())).rev();
-    endings.filter_map(|length| rules.get(&form[form.len() - length..])).next().expect("the empty ending has a rule")
+    let mut lengths = (0..=LONGEST_ENDING.min(form.len())).rev();
+    lengths.find_map(|length| rules.get(&form[form.len() - length..])).expect("the empty ending has a rule")
 }
 
 fn change(form: &[char], lemma: &str) -> Change {

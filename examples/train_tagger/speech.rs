@@ -45,7 +45,7 @@ pub(crate) fn train(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     measure_lemmas(&Lemmas::read(read), &dev);
     std::fs::write("src/text/tagger/lemmas.txt", rules)?;
 
-    let mut dictionary = Dictionary::of(&|each| sentences.iter().for_each(|one| each_word(one, &mut *each)));
+    let mut dictionary = Dictionary::of(|each| sentences.iter().for_each(|one| each_word(one, &mut *each)));
     let runs = |dictionary: &Dictionary| -> Vec<Run> { sentences.iter().map(|one| run(one, dictionary)).collect() };
     eprintln!("{} sentences, {} features", sentences.len(), dictionary.len());
     let mut chain = Chain::<TAGS>::new(dictionary.len(), speech::may_follow);
@@ -148,8 +148,8 @@ fn measure(weights: &Weights, sentences: &[Sentence]) {
 }
 
 fn tag(weights: &Weights, text: &str, tokens: &mut [Token]) {
-    let known = known(tokens);
-    speech::tag(weights, text, tokens, &known, &[0..tokens.len()]);
+    let (known, all) = (known(tokens), 0..tokens.len());
+    speech::tag(weights, text, tokens, &known, &[all]);
 }
 
 /// The tag of the token that covers most of `span`, of the first of several.

@@ -14,7 +14,7 @@ use super::table;
 use corpus::Text;
 use cuttings::text::names::agreement::agreement;
 use cuttings::text::names::features::Features;
-use cuttings::text::names::tags::{self, OUTSIDE, TAGS, may_follow};
+use cuttings::text::names::tags::{OUTSIDE, TAGS, may_follow};
 use cuttings::text::names::{SLOT, window};
 use std::error::Error;
 use std::ops::Range;
@@ -54,13 +54,13 @@ pub(crate) fn train(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     }
     let mut dictionary = dictionary_of(&texts.iter());
     let both = |dictionary: &Dictionary| {
-        let mut runs = runs(texts.iter(), dictionary, Pass::First);
-        runs.extend(runs(texts.iter(), dictionary, Pass::Second));
-        runs
+        let mut all = runs(texts.iter(), dictionary, Pass::First);
+        all.extend(runs(texts.iter(), dictionary, Pass::Second));
+        all
     };
     let runs = both(&dictionary);
     eprintln!("{} texts, {} runs, {} features", texts.len(), runs.len(), dictionary.len());
-    let mut chain = Chain::<TAGS>::new(dictionary.len(), tags::may_follow);
+    let mut chain = Chain::<TAGS>::new(dictionary.len(), may_follow);
     for round in 0..ROUNDS[0] {
         chain.train(&runs, round);
     }
@@ -88,7 +88,7 @@ fn first_pass(texts: &mut [Text], part: usize) {
     let others: Vec<&Text> = texts.iter().filter(|text| text.number % PARTS != part).collect();
     let dictionary = dictionary_of(&others.iter().copied());
     let runs = runs(others.into_iter(), &dictionary, Pass::First);
-    let mut chain = Chain::<TAGS>::new(dictionary.len(), tags::may_follow);
+    let mut chain = Chain::<TAGS>::new(dictionary.len(), may_follow);
     for round in 0..ROUNDS[0] / 2 {
         chain.train(&runs, round);
     }
@@ -106,7 +106,7 @@ enum Pass {
 
 /// The features of `texts`.
 fn dictionary_of<'t>(texts: &(impl Iterator<Item = &'t Text> + Clone)) -> Dictionary {
-    Dictionary::of(&|each| {
+    Dictionary::of(|each| {
         for text in texts.clone() {
             let pass = if text.first.is_empty() { Pass::First } else { Pass::Second };
             each_run(text, pass, &text.first, |_, features| features.iter().for_each(|hashes| each(hashes)));
@@ -120,7 +120,9 @@ fn runs<'t>(texts: impl Iterator<Item = &'t Text>, dictionary: &Dictionary, pass
     for text in texts {
         each_run(text, pass, &text.first, |range, features| {
             let mut run = Run::new(legal(&text.gold[range]), text.weight);
-            features.iter().for_each(|hashes| run.push(hashes, dictionary));
+            for hashes in features {
+                run.push(hashes, dictionary);
+            }
             all.push(run);
         });
     }
@@ -179,7 +181,9 @@ fn best(chain: &Chain<TAGS>, text: &Text, dictionary: &Dictionary, pass: Pass, f
     let mut tags = vec![OUTSIDE as u8; text.gold.len()];
     each_run(text, pass, first, |range, features| {
         let mut run = Run::new(Vec::new(), 0.0);
-        features.iter().for_each(|hashes| run.push(hashes, dictionary));
+        for hashes in features {
+            run.push(hashes, dictionary);
+        }
         tags[range].copy_from_slice(&chain.tags(&run));
     });
     tags

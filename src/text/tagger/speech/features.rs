@@ -48,7 +48,7 @@ impl<'t> Features<'t> {
     /// The words of the sentence.
     #[must_use]
     pub fn words(&self) -> &[Cut] {
-        &self.cuts[REACH..self.cuts.len() - REACH]
+        self.cuts.get(REACH..self.cuts.len().saturating_sub(REACH)).unwrap_or_default()
     }
 
     /// Fills `hashes` with the features of a word.
@@ -56,7 +56,6 @@ impl<'t> Features<'t> {
         let Self { text, case, cuts, hashes } = self;
         let [two_before, before, own, after, two_after] = &cuts[at..=at + 2 * REACH] else { return };
         hashes.0.clear();
-        let cluster = |cut: &Cut, shift: u32| u64::from((cut.known.cluster + 1023) >> shift);
         hashes.add_spelling(&text[own.span.clone()]);
         let first = u64::from(at == 0 || before.shape >> 8 != 0 && at < 3);
         let form = own.shape & 15;
@@ -66,21 +65,22 @@ impl<'t> Features<'t> {
         hashes.add(43, after.folded);
         hashes.add(44, two_before.folded);
         hashes.add(45, two_after.folded);
-        hashes.add_pair(46, own.folded, after.shape & 15);
-        hashes.add_pair(48, before.folded, after.folded);
-        hashes.add_pair(66, 0, cluster(two_before, 3));
-        hashes.add_pair(66, 1, cluster(two_after, 3));
-        hashes.add_pair(55, before.ending, own.ending);
-        hashes.add_pair(56, own.ending, after.ending);
-        hashes.add(49, before.ending);
-        hashes.add(50, after.ending);
-        hashes.add_pair(51, own.shape, first << 2 | *case);
-        hashes.add(52, fold(before.shape, fold(own.shape, after.shape)));
+        hashes.add_pair(46, before.folded, after.folded);
+        hashes.add_pair(47, own.folded, after.shape & 15);
+        hashes.add(50, before.ending);
+        hashes.add(51, after.ending);
+        hashes.add_pair(52, before.ending, own.ending);
+        hashes.add_pair(53, own.ending, after.ending);
+        hashes.add_pair(54, own.shape, first << 2 | *case);
+        hashes.add(55, fold(before.shape, fold(own.shape, after.shape)));
+        let cluster = |cut: &Cut, shift: u32| u64::from((cut.known.cluster + 1023) >> shift);
         for (template, shift) in [(60, 6), (61, 3), (62, 0)] {
             for (step, cut) in [before, own, after].into_iter().enumerate() {
                 hashes.add_pair(template, step as u64, cluster(cut, shift));
             }
         }
+        hashes.add(63, cluster(two_before, 3));
+        hashes.add(64, cluster(two_after, 3));
         hashes.add_pair(70, own.known.rarity.into(), fold(form, first << 2 | *case));
         hashes.add_pair(71, u64::from(own.known.classes & CLASSES), fold(form, first));
         hashes.add(72, u64::from(before.known.classes & CLASSES));
