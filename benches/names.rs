@@ -1,10 +1,14 @@
-//! How fast names are found: words per second on one core.
+//! How fast names are found and parts of speech told: words per second on one core.
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use cuttings::base::Span;
 use cuttings::model::{Block, Role, Rule};
+use cuttings::text::gazetteer::GAZETTEER;
+use cuttings::text::tagger::speech;
+use cuttings::text::token::{Token, tokenize};
 use cuttings::text::{names, sentences};
 use std::hint::black_box;
+use std::ops::Range;
 
 /// A report with as many names as reports have.
 const REPORT: &str = "The harbour authority of Port Lennar said on Monday that no ferry would leave the islands before the \
@@ -27,6 +31,21 @@ fn names_per_second(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("names");
     group.throughput(Throughput::Elements(text.split_whitespace().count() as u64));
     group.bench_function("words", |bencher| bencher.iter(|| names::find(black_box(&text), &sentences)));
+    group.finish();
+
+    let mut tokens = Vec::new();
+    let cut = |span| {
+        let start = tokens.len();
+        tokenize(&text, span, &mut tokens);
+        start..tokens.len()
+    };
+    let ranges: Vec<Range<usize>> = sentences.iter().map(|sentence| sentence.span).map(cut).collect();
+    let known: Vec<_> = tokens.iter().map(|token: &Token| GAZETTEER.word(token.folded)).collect();
+    let mut group = criterion.benchmark_group("parts of speech");
+    group.throughput(Throughput::Elements(tokens.len() as u64));
+    group.bench_function("tokens", |bencher| {
+        bencher.iter(|| speech::tag(&speech::WEIGHTS, black_box(&text), &mut tokens, &known, &ranges));
+    });
     group.finish();
 }
 

@@ -1,4 +1,4 @@
-//! Makes `src/text/names/words.bin`: what is known of common words and names from very large texts.
+//! Makes `src/text/tagger/words.bin`: what is known of common words and names from very large texts.
 //!
 //!     cargo run --release --example cluster_words -- VECTORS.txt DICTIONARY.txt
 //!
@@ -10,7 +10,7 @@
 #![expect(clippy::disallowed_methods, reason = "a program of its own that reads and writes files")]
 #![expect(clippy::print_stderr, reason = "tells its progress")]
 
-use cuttings::text::names::{hash, words};
+use cuttings::text::tagger::{hash, words};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::error::Error;
@@ -44,7 +44,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let mut bytes: Vec<u8> = table.keys().flat_map(|key| key.to_le_bytes()).collect();
     bytes.extend(table.values().flat_map(|value| value.to_le_bytes()));
-    std::fs::write("src/text/names/words.bin", &bytes)?;
+    std::fs::write("src/text/tagger/words.bin", &bytes)?;
     eprintln!("{} words, {} bytes", table.len(), bytes.len());
     Ok(())
 }

@@ -2,9 +2,12 @@
 
 pub mod annotated;
 pub mod blocks;
+pub mod gazetteer;
 pub mod language;
 pub mod lexicon;
 pub mod names;
 pub mod naming;
 pub mod quotation;
 pub mod sentences;
+pub mod tagger;
+pub mod token;

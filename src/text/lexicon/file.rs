@@ -29,7 +29,9 @@ impl Record {
 }
 
 impl File {
-    pub(super) const fn new(text: &'static str) -> Self {
+    /// The list that `text` holds.
+    #[must_use]
+    pub const fn new(text: &'static str) -> Self {
         Self(text)
     }
 

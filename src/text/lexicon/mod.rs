@@ -41,6 +41,8 @@ files! {
     IRREGULAR = "irregular";
     /// Common words of languages.
     LANGUAGES = "languages";
+    /// Rules and exceptions by which lemmas are told, made by `examples/train_tagger.rs`.
+    LEMMAS = "lemmas";
     /// Organisations, and the signs of agencies.
     ORGANIZATIONS = "organizations";
     /// Nouns for persons.

@@ -1,8 +1,9 @@
 //! What a first pass over an article says of a word elsewhere in it, so that the article can agree with itself.
 
 use super::document::Document;
-use super::hash;
 use super::tags::{self, OUTSIDE};
+use crate::text::tagger::hash;
+use crate::text::token::Token;
 
 /// How often a word was tagged so and so: outside, person, organisation, location; then how often as the last of
 /// several words of a person's name, and as part of several words of an organisation's or a location's.
@@ -33,7 +34,7 @@ pub fn agreement(document: &Document<'_>, tags: &[u8]) -> Vec<Agreement> {
         let counts = table.entry(token.folded);
         counts.iter_mut().zip(own(*tag)).for_each(|(count, one)| *count = count.saturating_add(one));
     }
-    let mut of = |(token, tag): (&super::token::Token, &u8)| {
+    let mut of = |(token, tag): (&Token, &u8)| {
         if !token.is_capitalised() {
             return Agreement::default();
         }

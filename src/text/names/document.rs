@@ -1,9 +1,10 @@
 //! One article's tokens, with what the lists and the rest of the article say of each.
 
-use super::gazetteer::{GAZETTEER, Word, class};
-use super::hash;
-use super::token::{Shape, Token, tokenize};
 use crate::base::Span;
+use crate::text::gazetteer::{GAZETTEER, Word, class};
+use crate::text::tagger::hash;
+use crate::text::tagger::speech;
+use crate::text::token::{Shape, Token, letter_case, tokenize};
 use std::ops::Range;
 
 /// What an article says of a word, as bits.
@@ -35,7 +36,7 @@ pub mod seen {
 /// Where a token stands in a listed name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Listed {
-    /// Bits of [`super::gazetteer::kind`]; none where the token is in no listed name.
+    /// Bits of [`crate::text::gazetteer::kind`]; none where the token is in no listed name.
     pub kinds: u16,
     /// Tokens of the name before this one.
     pub before: u8,
@@ -73,6 +74,7 @@ impl<'t> Document<'t> {
             sentences.push(start..tokens.len());
         }
         let words: Vec<Word> = tokens.iter().map(|token| GAZETTEER.word(token.folded)).collect();
+        speech::tag(&speech::WEIGHTS, text, &mut tokens, &words, &sentences);
         let mut document = Self {
             text,
             listed: vec![Listed::default(); tokens.len()],
@@ -162,25 +164,6 @@ impl<'t> Document<'t> {
             }
         }
         bits
-    }
-}
-
-/// Whether a sentence is written in capitals (2), in Title Case (1) or as usual (0).
-fn letter_case(tokens: &[Token]) -> u8 {
-    let mut counts = [0_usize; 3];
-    for token in tokens {
-        match token.shape {
-            Shape::Lower if token.span.len() > 3 => counts[0] += 1,
-            Shape::Capitalised | Shape::Mixed => counts[1] += 1,
-            Shape::Capitals if token.span.len() > 1 => counts[2] += 1,
-            _ => {}
-        }
-    }
-    let [small, capitalised, capitals] = counts;
-    if capitals > 2 && capitals > 2 * (small + capitalised) {
-        2
-    } else {
-        u8::from(capitalised > 3 && capitalised > 2 * small)
     }
 }
 

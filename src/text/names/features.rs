@@ -5,9 +5,10 @@
 
 use super::agreement::Agreement;
 use super::document::{Document, Listed};
-use super::gazetteer::{Word, class};
-use super::hash::{fold, spread};
-use super::token::Shape;
+use crate::text::gazetteer::{Word, class};
+use crate::text::tagger::features::Hashes;
+use crate::text::tagger::hash::fold;
+use crate::text::token::Shape;
 use std::ops::Range;
 
 /// Groups of word classes that are weighed as one.
@@ -61,14 +62,14 @@ const OUTSIDE: View = View {
 pub struct Features<'d, 't> {
     document: &'d Document<'t>,
     /// The hashes of the features of one token.
-    pub hashes: Vec<u64>,
+    pub hashes: Hashes,
 }
 
 impl<'d, 't> Features<'d, 't> {
     /// For the tokens of `document`.
     #[must_use]
     pub fn new(document: &'d Document<'t>) -> Self {
-        Self { document, hashes: Vec::with_capacity(128) }
+        Self { document, hashes: Hashes::default() }
     }
 
     fn view(&self, sentence: &Range<usize>, at: usize, step: isize) -> View {
@@ -86,10 +87,10 @@ impl<'d, 't> Features<'d, 't> {
 
     /// Fills `hashes` with the features of the token `at` of `sentence`, whose letter case is `case`.
     pub fn fill(&mut self, sentence: &Range<usize>, case: u8, at: usize) {
-        self.hashes.clear();
+        self.hashes.0.clear();
         let views: [View; 7] = std::array::from_fn(|step| self.view(sentence, at, step.cast_signed() - 3));
         let first = u64::from(at == sentence.start || views[2].shape >> 8 != 0 && at < sentence.start + 3);
-        self.spelling(at);
+        self.hashes.add_spelling(self.document.word(at));
         self.words(&views, first, case);
         self.lists(&views, first, case);
         self.run(sentence, at);
@@ -100,120 +101,91 @@ impl<'d, 't> Features<'d, 't> {
         let tag = |at: Option<usize>| at.and_then(|at| tags.get(at)).map_or(0, |tag| u64::from(*tag));
         let own = tag(Some(at));
         let Agreement { usual, usual_name, part_of } = agreement;
-        self.add(150, usual.into());
-        self.add(151, usual_name.into());
-        self.add_pair(152, usual.into(), own);
-        self.add_pair(153, usual_name.into(), own);
-        self.add_pair(154, part_of.into(), own);
-        self.add_pair(155, part_of.into(), usual_name.into());
-        self.add_pair(156, own, fold(tag(at.checked_sub(1)), tag(Some(at + 1))));
-        self.add_pair(157, usual.into(), self.document.tokens[at].shape as u64);
-    }
-
-    fn add(&mut self, template: u64, value: u64) {
-        self.hashes.push(spread(fold(template, value)));
-    }
-
-    fn add_pair(&mut self, template: u64, one: u64, two: u64) {
-        self.hashes.push(spread(fold(fold(template, one), two)));
-    }
-
-    /// Beginnings and ends of the word, in small letters, and its form in more detail.
-    fn spelling(&mut self, at: usize) {
-        let word = self.document.word(at);
-        let mut letters = [0_u32; 24];
-        let mut count = 0;
-        let (mut form, mut last) = (0, 0);
-        for letter in word.chars().take(letters.len()) {
-            letters[count] = if letter.is_ascii() {
-                u32::from(letter.to_ascii_lowercase())
-            } else {
-                letter.to_lowercase().next().map_or(0, u32::from)
-            };
-            count += 1;
-            let sort = match letter {
-                _ if letter.is_lowercase() => 1,
-                _ if letter.is_uppercase() => 2,
-                _ if letter.is_numeric() => 3,
-                _ => u64::from(u32::from(letter)),
-            };
-            if sort != last {
-                form = fold(form, sort);
-                last = sort;
-            }
-        }
-        let letters = &letters[..count];
-        let hash = |part: &[u32]| part.iter().fold(0, |hash, letter| fold(hash, u64::from(*letter)));
-        for length in 1..=4.min(count) {
-            self.add(10 + length as u64, hash(&letters[..length]));
-            self.add(20 + length as u64, hash(&letters[count - length..]));
-        }
-        self.add_pair(30, form, count.min(4) as u64);
+        self.hashes.add(150, usual.into());
+        self.hashes.add(151, usual_name.into());
+        self.hashes.add_pair(152, usual.into(), own);
+        self.hashes.add_pair(153, usual_name.into(), own);
+        self.hashes.add_pair(154, part_of.into(), own);
+        self.hashes.add_pair(155, part_of.into(), usual_name.into());
+        self.hashes.add_pair(156, own, fold(tag(at.checked_sub(1)), tag(Some(at + 1))));
+        self.hashes.add_pair(157, usual.into(), self.document.tokens[at].shape as u64);
     }
 
     fn words(&mut self, v: &[View; 7], first: u64, case: u8) {
         let shapes = |from: usize, to: usize| v[from..=to].iter().fold(0, |hash, view| fold(hash, view.shape & 0xff));
         let case = u64::from(case);
-        self.add(40, v[3].folded);
-        self.add_pair(41, v[3].folded, v[3].shape & 15);
-        self.add(42, v[2].folded);
-        self.add(43, v[4].folded);
-        self.add(44, v[1].folded);
-        self.add(45, v[5].folded);
-        self.add_pair(46, v[2].folded, v[3].folded);
-        self.add_pair(47, v[3].folded, v[4].folded);
-        self.add_pair(48, v[1].folded, v[2].folded);
-        self.add_pair(49, v[4].folded, v[5].folded);
-        self.add_pair(50, v[3].shape, first << 2 | case);
-        self.add_pair(51, shapes(2, 3), first);
-        self.add_pair(52, shapes(3, 4), first);
-        self.add(53, shapes(2, 4));
-        self.add(54, shapes(1, 5));
-        self.add_pair(55, v[2].folded, v[3].shape & 15);
-        self.add_pair(56, v[4].folded, v[3].shape & 15);
+        self.hashes.add(40, v[3].folded);
+        self.hashes.add_pair(41, v[3].folded, v[3].shape & 15);
+        self.hashes.add(42, v[2].folded);
+        self.hashes.add(43, v[4].folded);
+        self.hashes.add(44, v[1].folded);
+        self.hashes.add(45, v[5].folded);
+        self.hashes.add_pair(46, v[2].folded, v[3].folded);
+        self.hashes.add_pair(47, v[3].folded, v[4].folded);
+        self.hashes.add_pair(48, v[1].folded, v[2].folded);
+        self.hashes.add_pair(49, v[4].folded, v[5].folded);
+        self.hashes.add_pair(50, v[3].shape, first << 2 | case);
+        self.hashes.add_pair(51, shapes(2, 3), first);
+        self.hashes.add_pair(52, shapes(3, 4), first);
+        self.hashes.add(53, shapes(2, 4));
+        self.hashes.add(54, shapes(1, 5));
+        self.hashes.add_pair(55, v[2].folded, v[3].shape & 15);
+        self.hashes.add_pair(56, v[4].folded, v[3].shape & 15);
         for (template, shift) in [(60, 6), (61, 3), (62, 0)] {
             for (step, view) in v.iter().enumerate().skip(1).take(5) {
-                self.add_pair(template, step as u64, u64::from((view.word.cluster + 1023) >> shift));
+                self.hashes.add_pair(template, step as u64, u64::from((view.word.cluster + 1023) >> shift));
             }
         }
         let coarse = |view: &View| u64::from((view.word.cluster + 1023) >> 3);
-        self.add_pair(65, coarse(&v[2]), coarse(&v[3]));
-        self.add_pair(66, coarse(&v[3]), coarse(&v[4]));
-        self.add_pair(67, coarse(&v[2]), fold(v[3].shape & 15, coarse(&v[4])));
+        self.hashes.add_pair(65, coarse(&v[2]), coarse(&v[3]));
+        self.hashes.add_pair(66, coarse(&v[3]), coarse(&v[4]));
+        self.hashes.add_pair(67, coarse(&v[2]), fold(v[3].shape & 15, coarse(&v[4])));
     }
 
     fn lists(&mut self, v: &[View; 7], first: u64, case: u8) {
         let own = &v[3];
         let rarity = u64::from(own.word.rarity);
-        self.add_pair(70, rarity, own.shape & 15);
-        self.add_pair(71, rarity, fold(u64::from(own.word.classes & class::SMALL), first << 2 | u64::from(case)));
+        self.hashes.add_pair(70, rarity, own.shape & 15);
+        self.hashes.add_pair(
+            71,
+            rarity,
+            fold(u64::from(own.word.classes & class::SMALL), first << 2 | u64::from(case)),
+        );
         for (template, mask) in [(72, PERSONAL), (73, NOUNS), (74, FORMS), (75, LISTED)] {
             for (step, view) in v.iter().enumerate().skip(1).take(5) {
-                self.add_pair(template, step as u64, u64::from(view.word.classes & mask));
+                self.hashes.add_pair(template, step as u64, u64::from(view.word.classes & mask));
             }
-            self.add_pair(template + 10, u64::from(own.word.classes & mask), fold(own.shape & 15, first));
-            self.add_pair(template + 20, u64::from(own.word.classes & mask), u64::from(v[4].word.classes & mask));
-            self.add_pair(template + 30, u64::from(v[2].word.classes & mask), u64::from(own.word.classes & mask));
+            self.hashes.add_pair(template + 10, u64::from(own.word.classes & mask), fold(own.shape & 15, first));
+            self.hashes.add_pair(
+                template + 20,
+                u64::from(own.word.classes & mask),
+                u64::from(v[4].word.classes & mask),
+            );
+            self.hashes.add_pair(
+                template + 30,
+                u64::from(v[2].word.classes & mask),
+                u64::from(own.word.classes & mask),
+            );
         }
         let place = |listed: Listed| {
             u64::from(listed.kinds) << 4 | u64::from(listed.before.min(2)) << 2 | u64::from(listed.after.min(2))
         };
-        self.add_pair(110, place(own.listed), own.shape & 15);
-        self.add_pair(111, place(v[2].listed), own.shape & 15);
-        self.add_pair(112, place(v[4].listed), own.shape & 15);
-        self.add_pair(113, place(own.listed), v[4].shape & 15);
-        self.add_pair(114, place(own.listed), v[2].shape & 15);
-        self.add_pair(115, place(own.listed), u64::from(own.word.classes & (PERSONAL | NOUNS)));
+        self.hashes.add_pair(110, place(own.listed), own.shape & 15);
+        self.hashes.add_pair(111, place(v[2].listed), own.shape & 15);
+        self.hashes.add_pair(112, place(v[4].listed), own.shape & 15);
+        self.hashes.add_pair(113, place(own.listed), v[4].shape & 15);
+        self.hashes.add_pair(114, place(own.listed), v[2].shape & 15);
+        self.hashes.add_pair(115, place(own.listed), u64::from(own.word.classes & (PERSONAL | NOUNS)));
         let seen = u64::from(own.seen);
-        self.add_pair(120, seen & 3, first << 2 | u64::from(case));
-        self.add_pair(121, seen & (4 | 8 | 64), rarity);
-        self.add_pair(122, seen & (4 | 8 | 16 | 32), first);
-        self.add_pair(123, seen & (16 | 128 | 64), 0);
-        self.add_pair(124, seen & (256 | 512 | 1024), own.shape);
-        self.add_pair(125, seen & (1 | 2 | 4 | 8), u64::from(own.word.classes & PERSONAL));
+        self.hashes.add_pair(120, seen & 3, first << 2 | u64::from(case));
+        self.hashes.add_pair(121, seen & (4 | 8 | 64), rarity);
+        self.hashes.add_pair(122, seen & (4 | 8 | 16 | 32), first);
+        self.hashes.add_pair(123, seen & (16 | 128 | 64), 0);
+        self.hashes.add_pair(124, seen & (256 | 512 | 1024), own.shape);
+        self.hashes.add_pair(125, seen & (1 | 2 | 4 | 8), u64::from(own.word.classes & PERSONAL));
         for bit in 0..11 {
             if seen >> bit & 1 == 1 {
-                self.add(126, bit);
+                self.hashes.add(126, bit);
             }
         }
     }
@@ -223,7 +195,7 @@ impl<'d, 't> Features<'d, 't> {
         const MOST: usize = 8;
         let tokens = &self.document.tokens;
         if !tokens[at].is_capitalised() {
-            self.add(130, 0);
+            self.hashes.add(130, 0);
             return;
         }
         let joins = |one: usize| tokens[one].is_capitalised() && tokens[one].spaced;
@@ -243,17 +215,17 @@ impl<'d, 't> Features<'d, 't> {
         let after = if end < sentence.end { about(end) } else { (Word::default(), 1) };
         let (length, place) = ((end - start).min(4) as u64, (at - start).min(3) as u64);
         let coarse = |word: Word| u64::from((word.cluster + 1023) >> 3);
-        self.add_pair(131, length, place);
-        self.add_pair(132, head_folded, place);
-        self.add_pair(133, u64::from(head.classes & NOUNS), place);
-        self.add_pair(134, u64::from(opens.classes & (PERSONAL | NOUNS)), fold(length, place));
-        self.add_pair(135, opens_folded, place);
-        self.add_pair(136, before.1, fold(length, place));
-        self.add_pair(137, after.1, fold(length, place));
-        self.add_pair(138, coarse(before.0), fold(length, place));
-        self.add_pair(139, coarse(after.0), fold(length, place));
-        self.add_pair(140, coarse(head), place);
-        self.add_pair(
+        self.hashes.add_pair(131, length, place);
+        self.hashes.add_pair(132, head_folded, place);
+        self.hashes.add_pair(133, u64::from(head.classes & NOUNS), place);
+        self.hashes.add_pair(134, u64::from(opens.classes & (PERSONAL | NOUNS)), fold(length, place));
+        self.hashes.add_pair(135, opens_folded, place);
+        self.hashes.add_pair(136, before.1, fold(length, place));
+        self.hashes.add_pair(137, after.1, fold(length, place));
+        self.hashes.add_pair(138, coarse(before.0), fold(length, place));
+        self.hashes.add_pair(139, coarse(after.0), fold(length, place));
+        self.hashes.add_pair(140, coarse(head), place);
+        self.hashes.add_pair(
             141,
             u64::from(head.classes & PERSONAL),
             fold(u64::from(opens.classes & PERSONAL), fold(length, place)),

@@ -1,30 +1,35 @@
 //! Finds names: of people, organisations, states and other places.
 //!
-//! [`token`] cuts sentences into tokens, [`document`] notes what the word lists ([`gazetteer`], [`words`]) and the rest
-//! of the article say of each, [`features`] puts that into features, which [`model`] weighs to tag the tokens of every
-//! run ([`window`]) in which a name can stand, in two passes ([`agreement`]). [`spans`] makes names of the tags, and
-//! [`sense`] tells what they stand for. What credits say ([`credits`]) is left out.
+//! [`document`] notes what the word lists ([`gazetteer`]) and the rest of the article say of each token, [`features`] puts
+//! that into features, which a [`Model`] weighs to tag the tokens of every run ([`window`]) in which a name can stand, in
+//! two passes ([`agreement`]). [`spans`] makes names of the tags, and [`sense`] tells what they stand for. What credits
+//! say ([`credits`]) is left out.
 
 pub mod agreement;
 mod credits;
 pub mod document;
 pub mod features;
-pub mod gazetteer;
-pub mod hash;
-pub mod model;
 mod sense;
 mod spans;
 pub mod tags;
-pub mod token;
 pub mod window;
-pub mod words;
 
 use crate::base::Span;
 use crate::model::{ActorKind, How, Mention, Role, Sentence};
+use crate::text::gazetteer;
+use crate::text::tagger::model::{Aligned, Model};
 use document::Document;
 use features::Features;
-use model::MODEL;
 use std::ops::Range;
+use std::sync::LazyLock;
+use tags::TAGS;
+
+/// Bytes of one feature in the table of weights.
+pub const SLOT: usize = 16;
+
+/// The weights that the program carries.
+static MODEL: LazyLock<Model<TAGS, SLOT>> = LazyLock::new(|| Model::read(&BYTES.0, tags::may_follow));
+static BYTES: &Aligned<[u8]> = &Aligned(*include_bytes!("weights.bin"));
 
 /// The names in the `sentences` of `text`, in order; no two overlap.
 ///
@@ -99,22 +104,22 @@ fn tagged(document: &Document<'_>) -> Vec<u8> {
     for (run, sentence, case) in &runs {
         for at in run.clone() {
             features.fill(sentence, *case, at);
-            scores.push(MODEL.scores(&features.hashes));
+            scores.push(MODEL.scores(&features.hashes.0));
         }
     }
     let first = best(document, &runs, &scores);
     let agreements = agreement::agreement(document, &first);
     for (at, score) in runs.iter().flat_map(|(run, ..)| run.clone()).zip(&mut scores) {
-        features.hashes.clear();
+        features.hashes.0.clear();
         features.add_agreement(agreements[at], at, &first);
-        let more = MODEL.scores(&features.hashes);
+        let more = MODEL.scores(&features.hashes.0);
         score.iter_mut().zip(more).for_each(|(score, more)| *score += more);
     }
     best(document, &runs, &scores)
 }
 
 /// The best tags, run by run; `scores` holds a row for each token of each run.
-fn best(document: &Document<'_>, runs: &[(Range<usize>, &Range<usize>, u8)], scores: &[model::Scores]) -> Vec<u8> {
+fn best(document: &Document<'_>, runs: &[(Range<usize>, &Range<usize>, u8)], scores: &[[i16; TAGS]]) -> Vec<u8> {
     let mut tags = vec![tags::OUTSIDE as u8; document.tokens.len()];
     let mut best = Vec::new();
     let mut from = 0;

@@ -1,11 +1,11 @@
 //! What a name stands for: a state or a place, a seat of government or its government, a surname or a full name.
 
 use super::document::Document;
-use super::gazetteer::{class, kind};
 use super::spans::Name;
 use super::tags::Sort;
-use super::token::Shape;
 use crate::model::{ActorKind, How};
+use crate::text::gazetteer::{class, kind};
+use crate::text::token::Shape;
 use std::ops::Range;
 
 /// The kind of each name, and how it stands for its actor.

@@ -1,9 +1,9 @@
 //! From tags to names: their borders set right, and what lists and the rest of the article make certain added.
 
 use super::document::{Document, seen};
-use super::gazetteer::{class, kind};
 use super::tags::{self, Sort};
-use super::token::Shape;
+use crate::text::gazetteer::{class, kind};
+use crate::text::token::Shape;
 use std::ops::Range;
 
 /// A name: its tokens and what it names.

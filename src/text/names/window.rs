@@ -1,7 +1,7 @@
 //! The runs of tokens in which a name can stand: all else is outside without a look.
 
 use super::document::Document;
-use super::token::Shape;
+use crate::text::token::Shape;
 use std::ops::Range;
 
 /// Most tokens in small letters, or marks, between capitalised tokens of one run.

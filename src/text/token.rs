@@ -1,6 +1,7 @@
-//! Cuts sentences into the tokens that names are made of.
+//! Cuts sentences into tokens: words, numbers and marks.
 
-use super::hash;
+use super::tagger::hash;
+use super::tagger::upos::Upos;
 use crate::base::Span;
 
 /// How a token is written.
@@ -39,9 +40,18 @@ pub struct Token {
     pub shape: Shape,
     /// Whether white space, or the sentence's start, stands before it.
     pub spaced: bool,
+    /// Its part of speech; [`Upos::Punct`] until it is tagged.
+    pub tag: Upos,
 }
 
 impl Token {
+    /// The token that stands at `span` of `text`.
+    #[must_use]
+    pub fn new(text: &str, span: Span, spaced: bool) -> Self {
+        let word = span.of(text);
+        Self { span, folded: hash::folded(word), shape: shape_of(word), spaced, tag: Upos::default() }
+    }
+
     /// Whether a name can begin with, or consist of, such a token.
     #[must_use]
     pub const fn is_capitalised(&self) -> bool {
@@ -77,13 +87,7 @@ pub fn tokenize(text: &str, span: Span, tokens: &mut Vec<Token>) {
             continue;
         }
         let length = if first.is_alphanumeric() { word_length(&text[at..end], &text[..at]) } else { first.len_utf8() };
-        let word = &text[at..at + length];
-        tokens.push(Token {
-            span: Span::new(at, at + length),
-            folded: hash::folded(word),
-            shape: shape_of(word),
-            spaced,
-        });
+        tokens.push(Token::new(text, Span::new(at, at + length), spaced));
         spaced = false;
         at += length;
     }
@@ -155,6 +159,26 @@ fn ending_length(rest: &str) -> Option<usize> {
     let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
     let known = ["s", "ll", "re", "ve", "d", "m", "t"];
     known.iter().any(|ending| ending.eq_ignore_ascii_case(&rest[..length])).then_some(length)
+}
+
+/// Whether a sentence is written in capitals (2), in Title Case (1) or as usual (0).
+#[must_use]
+pub fn letter_case(tokens: &[Token]) -> u8 {
+    let mut counts = [0_usize; 3];
+    for token in tokens {
+        match token.shape {
+            Shape::Lower if token.span.len() > 3 => counts[0] += 1,
+            Shape::Capitalised | Shape::Mixed => counts[1] += 1,
+            Shape::Capitals if token.span.len() > 1 => counts[2] += 1,
+            _ => {}
+        }
+    }
+    let [small, capitalised, capitals] = counts;
+    if capitals > 2 && capitals > 2 * (small + capitalised) {
+        2
+    } else {
+        u8::from(capitalised > 3 && capitalised > 2 * small)
+    }
 }
 
 fn shape_of(word: &str) -> Shape {

@@ -1,8 +1,5 @@
 //! The features that occur often enough, numbered.
 
-use super::corpus::Text;
-use cuttings::text::names::{agreement::agreement, features::Features, window};
-
 /// Features numbered from 0, addressed by their hashes.
 pub(crate) struct Dictionary {
     slots: Vec<(u64, u32)>,
@@ -14,18 +11,18 @@ pub(crate) struct Dictionary {
 const LEAST: u8 = 2;
 
 impl Dictionary {
-    /// The features of `texts`.
-    pub(crate) fn of<'t>(texts: &(impl Iterator<Item = &'t Text> + Clone)) -> Self {
+    /// The features of all tokens; `each_token` hands the hashes of each to what it is given.
+    pub(crate) fn of(each_token: impl Fn(&mut dyn FnMut(&[u64]))) -> Self {
         let mut counts = vec![0_u8; 1 << 27];
         let place = |hash: u64| (hash >> 20) as usize & ((1 << 27) - 1);
-        each_token(texts.clone(), |hashes| {
+        each_token(&mut |hashes| {
             for hash in hashes {
                 let count = &mut counts[place(*hash)];
                 *count = count.saturating_add(1);
             }
         });
         let mut dictionary = Self { slots: vec![(0, u32::MAX); 1 << 23], features: Vec::new() };
-        each_token(texts.clone(), |hashes| {
+        each_token(&mut |hashes| {
             for hash in hashes.iter().filter(|hash| counts[place(**hash)] >= LEAST) {
                 let number = dictionary.insert(*hash);
                 dictionary.features[number as usize].1 += 1;
@@ -70,22 +67,4 @@ fn slot(slots: &[(u64, u32)], hash: u64) -> usize {
         at = (at + 1) & (slots.len() - 1);
     }
     at
-}
-
-fn each_token<'t>(texts: impl Iterator<Item = &'t Text>, mut each: impl FnMut(&[u64])) {
-    for text in texts {
-        let agreements = if text.first.is_empty() { Vec::new() } else { agreement(&text.document, &text.first) };
-        let mut features = Features::new(&text.document);
-        for (sentence, case) in text.document.sentences.iter().zip(&text.document.cases) {
-            window::windows(&text.document, sentence, |run| {
-                for at in run {
-                    features.fill(sentence, *case, at);
-                    if !text.first.is_empty() {
-                        features.add_agreement(agreements[at], at, &text.first);
-                    }
-                    each(&features.hashes);
-                }
-            });
-        }
-    }
 }

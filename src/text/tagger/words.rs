@@ -29,7 +29,7 @@ impl About {
 static TABLE: &[u8] = include_bytes!("words.bin");
 
 /// All words and what is known of them: hash and packed knowledge.
-pub(super) fn all() -> impl Iterator<Item = (u32, About)> {
+pub(crate) fn all() -> impl Iterator<Item = (u32, About)> {
     let (hashes, abouts) = TABLE.split_at(TABLE.len() / 6 * 4);
     let hashes = hashes.as_chunks::<4>().0.iter().map(|bytes| u32::from_le_bytes(*bytes));
     hashes.zip(abouts.as_chunks::<2>().0.iter().map(|bytes| About::unpacked(u16::from_le_bytes(*bytes))))

@@ -1,12 +1,16 @@
 //! The table of weights that the program carries: which features it holds, and its bytes.
 
-use super::chain::{Chain, Weights};
+use super::chain::Chain;
 use super::dictionary::Dictionary;
-use cuttings::text::names::model::{FEATURES_OF_LINE, HEAD, SLOT, UNIT, address};
-use cuttings::text::names::tags::TAGS;
+use cuttings::text::tagger::model::{LINE, UNIT, address, head};
 
-/// Drops all features but the weightiest of each line of a table of `lines` lines.
-pub(crate) fn drop_least(dictionary: &mut Dictionary, chain: &Chain, lines: usize) {
+/// Drops all features but the weightiest of each line of a table of `lines` lines, where each takes `slot` bytes.
+pub(crate) fn drop_least<const TAGS: usize>(
+    dictionary: &mut Dictionary,
+    chain: &Chain<TAGS>,
+    lines: usize,
+    slot: usize,
+) {
     let weight = |number: usize| {
         let weights = &chain.weights[number];
         let size: f32 = weights.iter().map(|w| w * w).sum();
@@ -19,7 +23,7 @@ pub(crate) fn drop_least(dictionary: &mut Dictionary, chain: &Chain, lines: usiz
     let mut marks: Vec<Vec<u16>> = vec![Vec::new(); lines];
     for number in order {
         let (line, mark) = address(dictionary.features[number].0, lines);
-        if marks[line].len() < FEATURES_OF_LINE && !marks[line].contains(&mark) {
+        if marks[line].len() < LINE / slot && !marks[line].contains(&mark) {
             marks[line].push(mark);
             keep[number] = true;
         }
@@ -27,31 +31,31 @@ pub(crate) fn drop_least(dictionary: &mut Dictionary, chain: &Chain, lines: usiz
     dictionary.retain(&keep);
 }
 
-/// The bytes of `weights.bin`, as `model` reads them.
-pub(crate) fn bytes(dictionary: &Dictionary, chain: &Chain, lines: usize) -> Vec<u8> {
-    let mut head = Vec::new();
+/// The bytes of a file of weights, as `model` reads them.
+pub(crate) fn bytes<const TAGS: usize>(
+    dictionary: &Dictionary,
+    chain: &Chain<TAGS>,
+    lines: usize,
+    slot: usize,
+) -> Vec<u8> {
+    let mut bytes = Vec::new();
     for row in &chain.transitions {
-        head.extend(row.iter().flat_map(|weight| ((weight * UNIT).round() as i16).to_le_bytes()));
+        bytes.extend(row.iter().flat_map(|weight| ((weight * UNIT).round() as i16).to_le_bytes()));
     }
-    head.resize(HEAD, 0);
-    let mut table = vec![0_u8; lines * FEATURES_OF_LINE * SLOT];
+    bytes.resize(head(TAGS), 0);
+    let mut table = vec![0_u8; lines * LINE];
     let mut filled = vec![0; lines];
     for (number, (hash, _)) in dictionary.features.iter().enumerate() {
         if dictionary.get(*hash).is_some() {
             let (line, mark) = address(*hash, lines);
-            let start = (line * FEATURES_OF_LINE + filled[line]) * SLOT;
+            let start = line * LINE + filled[line] * slot;
             filled[line] += 1;
             table[start..start + 2].copy_from_slice(&mark.to_le_bytes());
-            for (byte, weight) in table[start + 2..].iter_mut().zip(small(&chain.weights[number])) {
-                *byte = weight.cast_unsigned();
+            for (byte, weight) in table[start + 2..].iter_mut().zip(&chain.weights[number]) {
+                *byte = ((weight * UNIT).round().clamp(-127.0, 127.0) as i8).cast_unsigned();
             }
         }
     }
-    head.extend(table);
-    head
-}
-
-/// Weights as whole numbers of one byte.
-fn small(weights: &Weights) -> impl Iterator<Item = i8> + '_ {
-    weights[..TAGS].iter().map(|weight| (weight * UNIT).round().clamp(-127.0, 127.0) as i8)
+    bytes.extend(table);
+    bytes
 }

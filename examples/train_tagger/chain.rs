@@ -1,32 +1,41 @@
 //! A linear-chain conditional random field and its training.
 
-use super::corpus::Text;
 use super::dictionary::Dictionary;
-use cuttings::text::names::{
-    agreement::agreement,
-    features::Features,
-    tags::{OUTSIDE, TAGS, closes, may_follow, opens},
-    window,
-};
+use cuttings::text::tagger::model::EDGE;
 
-/// Weights of one feature, for all tags.
-pub(crate) type Weights = [f32; 16];
+/// Whether one tag may follow another.
+pub(crate) type MayFollow = fn(usize, usize) -> bool;
 
 /// One run of tokens of a text.
 pub(crate) struct Run {
     /// The numbers of the features of all tokens, one after the other, and where each token's end.
     features: Vec<u32>,
     ends: Vec<u32>,
+    /// The right tags.
     gold: Vec<u8>,
     weight: f32,
 }
 
+impl Run {
+    /// With these right tags, which count by `weight`.
+    pub(crate) const fn new(gold: Vec<u8>, weight: f32) -> Self {
+        Self { features: Vec::new(), ends: Vec::new(), gold, weight }
+    }
+
+    /// Adds a token with features of these hashes.
+    pub(crate) fn push(&mut self, hashes: &[u64], dictionary: &Dictionary) {
+        self.features.extend(hashes.iter().filter_map(|hash| dictionary.get(*hash)));
+        self.ends.push(self.features.len() as u32);
+    }
+}
+
 /// The field: weights of features and of transitions, with the sums of the squares of their gradients.
-pub(crate) struct Chain {
-    pub(crate) weights: Vec<Weights>,
-    squares: Vec<Weights>,
+pub(crate) struct Chain<const TAGS: usize> {
+    pub(crate) weights: Vec<[f32; TAGS]>,
+    squares: Vec<[f32; TAGS]>,
     pub(crate) transitions: [[f32; TAGS]; TAGS],
     transition_squares: [[f32; TAGS]; TAGS],
+    may_follow: MayFollow,
 }
 
 /// First step of a weight.
@@ -35,69 +44,6 @@ const STEP: f32 = 0.03;
 const DECAY: f32 = 0.005;
 /// Share of features left out at random of each token, so that no one feature is relied on.
 const LEFT_OUT: f32 = 0.3;
-
-/// Whether the tagger knows what a first pass has found.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Pass {
-    First,
-    Second,
-}
-
-/// The runs of all texts.
-pub(crate) fn runs<'t>(texts: impl Iterator<Item = &'t Text>, dictionary: &Dictionary, pass: Pass) -> Vec<Run> {
-    let mut all = Vec::new();
-    for text in texts {
-        each_run(text, dictionary, pass, &text.first, |range, features, ends| {
-            let gold = legal(&text.gold[range]);
-            all.push(Run { features: features.to_vec(), ends: ends.to_vec(), gold, weight: text.weight });
-        });
-    }
-    all
-}
-
-/// The tags of a run; a name that the run cuts counts as outside.
-fn legal(gold: &[u8]) -> Vec<u8> {
-    let mut tags = gold.to_vec();
-    let mut before = OUTSIDE;
-    for tag in &mut tags {
-        if !may_follow(before, usize::from(*tag)) {
-            *tag = OUTSIDE as u8;
-        }
-        before = usize::from(*tag);
-    }
-    for at in (0..tags.len()).rev() {
-        let after = tags.get(at + 1).map_or(OUTSIDE, |tag| usize::from(*tag));
-        if !may_follow(usize::from(tags[at]), after) {
-            tags[at] = OUTSIDE as u8;
-        }
-    }
-    tags
-}
-
-fn each_run(
-    text: &Text,
-    dictionary: &Dictionary,
-    pass: Pass,
-    first: &[u8],
-    mut each: impl FnMut(std::ops::Range<usize>, &[u32], &[u32]),
-) {
-    let agreements = if pass == Pass::Second { agreement(&text.document, first) } else { Vec::new() };
-    let mut features = Features::new(&text.document);
-    for (sentence, case) in text.document.sentences.iter().zip(&text.document.cases) {
-        window::windows(&text.document, sentence, |run| {
-            let (mut numbers, mut ends) = (Vec::new(), Vec::new());
-            for at in run.clone() {
-                features.fill(sentence, *case, at);
-                if pass == Pass::Second {
-                    features.add_agreement(agreements[at], at, first);
-                }
-                numbers.extend(features.hashes.iter().filter_map(|hash| dictionary.get(*hash)));
-                ends.push(numbers.len() as u32);
-            }
-            each(run, &numbers, &ends);
-        });
-    }
-}
 
 /// A generator of random numbers (xorshift64*, Vigna 2016).
 struct Random(u64);
@@ -111,13 +57,14 @@ impl Random {
     }
 }
 
-impl Chain {
-    pub(crate) fn new(features: usize) -> Self {
+impl<const TAGS: usize> Chain<TAGS> {
+    pub(crate) fn new(features: usize, may_follow: MayFollow) -> Self {
         Self {
-            weights: vec![[0.0; 16]; features],
-            squares: vec![[0.05; 16]; features],
+            weights: vec![[0.0; TAGS]; features],
+            squares: vec![[0.05; TAGS]; features],
             transitions: [[0.0; TAGS]; TAGS],
             transition_squares: [[0.05; TAGS]; TAGS],
+            may_follow,
         }
     }
 
@@ -145,10 +92,10 @@ impl Chain {
         }
     }
 
-    fn scores(&self, features: &[u32], ends: &[u32]) -> Vec<Weights> {
+    fn scores(&self, features: &[u32], ends: &[u32]) -> Vec<[f32; TAGS]> {
         let mut from = 0;
         let score = |end: &u32| {
-            let mut sum = [0.0; 16];
+            let mut sum = [0.0; TAGS];
             for feature in &features[from..*end as usize] {
                 sum.iter_mut().zip(&self.weights[*feature as usize]).for_each(|(sum, weight)| *sum += weight);
             }
@@ -179,9 +126,9 @@ impl Chain {
             }
             from = *end as usize;
         }
-        let mut before = OUTSIDE;
+        let mut before = EDGE;
         let mut gradient = crossed;
-        for tag in gold.iter().map(|tag| usize::from(*tag)).chain([OUTSIDE]) {
+        for tag in gold.iter().map(|tag| usize::from(*tag)).chain([EDGE]) {
             gradient[before][tag] -= 1.0;
             before = tag;
         }
@@ -194,19 +141,19 @@ impl Chain {
     }
 
     /// Expected tags of each token and expected transitions (forward and backward sums, each token scaled to one).
-    fn expected(&self, scores: &[Weights]) -> (Vec<Weights>, [[f32; TAGS]; TAGS]) {
+    fn expected(&self, scores: &[[f32; TAGS]]) -> (Vec<[f32; TAGS]>, [[f32; TAGS]; TAGS]) {
         let cross: [[f32; TAGS]; TAGS] = std::array::from_fn(|one| {
-            std::array::from_fn(|two| if may_follow(one, two) { self.transitions[one][two].exp() } else { 0.0 })
+            std::array::from_fn(|two| if (self.may_follow)(one, two) { self.transitions[one][two].exp() } else { 0.0 })
         });
         let emit: Vec<[f32; TAGS]> = scores
             .iter()
             .map(|row| {
-                let most = row[..TAGS].iter().copied().fold(f32::MIN, f32::max);
+                let most = row.iter().copied().fold(f32::MIN, f32::max);
                 std::array::from_fn(|tag| (row[tag] - most).exp().max(1e-30))
             })
             .collect();
         let mut forward = vec![[0.0_f32; TAGS]; emit.len() + 1];
-        forward[0][OUTSIDE] = 1.0;
+        forward[0][EDGE] = 1.0;
         for (at, emit) in emit.iter().enumerate() {
             let mut next: [f32; TAGS] = std::array::from_fn(|two| {
                 (0..TAGS).map(|one| forward[at][one] * cross[one][two]).sum::<f32>() * emit[two]
@@ -215,11 +162,11 @@ impl Chain {
             forward[at + 1] = next;
         }
         let mut crossed = [[0.0; TAGS]; TAGS];
-        let mut expected = vec![[0.0; 16]; emit.len()];
-        let mut backward: [f32; TAGS] = std::array::from_fn(|tag| cross[tag][OUTSIDE]);
+        let mut expected = vec![[0.0; TAGS]; emit.len()];
+        let mut backward: [f32; TAGS] = std::array::from_fn(|tag| cross[tag][EDGE]);
         let ends: [f32; TAGS] = std::array::from_fn(|tag| forward[emit.len()][tag] * backward[tag]);
         let total: f32 = ends.iter().sum();
-        (0..TAGS).for_each(|tag| crossed[tag][OUTSIDE] += ends[tag] / total);
+        (0..TAGS).for_each(|tag| crossed[tag][EDGE] += ends[tag] / total);
         for at in (0..emit.len()).rev() {
             let total: f32 = (0..TAGS).map(|tag| forward[at + 1][tag] * backward[tag]).sum();
             (0..TAGS).for_each(|tag| expected[at][tag] = forward[at + 1][tag] * backward[tag] / total);
@@ -239,44 +186,39 @@ impl Chain {
         (expected, crossed)
     }
 
-    /// The best tags of a text's tokens, by two passes.
-    pub(crate) fn tags(&self, text: &Text, dictionary: &Dictionary) -> Vec<u8> {
-        self.pass(text, dictionary, Pass::Second, &self.first_tags(text, dictionary))
+    /// The best tags of a run.
+    pub(crate) fn tags(&self, run: &Run) -> Vec<u8> {
+        self.best(&self.scores(&run.features, &run.ends))
     }
 
-    /// The best tags of a text's tokens, by the first pass.
-    pub(crate) fn first_tags(&self, text: &Text, dictionary: &Dictionary) -> Vec<u8> {
-        self.pass(text, dictionary, Pass::First, &[])
-    }
-
-    fn pass(&self, text: &Text, dictionary: &Dictionary, pass: Pass, first: &[u8]) -> Vec<u8> {
-        let mut tags = vec![OUTSIDE as u8; text.gold.len()];
-        each_run(text, dictionary, pass, first, |range, features, ends| {
-            tags[range].copy_from_slice(&self.best(&self.scores(features, ends)));
-        });
-        tags
-    }
-
-    fn best(&self, scores: &[Weights]) -> Vec<u8> {
+    fn best(&self, scores: &[[f32; TAGS]]) -> Vec<u8> {
         let mut best = [f32::NEG_INFINITY; TAGS];
-        best[OUTSIDE] = 0.0;
+        best[EDGE] = 0.0;
         let mut back = Vec::new();
         for row in scores {
             let from: [usize; TAGS] = std::array::from_fn(|two| {
                 let score = |one: &usize| {
-                    if may_follow(*one, two) { best[*one] + self.transitions[*one][two] } else { f32::NEG_INFINITY }
+                    if (self.may_follow)(*one, two) {
+                        best[*one] + self.transitions[*one][two]
+                    } else {
+                        f32::NEG_INFINITY
+                    }
                 };
-                (0..TAGS).max_by(|a, b| score(a).total_cmp(&score(b))).unwrap_or(OUTSIDE)
+                (0..TAGS).max_by(|a, b| score(a).total_cmp(&score(b))).unwrap_or(EDGE)
             });
             best = std::array::from_fn(|two| {
                 let one = from[two];
-                if may_follow(one, two) { best[one] + self.transitions[one][two] + row[two] } else { f32::NEG_INFINITY }
+                if (self.may_follow)(one, two) {
+                    best[one] + self.transitions[one][two] + row[two]
+                } else {
+                    f32::NEG_INFINITY
+                }
             });
             back.push(from);
         }
-        let last = |tag: &usize| best[*tag] + self.transitions[*tag][OUTSIDE];
-        let ends = (0..TAGS).filter(|tag| *tag == OUTSIDE || closes(*tag));
-        let mut tag = ends.max_by(|a, b| last(a).total_cmp(&last(b))).unwrap_or(OUTSIDE);
+        let last = |tag: &usize| best[*tag] + self.transitions[*tag][EDGE];
+        let ends = (0..TAGS).filter(|tag| (self.may_follow)(*tag, EDGE));
+        let mut tag = ends.max_by(|a, b| last(a).total_cmp(&last(b))).unwrap_or(EDGE);
         let mut tags: Vec<u8> = back
             .iter()
             .rev()
@@ -287,12 +229,11 @@ impl Chain {
             })
             .collect();
         tags.reverse();
-        debug_assert!(tags.first().is_none_or(|tag| *tag == 0 || opens(usize::from(*tag))));
         tags
     }
 }
 
-fn scale(row: &mut [f32; TAGS]) {
+fn scale(row: &mut [f32]) {
     let sum: f32 = row.iter().sum();
     for x in row.iter_mut() {
         *x /= sum;

@@ -4,7 +4,8 @@
 use cuttings::base::Span;
 use cuttings::text::lexicon::file::Record;
 use cuttings::text::lexicon::{GIVEN_NAMES, PLACES, SURNAMES};
-use cuttings::text::names::{hash, tags};
+use cuttings::text::names::tags;
+use cuttings::text::tagger::hash;
 
 /// `words` with other names for its persons and towns, and the names where they then stand; `None` where nobody is named.
 pub(crate) fn renamed(
