@@ -1,6 +1,7 @@
 //! What is told first where there is room for little: the merged summary's lead, and the days that matter most.
 
-use super::similarity::{AKIN, Signature, compare, signatures};
+use super::compare::{AKIN, Signature, compare, signatures};
+use super::told::Told;
 use crate::base::When;
 use crate::model::{DateExpression, Dossier, Role, SentenceRef};
 use chrono::NaiveDate;
@@ -112,9 +113,7 @@ pub fn of_day(dossier: &Dossier, day: NaiveDate) -> Vec<SentenceRef> {
 /// The words of a sentence of the dossier; empty where there is no such sentence.
 #[must_use]
 pub fn text(dossier: &Dossier, at: SentenceRef) -> &str {
-    let entry = dossier.entries.get(at.entry as usize);
-    let sentence = entry.and_then(|entry| entry.reading.sentences.get((at.sentence.0 as usize).wrapping_sub(1)));
-    entry.zip(sentence).map_or("", |(entry, sentence)| sentence.span.of(&entry.article.saved.text))
+    Told::new(&dossier.entries, at).map_or("", |told| told.words())
 }
 
 /// How many words `text` has: what stands between white space and holds a letter or a digit.

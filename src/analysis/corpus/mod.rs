@@ -3,6 +3,7 @@
 mod boilerplate;
 mod cite;
 pub mod claims;
+pub mod compare;
 pub mod decisions;
 mod descriptions;
 pub mod discrepancies;
@@ -11,6 +12,6 @@ pub mod events;
 pub mod extract;
 pub mod quotations;
 pub mod reuse;
-pub mod similarity;
 pub mod summary;
+mod told;
 pub mod weave;

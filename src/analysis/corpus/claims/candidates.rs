@@ -1,7 +1,7 @@
 //! Finds the pairs of sentences that are alike, without comparing each with each.
 
 use super::units::Units;
-use crate::analysis::corpus::similarity::{Bars, Nearness, RELATED, Signature, compare};
+use crate::analysis::corpus::compare::{Conflict, Nearness, RELATED, Signature, compare};
 use rayon::prelude::*;
 use std::cmp::Reverse;
 
@@ -20,7 +20,7 @@ const COMPARED: usize = 16;
 const SHARED: f32 = 0.3;
 
 /// Two units that are alike.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Pair {
     /// The later unit, and the earlier one.
     pub(super) units: [u32; 2],
@@ -29,7 +29,7 @@ pub(super) struct Pair {
     /// Whether one may support the other.
     pub(super) akin: bool,
     /// What sets them apart, where a detail does, and how near they are otherwise.
-    pub(super) contrast: Option<(Bars, Nearness)>,
+    pub(super) contrast: Option<(Vec<Conflict>, Nearness)>,
 }
 
 /// Pairs of units of different articles that are [`RELATED`] at least.
@@ -59,7 +59,7 @@ pub(super) fn pairs(signatures: &[Signature], units: &Units) -> Vec<Pair> {
                 units: [unit, other],
                 similarity: found.similarity(),
                 akin: found.is_akin(),
-                contrast: found.contrast().map(|nearness| (found.bars, nearness)),
+                contrast: found.contrast().map(|nearness| (found.conflicts, nearness)),
             }
         });
         compared.filter(|pair| pair.similarity >= RELATED || pair.contrast.is_some()).collect::<Vec<_>>()

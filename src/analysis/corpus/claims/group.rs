@@ -2,7 +2,7 @@
 
 use super::candidates::Pair;
 use super::units::Units;
-use crate::analysis::corpus::similarity::{AKIN, Nearness, RELATED, Signature, compare};
+use crate::analysis::corpus::compare::{AKIN, Nearness, RELATED, Signature, compare};
 
 /// Most members of each side that are compared when two groups may become one.
 const COMPARED: usize = 8;
@@ -49,7 +49,7 @@ pub(super) fn groups(signatures: &[Signature], units: &Units, pairs: &[Pair]) ->
         let [a, b] = pair.units;
         let (home_a, home_b) = (home[a as usize] as usize, home[b as usize] as usize);
         if home_a != home_b
-            && (pair.similarity >= SHOWN || pair.contrast.is_some_and(|(_, nearness)| nearness == Nearness::Alike))
+            && (pair.similarity >= SHOWN || pair.contrast.as_ref().is_some_and(|found| found.1 == Nearness::Alike))
         {
             groups[home_a].related.push(units.first(b));
             groups[home_b].related.push(units.first(a));
@@ -71,7 +71,7 @@ fn fit(a: &[u32], b: &[u32], signatures: &[Signature], units: &Units) -> bool {
         for other in spread(b) {
             let found = compare(signature(one), signature(other));
             let similarity = found.similarity();
-            if found.bars.any() || similarity < RELATED || share_article(one, other, signatures, units) {
+            if !found.conflicts.is_empty() || similarity < RELATED || share_article(one, other, signatures, units) {
                 return false;
             }
             sum += similarity;

@@ -12,7 +12,7 @@ mod units;
 mod weigh;
 mod words;
 
-use super::similarity::{Contrast, signatures};
+use super::compare::{Contrast, signatures};
 use crate::model::{Actor, Claim, Derivation, Entry, Settings};
 use candidates::Pair;
 use group::Group;
@@ -50,9 +50,9 @@ pub fn claims(entries: &[Entry], actors: &[Actor], derivations: &[Derivation], s
     let mut claims: Vec<Claim> = groups.par_iter().filter_map(claim).collect();
     claims.sort_by(|a, b| b.score.cmp(&a.score).then(a.representative.cmp(&b.representative)));
     let contrast = |pair: &Pair| {
-        let (bars, nearness) = pair.contrast?;
+        let (conflicts, nearness) = pair.contrast.clone()?;
         let side = |unit| units.of(unit).iter().take(COPIES).map(|at| signatures[*at as usize].at).collect();
-        Some(Contrast { sentences: pair.units.map(side), bars, nearness })
+        Some(Contrast { sentences: pair.units.map(side), conflicts, nearness })
     };
     Claims { claims, contrasts: pairs.iter().filter_map(contrast).collect() }
 }

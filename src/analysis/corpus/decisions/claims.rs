@@ -1,8 +1,9 @@
 //! Claims and discrepancies as the editor's decisions have them.
 
 use crate::analysis::corpus::claims::represent::when;
+use crate::analysis::corpus::told::Told;
 use crate::model::{
-    Claim, Decided, Derivation, Discrepancy, Entry, Level, Ruling, SentenceRef, Support, derived_among,
+    Claim, Decided, Derivation, Discrepancy, Entry, How, Level, Ruling, SentenceRef, Support, derived_among,
 };
 use std::collections::BTreeSet;
 
@@ -157,13 +158,8 @@ impl Sources<'_> {
 
     /// Says of a claim whom and when its representative names.
     fn describe(&self, claim: &mut Claim) {
-        let at = claim.representative;
-        let Some(entry) = self.entries.get(at.entry as usize) else { return };
-        let reading = &entry.reading;
-        let mentions = reading.mentions.iter().zip(&entry.actors);
-        let named = mentions.filter(|(mention, _)| mention.sentence == at.sentence && mention.how.is_name());
-        let mut seen = BTreeSet::new();
-        claim.actors = named.filter_map(|(_, actor)| *actor).filter(|actor| seen.insert(*actor)).collect();
-        claim.when = when(entry, at);
+        let Some(told) = Told::new(self.entries, claim.representative) else { return };
+        claim.actors = told.actors(How::is_name);
+        claim.when = when(&told);
     }
 }

@@ -15,12 +15,10 @@ mod exclusives;
 mod leads;
 mod parallel;
 mod pieces;
-mod place;
-mod swaps;
 mod times;
 mod words;
 
-use super::similarity::Contrast;
+use super::compare::Contrast;
 use crate::model::{Claim, Derivation, Discrepancy, Entry, Level, SentenceRef, Side, derived_among};
 use event::Events;
 use std::collections::BTreeMap;

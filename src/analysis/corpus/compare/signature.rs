@@ -3,10 +3,9 @@
 use super::amount::Amount;
 use super::polarity::Scope;
 use super::synonyms::common;
+use crate::analysis::corpus::told::Told;
 use crate::base::Span;
-use crate::model::{
-    Actor, ActorKind, DateExpression, DateKind, Entry, How, Mention, Quantity, Role, Sentence, SentenceRef,
-};
+use crate::model::{Actor, ActorKind, DateExpression, DateKind, Entry, How, Mention, Role, Sentence, SentenceRef};
 use crate::text::lexicon::content::{ContentWord, RAREST, content_word, tokens};
 use rayon::prelude::*;
 
@@ -24,6 +23,8 @@ pub struct Word {
     pub stem: u32,
     /// For the words of a mention, what stands for its actor; else 0.
     pub actor: u32,
+    /// Where it stands.
+    pub span: Span,
     /// How much it tells, in hundredths.
     pub weight: u16,
     /// What is special about it.
@@ -44,6 +45,11 @@ impl Word {
 
     const fn has(self, mark: u16) -> bool {
         self.marks & mark != 0
+    }
+
+    /// Whether both stand for one thing.
+    pub(super) const fn is_like(&self, other: &Self) -> bool {
+        self.stem == other.stem || self.actor != 0 && self.actor == other.actor
     }
 
     /// Whether it is a name of an actor, and no pronoun or adjective for it.
@@ -105,11 +111,24 @@ impl Word {
     }
 }
 
+/// A stretch of the calendar, in days from the common era, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Days {
+    /// Its first day.
+    pub first: i32,
+    /// Its last day.
+    pub last: i32,
+    /// The words that name it.
+    pub span: Span,
+}
+
 /// What a sentence is compared by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signature {
     /// The sentence.
     pub at: SentenceRef,
+    /// Where it stands.
+    pub span: Span,
     /// Its content words, in order.
     pub words: Box<[Word]>,
     /// The sum of their weights, in hundredths.
@@ -122,8 +141,8 @@ pub struct Signature {
     pub asks: bool,
     /// Its numbers with what they count.
     pub amounts: Box<[Amount]>,
-    /// The stretches of the calendar that it names, as days from the common era, both ends included.
-    pub days: Box<[(i32, i32)]>,
+    /// The stretches of the calendar that it names.
+    pub days: Box<[Days]>,
 }
 
 /// The signatures of all sentences of `entries` that tell something: body and standfirst, in order.
@@ -144,64 +163,57 @@ fn of_entry(index: u32, entry: &Entry, ids: &[u32]) -> Vec<Signature> {
     let tells = |sentence: &&Sentence| {
         matches!(sentence.role, Role::Body | Role::Standfirst) && sentence.span.len() as u32 <= LONGEST
     };
+    let text = &entry.article.saved.text;
     let told = reading.sentences.iter().filter(tells);
     told.map(|sentence| {
-        let (start, end) = (sentence.span.start, sentence.span.end);
-        let first = reading.mentions.partition_point(|mention| mention.span.start < start);
-        let last = reading.mentions.partition_point(|mention| mention.span.start < end);
-        let of_actor = |at: usize| entry.actors.get(at).copied().flatten().and_then(|at| ids.get(at as usize)).copied();
-        let named = (first..last).map(|at| (reading.mentions[at], of_actor(at)));
-        let text = &entry.article.saved.text;
-        let dates = of_sentence(&reading.dates, |date| date.span, sentence.span);
-        let Told { mut words, mut wording, denials } = words(text, sentence.span, &named.collect::<Vec<_>>(), dates);
+        let told = Told { at: SentenceRef { entry: index, sentence: sentence.id }, entry, span: sentence.span };
+        let titles = reading.roles.partition_point(|note| note.sentence < sentence.id);
+        let titles = reading.roles[titles..].iter().take_while(|note| note.sentence == sentence.id);
+        let Words { mut words, mut wording, denials } = words(&told, ids);
         wording.sort_unstable();
-        let titles = of_sentence(&reading.roles, |note| note.span, sentence.span);
-        for (word, at) in &mut words {
-            if titles.iter().any(|note| note.span.start <= at.start && at.end <= note.span.end) {
+        for title in titles {
+            for word in words.iter_mut().filter(|word| title.span.contains(word.span)) {
                 word.marks |= Word::TITLE;
             }
         }
-        let words: Box<[Word]> = words.into_iter().map(|(word, _)| word).collect();
-        let quantities = of_sentence(&reading.quantities, |quantity: &Quantity| quantity.span, sentence.span);
         Signature {
-            at: SentenceRef { entry: index, sentence: sentence.id },
+            at: told.at,
+            span: told.span,
             weight: words.iter().map(|word| u32::from(word.weight)).sum(),
-            words,
+            words: words.into(),
             wording: wording.into(),
             denials,
-            asks: sentence.span.of(text).trim_end_matches(['”', '"', '’', '\'', ')']).ends_with('?'),
-            amounts: quantities.iter().filter_map(|quantity| Amount::of(text, sentence.span, quantity)).collect(),
-            days: dates.iter().filter_map(days).collect(),
+            asks: told.words().trim_end_matches(['”', '"', '’', '\'', ')']).ends_with('?'),
+            amounts: told.quantities().filter_map(|(_, quantity)| Amount::of(text, told.span, quantity)).collect(),
+            days: told.dates().iter().filter_map(days).collect(),
         }
     })
     .collect()
 }
 
-/// The items, in order of their spans, that begin in `span`.
-fn of_sentence<T>(items: &[T], place: impl Fn(&T) -> Span, span: Span) -> &[T] {
-    let first = items.partition_point(|item| place(item).start < span.start);
-    let last = items.partition_point(|item| place(item).start < span.end);
-    &items[first..last.max(first)]
-}
-
 /// The days that a date expression means, where it is known.
-fn days(date: &DateExpression) -> Option<(i32, i32)> {
+fn days(date: &DateExpression) -> Option<Days> {
     use chrono::Datelike;
     let when = date.when.filter(|_| matches!(date.kind, DateKind::Date | DateKind::Time))?;
     let (first, last) = (when.first_day()?, when.last_day()?);
-    Some((first.num_days_from_ce(), last.num_days_from_ce()))
+    Some(Days { first: first.num_days_from_ce(), last: last.num_days_from_ce(), span: date.span })
 }
 
 /// The words of a sentence.
-struct Told {
-    words: Vec<(Word, Span)>,
+struct Words {
+    words: Vec<Word>,
     wording: Vec<u16>,
     denials: u8,
 }
 
-/// The words of the sentence at `span`; names are one word each, and dates that are known are left out.
-fn words(text: &str, span: Span, named: &[(Mention, Option<u32>)], dates: &[DateExpression]) -> Told {
-    let mut found: Vec<(Word, Span)> = Vec::with_capacity(24);
+/// The words of a sentence; dates that are known are left out.
+fn words(told: &Told<'_>, ids: &[u32]) -> Words {
+    let (text, span, dates) = (told.text(), told.span, told.dates());
+    let named: Vec<(&Mention, Option<u32>)> = told
+        .mentions()
+        .map(|(_, mention, actor)| (mention, actor.and_then(|at| ids.get(at as usize)).copied()))
+        .collect();
+    let mut found: Vec<Word> = Vec::with_capacity(24);
     let mut wording = Vec::with_capacity(32);
     let (mut scope, mut quoted, mut before) = (Scope::default(), false, span.start);
     let mut small = String::new();
@@ -225,25 +237,25 @@ fn words(text: &str, span: Span, named: &[(Mention, Option<u32>)], dates: &[Date
         let denied = scope.next(&small, content.is_some() && mention.is_none());
         let listed = mark || gap.trim().is_empty() && follows_and(text, token, span);
         let word = match (mention, content) {
-            (Some((mention, actor)), content) => of_mention(*mention, *actor, token, content),
-            (None, Some(content)) => (!dated(token, dates)).then(|| of_content(content)),
-            (None, None) => undated(token, dates).then(|| of_undated(&small)),
+            (Some((mention, actor)), content) => of_mention(mention, *actor, token, content),
+            (None, Some(content)) => (!dated(token, dates, true)).then(|| of_content(content)),
+            (None, None) => dated(token, dates, false).then(|| of_undated(&small, token)),
         };
         if let Some(mut word) = word {
             let flags = [(quoted, Word::QUOTED), (denied, Word::DENIED), (listed, Word::LISTED)];
             word.marks |= flags.into_iter().filter(|(is, _)| *is).map(|(_, mark)| mark).sum::<u16>();
-            found.push((word, token));
+            found.push(word);
         }
         if small == "by"
             && let Some(last) = found.last_mut()
         {
-            last.0.marks |= Word::PASSIVE;
+            last.marks |= Word::PASSIVE;
         }
         if found.len() == MOST_WORDS {
             break;
         }
     }
-    Told { words: found, wording, denials: scope.denials }
+    Words { words: found, wording, denials: scope.denials }
 }
 
 /// Adds `word` in small letters.
@@ -267,27 +279,24 @@ fn follows_and(text: &str, token: Span, sentence: Span) -> bool {
     before.ends_with(" and") || before.ends_with(" or")
 }
 
-/// Whether the token stands in a date that is known.
-fn dated(token: Span, dates: &[DateExpression]) -> bool {
-    dates.iter().any(|date| date.when.is_some() && date.span.start <= token.start && token.end <= date.span.end)
+/// Whether the token stands in a date whose value is known, or in one where it is not: the words of that are all that
+/// tells it from another.
+fn dated(token: Span, dates: &[DateExpression], known: bool) -> bool {
+    dates.iter().any(|date| date.when.is_some() == known && date.span.contains(token))
 }
 
-/// Whether the token stands in a date whose value is not known: its words are all that tells it from another.
-fn undated(token: Span, dates: &[DateExpression]) -> bool {
-    dates.iter().any(|date| date.when.is_none() && date.span.start <= token.start && token.end <= date.span.end)
-}
-
-fn of_undated(word: &str) -> Word {
-    Word { stem: name_stem(word), actor: 0, weight: PRONOUN, marks: 0 }
+fn of_undated(word: &str, span: Span) -> Word {
+    Word { stem: name_stem(word), actor: 0, span, weight: PRONOUN, marks: 0 }
 }
 
 fn of_content(content: ContentWord) -> Word {
     let marks = if content.is_number { Word::IS_NUMBER } else { 0 };
-    Word { stem: common((content.stem >> 32) as u32), actor: 0, weight: hundredths(content.weight), marks }
+    let stem = common((content.stem >> 32) as u32);
+    Word { stem, actor: 0, span: content.span, weight: hundredths(content.weight), marks }
 }
 
 /// A word of a mention carries its actor, where that is known.
-fn of_mention(mention: Mention, actor: Option<u32>, token: Span, content: Option<ContentWord>) -> Option<Word> {
+fn of_mention(mention: &Mention, actor: Option<u32>, token: Span, content: Option<ContentWord>) -> Option<Word> {
     let opens = if mention.span.start == token.start { Word::OPENS } else { 0 };
     let acts = if mention.how.is_name() && mention.kind != ActorKind::Place { Word::ACTS } else { 0 };
     let marks = opens | acts | if mention.how.is_name() { Word::IS_NAME } else { Word::POINTED };
@@ -296,7 +305,9 @@ fn of_mention(mention: Mention, actor: Option<u32>, token: Span, content: Option
             let word = of_content(content);
             Some(Word { actor: actor.unwrap_or(0), marks: word.marks | marks, ..word })
         }
-        (None, Some(actor)) if mention.how == How::Pronoun => Some(Word { stem: actor, actor, weight: PRONOUN, marks }),
+        (None, Some(actor)) if mention.how == How::Pronoun => {
+            Some(Word { stem: actor, actor, span: token, weight: PRONOUN, marks })
+        }
         _ => None,
     }
 }
