@@ -13,16 +13,18 @@ pub(super) struct Told<'d> {
     pub(super) span: Span,
 }
 
-/// All sentences of such roles, in order.
+/// All sentences of such roles that no editor hides, in order.
 pub(super) fn told<'d>(entries: &'d [Entry], role: impl Fn(Role) -> bool) -> impl Iterator<Item = Told<'d>> {
     let all = (0..)
         .zip(entries)
         .flat_map(|(index, entry)| entry.reading.sentences.iter().map(move |own| (index, entry, own)));
-    all.filter(move |(.., sentence)| role(sentence.role)).map(|(index, entry, sentence)| Told {
-        at: SentenceRef { entry: index, sentence: sentence.id },
-        entry,
-        span: sentence.span,
-    })
+    all.filter(move |(_, entry, own)| role(own.role) && !entry.hidden.contains(&own.id)).map(
+        |(index, entry, sentence)| Told {
+            at: SentenceRef { entry: index, sentence: sentence.id },
+            entry,
+            span: sentence.span,
+        },
+    )
 }
 
 impl<'d> Told<'d> {

@@ -13,11 +13,12 @@ mod weigh;
 mod words;
 
 use super::compare::{Contrast, signatures};
-use crate::model::{Actor, Claim, Derivation, Entry, Settings};
+use crate::model::{Actor, Claim, Derivation, Entry, SentenceRef, Settings};
 use candidates::Pair;
 use group::Group;
 use rayon::prelude::*;
 use represent::Represent;
+use std::collections::BTreeMap;
 use units::units;
 use weigh::Weights;
 
@@ -55,4 +56,12 @@ pub fn claims(entries: &[Entry], actors: &[Actor], derivations: &[Derivation], s
         Some(Contrast { sentences: pair.units.map(side), conflicts, nearness })
     };
     Claims { claims, contrasts: pairs.iter().filter_map(contrast).collect() }
+}
+
+/// The claim that each sentence supports, as an index.
+pub(super) fn homes(claims: &[Claim]) -> BTreeMap<SentenceRef, u32> {
+    let of = |(index, claim): (u32, &Claim)| {
+        claim.support.iter().map(|support| (support.sentence, index)).collect::<Vec<_>>()
+    };
+    (0..).zip(claims).flat_map(of).collect()
 }

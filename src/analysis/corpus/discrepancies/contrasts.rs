@@ -5,6 +5,7 @@ use super::details::Detail;
 use super::event::Events;
 use super::parallel::Pair;
 use super::times::elsewhen;
+use crate::analysis::corpus::claims::homes;
 use crate::analysis::corpus::compare::{Conflict, Contrast, Nearness, On};
 use crate::analysis::corpus::told::Told;
 use crate::model::{Claim, Discrepancy, DiscrepancyKind, Entry, SentenceRef, Side};
@@ -32,7 +33,7 @@ pub(super) fn contrasts(
     if found.peek().is_none() {
         return Vec::new();
     }
-    let homes = super::homes(claims);
+    let homes = homes(claims);
     let mut all: Vec<Discrepancy> = Vec::new();
     let mut known: BTreeMap<(u32, DiscrepancyKind, u32), usize> = BTreeMap::new();
     for (detail, sentences) in

@@ -18,10 +18,10 @@ mod pieces;
 mod times;
 mod words;
 
+use super::claims::homes;
 use super::compare::Contrast;
 use crate::model::{Claim, Derivation, Discrepancy, Entry, Level, SentenceRef, Side, derived_among};
 use event::Events;
-use std::collections::BTreeMap;
 
 /// The discrepancies among `entries`, those first that touch the weightiest claims.
 #[must_use]
@@ -78,9 +78,10 @@ fn add_ages(found: &mut Vec<Discrepancy>, ages: Vec<Discrepancy>) {
     }
 }
 
-/// Names those of a claim's supporters that say otherwise than its representative in a detail, and counts their articles
-/// no more.
-pub fn name_differing(claims: &mut [Claim], discrepancies: &[Discrepancy], derivations: &[Derivation]) {
+/// The claims with those of their supporters named that say otherwise than the representative in a detail, and their
+/// articles counted no more.
+#[must_use]
+pub fn name_differing(mut claims: Vec<Claim>, discrepancies: &[Discrepancy], derivations: &[Derivation]) -> Vec<Claim> {
     for discrepancy in discrepancies {
         for index in &discrepancy.claims {
             let Some(claim) = claims.get_mut(*index as usize) else { continue };
@@ -99,15 +100,7 @@ pub fn name_differing(claims: &mut [Claim], discrepancies: &[Discrepancy], deriv
             claim.derived = derived_among(derivations, &articles);
         }
     }
-}
-
-/// The claim that each sentence supports.
-fn homes(claims: &[Claim]) -> BTreeMap<SentenceRef, u32> {
-    let of = |(index, claim): (usize, &Claim)| {
-        let sentences: Vec<_> = claim.support.iter().map(|support| (support.sentence, index as u32)).collect();
-        sentences
-    };
-    claims.iter().enumerate().flat_map(of).collect()
+    claims
 }
 
 #[cfg(test)]

@@ -21,7 +21,8 @@ pub(super) fn gather(entries: &[Entry]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut by_wording: BTreeMap<(Option<u32>, u64), Vec<usize>> = BTreeMap::new();
     for (index, entry) in (0..).zip(entries) {
-        for (number, statement) in (0..).zip(&entry.reading.statements) {
+        let shown = |statement: &Statement| !statement.sentences.iter().any(|at| entry.hidden.contains(at));
+        for (number, statement) in (0..).zip(&entry.reading.statements).filter(|(_, statement)| shown(statement)) {
             let at = StatementRef { entry: index, statement: number };
             let content = content(entry, statement);
             let known = by_wording.entry((content.voice.by, content.wording)).or_default();
