@@ -1,12 +1,12 @@
 //! Joins sentences that report the same thing, and says how far each supports it.
 //!
-//! [`candidates`] finds the pairs of sentences that are worth comparing, [`group`] joins them so that chains do not
+//! [`pairs`](mod@pairs) finds the pairs of sentences that are alike, [`group`] joins them so that chains do not
 //! drift, [`represent`] picks the one that stands for all and says how far each of the others bears it out, and
 //! [`weigh`] says how much a claim matters.
 
-mod candidates;
 mod counted;
 mod group;
+mod pairs;
 pub(super) mod represent;
 mod units;
 mod weigh;
@@ -14,8 +14,8 @@ mod words;
 
 use super::compare::{Contrast, signatures};
 use crate::model::{Actor, Claim, Derivation, Entry, SentenceRef, Settings};
-use candidates::Pair;
 use group::Group;
+use pairs::{Pair, pairs};
 use rayon::prelude::*;
 use represent::Represent;
 use std::collections::BTreeMap;
@@ -39,7 +39,7 @@ pub struct Claims {
 pub fn claims(entries: &[Entry], actors: &[Actor], derivations: &[Derivation], settings: &Settings) -> Claims {
     let signatures = signatures(entries, actors);
     let units = units(entries, &signatures);
-    let pairs = candidates::pairs(&signatures, &units);
+    let pairs = pairs(&signatures, &units);
     let groups = group::groups(&signatures, &units, &pairs);
     let weights = Weights::new(entries, &signatures, settings);
     let represent = Represent::new(entries, derivations, &signatures);

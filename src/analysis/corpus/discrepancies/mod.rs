@@ -34,7 +34,10 @@ pub fn discrepancies(
     let events = Events::new(entries, claims, derivations);
     let mut found = contrasts::contrasts(entries, claims, contrasts, &events);
     found.extend(leads::leads(entries));
-    add_ages(&mut found, ages::ages(entries));
+    let ages = ages::ages(entries);
+    // Clauses may have told it already, of fewer articles.
+    found.retain(|other| !ages.iter().any(|age| tells(age, other)));
+    found.extend(ages);
     if found.is_empty() {
         return found;
     }
@@ -53,29 +56,19 @@ pub fn discrepancies(
     found
 }
 
+/// Whether the one tells two sides of the other, with their sentences.
+fn tells(one: &Discrepancy, other: &Discrepancy) -> bool {
+    let shared = |side: &&Side| {
+        let same = |own: &Side| own.value == side.value && own.sentences.iter().any(|at| side.sentences.contains(at));
+        other.sides.iter().any(same)
+    };
+    one.kind == other.kind && one.sides.iter().filter(shared).count() > 1
+}
+
 /// The weightiest claim that a difference touches, as an index: claims stand in order of their weight. What touches none
 /// comes last.
 fn weightiest(found: &Discrepancy) -> u32 {
     found.claims.first().copied().unwrap_or(u32::MAX)
-}
-
-/// Adds differences on how old somebody is, but for those that are told already.
-fn add_ages(found: &mut Vec<Discrepancy>, ages: Vec<Discrepancy>) {
-    for age in ages {
-        let same = |other: &&mut Discrepancy| {
-            let one_of = |side: &Side| {
-                other
-                    .sides
-                    .iter()
-                    .any(|own| own.value == side.value && own.sentences.iter().any(|at| side.sentences.contains(at)))
-            };
-            other.kind == age.kind && age.sides.iter().filter(|side| one_of(side)).count() > 1
-        };
-        match found.iter_mut().find(same) {
-            Some(other) => *other = age,
-            None => found.push(age),
-        }
-    }
 }
 
 /// The claims with those of their supporters named that say otherwise than the representative in a detail, and their

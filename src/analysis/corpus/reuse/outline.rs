@@ -1,9 +1,10 @@
 //! What is compared of an article: its wording, and what each of its sentences tells.
 
-use super::quoted::quoted;
+use crate::analysis::corpus::letters::letters;
 use crate::base::{SentenceId, Span};
 use crate::model::{Reading, Role, Sentence};
 use crate::text::lexicon::content::{content_word, tokens};
+use crate::text::quotation::quotations;
 
 /// Words of a shingle.
 pub(super) const SHINGLE: usize = 3;
@@ -16,6 +17,9 @@ const QUOTED: f32 = 0.5;
 
 /// Least weight of a word that leads to other articles with it: a word of everyday news says nothing.
 const TELLING: f32 = 3.4;
+
+/// The longest quotation that is believed without a closing mark, in bytes.
+const UNCLOSED: usize = 600;
 
 /// An article as it is compared.
 #[derive(Debug, Default)]
@@ -70,7 +74,10 @@ struct Quotations {
 impl Quotations {
     fn of(text: &str, reading: &Reading) -> Self {
         let blocks = reading.blocks.iter().filter(|block| block.role == Role::Body);
-        Self { spans: blocks.flat_map(|block| quoted(text, block.span)).collect(), next: 0 }
+        let all = blocks.flat_map(|block| quotations(text, block.span, false));
+        // The mark of a very long quotation that is not closed was a stray one.
+        let quoted = all.filter(|quotation| quotation.closed || quotation.span.len() <= UNCLOSED);
+        Self { spans: quoted.map(|quotation| quotation.span).collect(), next: 0 }
     }
 
     fn hold(&mut self, token: Span) -> bool {
@@ -95,7 +102,8 @@ impl OwnWords {
 
     fn take(&mut self, span: Span, word: &str, quoted: bool) {
         if !quoted {
-            self.words.push(Word { span, hash: hash(word), joined: self.joined });
+            let letters = letters(word);
+            self.words.push(Word { span, hash: (letters ^ letters >> 32) as u32, joined: self.joined });
         }
         self.joined = !quoted;
     }
@@ -108,18 +116,6 @@ pub(super) fn own_words(text: &str, reading: &Reading) -> Vec<Word> {
         own.take(token, token.of(text), quotations.hold(token));
     }
     own.words
-}
-
-/// A word in small letters as a number that is the same in every run (FNV-1a).
-fn hash(word: &str) -> u32 {
-    let step = |hash: u64, letter: u32| (hash ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3);
-    let start = 0xcbf2_9ce4_8422_2325;
-    let mixed = if word.is_ascii() {
-        word.bytes().fold(start, |hash, byte| step(hash, u32::from(byte.to_ascii_lowercase())))
-    } else {
-        word.chars().flat_map(char::to_lowercase).fold(start, |hash, letter| step(hash, u32::from(letter)))
-    };
-    (mixed ^ mixed >> 32) as u32
 }
 
 /// The shingle that starts at word `at`; `None` where what was set aside parts its words.
