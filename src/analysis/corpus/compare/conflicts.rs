@@ -64,8 +64,8 @@ type Found = Option<(On, [Span; 2])>;
 
 /// The name that `own` opens with, where nobody in `others` bears it.
 fn stranger(own: &[Word], others: &[Word]) -> Option<Span> {
-    let first = own.iter().take(OPENING).position(|word| word.can_act())?;
-    let mut mention = own[first..].iter().take_while(|word| word.can_act());
+    let first = own.iter().take(OPENING).position(|word| word.is(Word::ACTS))?;
+    let mut mention = own[first..].iter().take_while(|word| word.is(Word::ACTS));
     let known = mention.any(|word| others.iter().any(|theirs| word.is_like(theirs)));
     (!known).then(|| own[first].span)
 }
@@ -80,13 +80,14 @@ const QUOTED: usize = 4;
 
 /// Whether both quote the same, and neither names anybody whom the other names.
 fn speakers(a: &Signature, b: &Signature, pairs: &[(u8, u8)]) -> Found {
-    let quoted = pairs.iter().filter(|(x, y)| a.words[*x as usize].is_quoted() && b.words[*y as usize].is_quoted());
-    if quoted.count() < QUOTED || pairs.iter().any(|(x, _)| is_actor(a.words[*x as usize])) {
+    let quoted =
+        pairs.iter().filter(|(x, y)| a.words[*x as usize].is(Word::QUOTED) && b.words[*y as usize].is(Word::QUOTED));
+    if quoted.count() < QUOTED || pairs.iter().any(|(x, _)| a.words[*x as usize].is_actor()) {
         return None;
     }
     let speaker = |signature: &Signature| {
-        let mut named = signature.words.iter().filter(|word| word.can_act() && !word.is_quoted());
-        Some((named.next()?.span, !named.any(|word| word.opens_mention())))
+        let mut named = signature.words.iter().filter(|word| word.is(Word::ACTS) && !word.is(Word::QUOTED));
+        Some((named.next()?.span, !named.any(|word| word.is(Word::OPENS))))
     };
     let ((one, only), (other, alone)) = (speaker(a)?, speaker(b)?);
     Some((if only && alone { On::Speaker } else { On::Actor }, [one, other]))
@@ -94,15 +95,11 @@ fn speakers(a: &Signature, b: &Signature, pairs: &[(u8, u8)]) -> Found {
 
 /// Whether each gives numbers that the other does not have, and they share none.
 fn figures(a: &Signature, b: &Signature, pairs: &[(u8, u8)]) -> Found {
-    let first = |signature: &Signature| signature.words.iter().find(|word| word.is_number()).map(|word| word.span);
+    let first = |signature: &Signature| signature.words.iter().find(|word| word.is(Word::NUMBER)).map(|word| word.span);
     let spans = [first(a)?, first(b)?];
-    let shared = pairs.iter().any(|(x, _)| a.words[*x as usize].is_number());
+    let shared = pairs.iter().any(|(x, _)| a.words[*x as usize].is(Word::NUMBER));
     let fits = a.amounts.iter().any(|x| b.amounts.iter().any(|y| x.is_of(y) && x.fits(y)));
     (!shared && !fits).then_some((On::Figures, spans))
-}
-
-const fn is_actor(word: Word) -> bool {
-    word.is_name() || word.is_pointed()
 }
 
 fn dates(a: &Signature, b: &Signature) -> Found {
@@ -117,7 +114,8 @@ fn dates(a: &Signature, b: &Signature) -> Found {
 fn other_names(a: &[Word], b: &[Word], pairs: &[(u8, u8)]) -> Option<[Span; 2]> {
     let known = |word: &Word, others: &[Word]| others.iter().any(|theirs| word.is_like(theirs));
     let mut names = substituted(a, b, pairs).filter(|(x, y)| {
-        let alike = x.is_name() && y.is_name() && x.can_act() == y.can_act() || x.is_pointed() && y.is_pointed();
+        let alike = x.is(Word::NAME) && y.is(Word::NAME) && x.is(Word::ACTS) == y.is(Word::ACTS)
+            || x.is(Word::POINTED) && y.is(Word::POINTED);
         alike && !known(x, b) && !known(y, a)
     });
     names.next().map(|(x, y)| [x.span, y.span])
@@ -138,8 +136,9 @@ pub(super) fn substituted<'w>(
         x < a.len() && y < b.len() && !pairs.iter().any(|pair| usize::from(pair.0) == x || usize::from(pair.1) == y)
     };
     let named = |words: &[Word], at: usize| {
-        let further = words.iter().skip(at + 1).take(NAME).take_while(|word| word.is_name() && !word.opens_mention());
-        if words[at].is_name() { at + 1 + further.count() } else { at + 1 }
+        let further =
+            words.iter().skip(at + 1).take(NAME).take_while(|word| word.is(Word::NAME) && !word.is(Word::OPENS));
+        if words[at].is(Word::NAME) { at + 1 + further.count() } else { at + 1 }
     };
     let behind = pairs.iter().map(|(x, y)| (usize::from(*x) + 1, usize::from(*y) + 1));
     std::iter::once((0, 0)).chain(behind).filter_map(move |(x, y)| {
@@ -171,7 +170,7 @@ fn polarity(a: &[Word], b: &[Word], pairs: &[(u8, u8)]) -> Found {
     let behind = |words: &[Word], at: u8| at as usize + 1..words.len().min(at as usize + 1 + OBJECT);
     let mut denied = pairs.iter().filter(|(x, y)| {
         let (one, other) = (a[*x as usize], b[*y as usize]);
-        one.is_denied() != other.is_denied() && !is_actor(if one.is_denied() { one } else { other })
+        one.is(Word::DENIED) != other.is(Word::DENIED) && !(if one.is(Word::DENIED) { one } else { other }).is_actor()
     });
     let found = denied.find(|(x, y)| {
         let (objects, others) = (behind(a, *x), behind(b, *y));
@@ -188,7 +187,7 @@ fn turned(a: &[Word], b: &[Word], pairs: &[(u8, u8)]) -> Found {
         let mut next = at.checked_add_signed(step)?;
         for _ in 0..OBJECT {
             let word = *words.get(next)?;
-            if is_actor(word) && !(step > 0 && word.is_listed()) {
+            if word.is_actor() && !(step > 0 && word.is(Word::LISTED)) {
                 return Some(word);
             }
             next = next.checked_add_signed(step)?;
@@ -197,12 +196,12 @@ fn turned(a: &[Word], b: &[Word], pairs: &[(u8, u8)]) -> Found {
     };
     pairs.iter().find_map(|(x, y)| {
         let (x, y) = (*x as usize, *y as usize);
-        if is_actor(a[x]) || a[x].is_number() || a[x].is_listed() || b[y].is_listed() {
+        if a[x].is_actor() || a[x].is(Word::NUMBER) || a[x].is(Word::LISTED) || b[y].is(Word::LISTED) {
             return None;
         }
         let ends = |words: &[Word], at: usize| {
             let (before, after) = (neighbour(words, at, -1)?, neighbour(words, at, 1)?);
-            Some(if words[at].is_passive() { (after, before) } else { (before, after) })
+            Some(if words[at].is(Word::PASSIVE) { (after, before) } else { (before, after) })
         };
         let (one, other) = (ends(a, x)?, ends(b, y)?);
         let who = |word: Word| if word.actor == 0 { word.stem } else { word.actor };

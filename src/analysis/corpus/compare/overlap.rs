@@ -83,7 +83,7 @@ pub fn compare(a: &Signature, b: &Signature) -> Comparison {
         weights: alone.map(|words| shared + words.map(|word| u32::from(word.weight)).sum::<u32>()),
         told: told(&a.words, &b.words, &pairs),
         wording: wording(&a.wording, &b.wording),
-        named: pairs.iter().any(|(x, _)| a.words[*x as usize].is_name()),
+        named: pairs.iter().any(|(x, _)| a.words[*x as usize].is(Word::NAME)),
         substituted: substituted(&a.words, &b.words, &pairs).next().is_some(),
         uneven: a.days.is_empty() != b.days.is_empty() || crossed(&a.words, &pairs),
         conflicts: conflicts(a, b, &pairs),
@@ -181,14 +181,14 @@ fn pairs(a: &[Word], b: &[Word]) -> Vec<(u8, u8)> {
         }
     };
     pair(&|word, other| word.stem == other.stem);
-    pair(&|word, other| word.actor != 0 && word.actor == other.actor && word.opens_mention() && other.opens_mention());
+    pair(&|word, other| word.actor != 0 && word.actor == other.actor && word.is(Word::OPENS) && other.is(Word::OPENS));
     pairs.sort_unstable();
     pairs
 }
 
 /// Whether names among the pairs, which are in order of `a`, stand in another order in the other.
 fn crossed(a: &[Word], pairs: &[(u8, u8)]) -> bool {
-    let mut names = pairs.iter().filter(|(x, _)| a[*x as usize].opens_mention()).map(|pair| pair.1);
+    let mut names = pairs.iter().filter(|(x, _)| a[*x as usize].is(Word::OPENS)).map(|pair| pair.1);
     let Some(mut last) = names.next() else { return false };
     names.any(|next| std::mem::replace(&mut last, next) > next)
 }

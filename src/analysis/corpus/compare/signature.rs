@@ -32,82 +32,49 @@ pub struct Word {
 }
 
 impl Word {
-    const IS_NAME: u16 = 1;
-    const IS_NUMBER: u16 = 2;
-    const QUOTED: u16 = 4;
-    const DENIED: u16 = 8;
-    const PASSIVE: u16 = 16;
-    const LISTED: u16 = 32;
-    const POINTED: u16 = 64;
-    const OPENS: u16 = 128;
-    const TITLE: u16 = 256;
-    const ACTS: u16 = 512;
+    /// A name of an actor, and no pronoun or adjective for it.
+    pub const NAME: u16 = 1;
+    /// A number.
+    pub const NUMBER: u16 = 2;
+    /// Between quotation marks.
+    pub const QUOTED: u16 = 4;
+    /// A negation bears on it.
+    pub const DENIED: u16 = 8;
+    /// "by" follows it: who comes behind it did it.
+    pub const PASSIVE: u16 = 16;
+    /// A further member of a list: a comma or "and" stands before it.
+    pub const LISTED: u16 = 32;
+    /// It stands for an actor by a pronoun, a description or an adjective.
+    pub const POINTED: u16 = 64;
+    /// The first word of a mention.
+    pub const OPENS: u16 = 128;
+    /// Of a title or description of an actor.
+    pub const TITLE: u16 = 256;
+    /// It names a person, an organisation or a state: one that can do something.
+    pub const ACTS: u16 = 512;
 
-    const fn has(self, mark: u16) -> bool {
-        self.marks & mark != 0
+    /// Whether it is any of what `marks` say.
+    #[must_use]
+    pub const fn is(self, marks: u16) -> bool {
+        self.marks & marks != 0
+    }
+
+    /// Whether it says what happened, and not who took part.
+    #[must_use]
+    pub const fn tells(self) -> bool {
+        !self.is(Self::NAME | Self::POINTED | Self::TITLE)
+    }
+
+    /// Whether it stands for an actor.
+    #[must_use]
+    pub const fn is_actor(self) -> bool {
+        self.is(Self::NAME | Self::POINTED)
     }
 
     /// Whether both stand for one thing.
-    pub(super) const fn is_like(&self, other: &Self) -> bool {
+    #[must_use]
+    pub const fn is_like(&self, other: &Self) -> bool {
         self.stem == other.stem || self.actor != 0 && self.actor == other.actor
-    }
-
-    /// Whether it is a name of an actor, and no pronoun or adjective for it.
-    #[must_use]
-    pub const fn is_name(self) -> bool {
-        self.has(Self::IS_NAME)
-    }
-
-    /// Whether it stands for an actor by a pronoun, a description or an adjective.
-    #[must_use]
-    pub const fn is_pointed(self) -> bool {
-        self.has(Self::POINTED)
-    }
-
-    /// Whether it says what happened, and not who took part: no name, and no title or description of one.
-    #[must_use]
-    pub const fn tells(self) -> bool {
-        !self.has(Self::IS_NAME | Self::POINTED | Self::TITLE)
-    }
-
-    /// Whether it names a person, an organisation or a state: one that can do something.
-    #[must_use]
-    pub const fn can_act(self) -> bool {
-        self.has(Self::ACTS)
-    }
-
-    /// Whether it is the first word of a mention.
-    #[must_use]
-    pub const fn opens_mention(self) -> bool {
-        self.has(Self::OPENS)
-    }
-
-    /// Whether it is a number.
-    #[must_use]
-    pub const fn is_number(self) -> bool {
-        self.has(Self::IS_NUMBER)
-    }
-
-    /// Whether it stands between quotation marks.
-    #[must_use]
-    pub const fn is_quoted(self) -> bool {
-        self.has(Self::QUOTED)
-    }
-
-    /// Whether a negation bears on it.
-    #[must_use]
-    pub const fn is_denied(self) -> bool {
-        self.has(Self::DENIED)
-    }
-
-    /// Whether "by" follows it: who comes behind it did it.
-    pub(super) const fn is_passive(self) -> bool {
-        self.has(Self::PASSIVE)
-    }
-
-    /// Whether it is a further member of a list: a comma or "and" stands before it.
-    pub(super) const fn is_listed(self) -> bool {
-        self.has(Self::LISTED)
     }
 }
 
@@ -290,7 +257,7 @@ fn of_undated(word: &str, span: Span) -> Word {
 }
 
 fn of_content(content: ContentWord) -> Word {
-    let marks = if content.is_number { Word::IS_NUMBER } else { 0 };
+    let marks = if content.is_number { Word::NUMBER } else { 0 };
     let stem = common((content.stem >> 32) as u32);
     Word { stem, actor: 0, span: content.span, weight: hundredths(content.weight), marks }
 }
@@ -299,7 +266,7 @@ fn of_content(content: ContentWord) -> Word {
 fn of_mention(mention: &Mention, actor: Option<u32>, token: Span, content: Option<ContentWord>) -> Option<Word> {
     let opens = if mention.span.start == token.start { Word::OPENS } else { 0 };
     let acts = if mention.how.is_name() && mention.kind != ActorKind::Place { Word::ACTS } else { 0 };
-    let marks = opens | acts | if mention.how.is_name() { Word::IS_NAME } else { Word::POINTED };
+    let marks = opens | acts | if mention.how.is_name() { Word::NAME } else { Word::POINTED };
     match (content, actor) {
         (Some(content), _) => {
             let word = of_content(content);

@@ -28,8 +28,8 @@ pub fn support(sentence: &Signature, other: &Signature) -> Option<Level> {
 fn holds_all(sentence: &Signature, other: &Signature) -> bool {
     let like = |word: &Word| other.words.iter().find(|theirs| word.is_like(theirs));
     let holds = |word: &Word| match like(word) {
-        Some(theirs) => theirs.is_denied() == word.is_denied(),
-        None => !(word.is_name() || word.is_number() || word.is_denied()),
+        Some(theirs) => theirs.is(Word::DENIED) == word.is(Word::DENIED),
+        None => !(word.is(Word::NAME | Word::NUMBER | Word::DENIED)),
     };
     let amounts = sentence.amounts.iter().all(|amount| other.amounts.iter().any(|of| of.is(amount)));
     let days = sentence

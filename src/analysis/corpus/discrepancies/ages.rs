@@ -1,5 +1,6 @@
 //! How old a person is said to be: one person has one age, wherever it is told.
 
+use super::sides;
 use crate::analysis::corpus::told::{Told, told};
 use crate::base::Span;
 use crate::model::{ActorKind, Discrepancy, DiscrepancyKind, Entry, Role, SentenceRef, Side, Unit};
@@ -29,22 +30,13 @@ pub(super) fn ages(entries: &[Entry]) -> Vec<Discrepancy> {
 
 /// The sides of what is told of one person's age, where not all can be so.
 fn differing(entries: &[Entry], ages: &[Age]) -> Option<Discrepancy> {
-    let mut sides: Vec<((i32, i32), Side)> = Vec::new();
-    for age in ages {
-        let fits = |born: &(i32, i32)| born.0 <= age.born.1 && age.born.0 <= born.1;
-        if let Some((_, side)) = sides.iter_mut().find(|(born, _)| fits(born)) {
-            side.sentences.push(age.at);
-        } else {
-            let value = age.span.of(&entries[age.at.entry as usize].article.saved.text).to_owned();
-            sides.push((age.born, Side { value, sentences: vec![age.at] }));
-        }
-    }
+    let said = ages.iter().map(|age| (age.born, age.at, age.span));
+    let sides = sides(entries, said, |one, other| one.0 <= other.1 && other.0 <= one.1);
     // An article that tells two ages tells of two persons, or of two times.
     let articles = |side: &Side| side.sentences.iter().map(|at| at.entry).collect::<Vec<_>>();
-    let shared = sides.iter().enumerate().any(|(at, (_, one))| {
-        sides[at + 1..].iter().any(|(_, other)| articles(one).iter().any(|entry| articles(other).contains(entry)))
+    let shared = sides.iter().enumerate().any(|(at, one)| {
+        sides[at + 1..].iter().any(|other| articles(one).iter().any(|entry| articles(other).contains(entry)))
     });
-    let sides: Vec<Side> = sides.into_iter().map(|(_, side)| side).collect();
     (sides.len() > 1 && !shared).then(|| Discrepancy {
         kind: DiscrepancyKind::Number,
         claims: Vec::new(),

@@ -1,6 +1,7 @@
 //! Who led whose delegation: the same leader with two bodies, or the same body with two leaders.
 
 use super::event::near;
+use super::sides;
 use super::words;
 use crate::analysis::corpus::told::{Told, told};
 use crate::base::Span;
@@ -48,21 +49,12 @@ fn by(
     let one_event = |a: &Lead, b: &Lead| same(a).0 == same(b).0 && a.group == b.group && meet(a, b);
     let mut found = Vec::new();
     for event in all.chunk_by(one_event) {
-        let mut sides: Vec<(u32, Side)> = Vec::new();
-        for lead in event {
-            let (actor, span) = other(lead);
-            if let Some((_, side)) = sides.iter_mut().find(|side| side.0 == actor) {
-                side.sentences.push(lead.at);
-            } else {
-                let value = span.of(&shown.entries[lead.at.entry as usize].article.saved.text).to_owned();
-                sides.push((actor, Side { value, sentences: vec![lead.at] }));
-            }
-        }
+        let said = event.iter().map(|lead| (other(lead).0, lead.at, other(lead).1));
+        let sides = sides(shown.entries, said, |one, other| one == other);
         let articles = |side: &Side| side.sentences.iter().map(|at| at.entry).collect::<Vec<_>>();
-        let apart = sides.iter().any(|(_, side)| articles(side) != articles(&sides[0].1));
+        let apart = sides.iter().any(|side| articles(side) != articles(&sides[0]));
         if sides.len() > 1 && apart {
             let also = shown.of(event, same(&event[0]).0);
-            let sides = sides.into_iter().map(|(_, side)| side).collect();
             found.push(Discrepancy { kind: DiscrepancyKind::Name, claims: Vec::new(), sides, also });
         }
     }
