@@ -9,7 +9,7 @@
 #![expect(clippy::disallowed_methods, reason = "a program of its own that reads files")]
 #![expect(clippy::print_stdout, reason = "its result is what it prints")]
 
-use cuttings::analysis::corpus::similarity::{Comparison, Signature, compare, signatures, similarity, support};
+use cuttings::analysis::corpus::compare::{Comparison, On, Signature, compare, signatures, similarity, support};
 use cuttings::analysis::{readings, weave};
 use cuttings::base::ArticleId;
 use cuttings::model::{Article, Corpus, Format, Level, Metadata, Role, SavedText};
@@ -76,8 +76,14 @@ fn article(id: &str, text: &str) -> Article {
 
 fn shown(found: &Comparison) -> String {
     let [a, b] = found.weights;
-    let bars = found.bars;
-    let bars = [bars.date, bars.number, bars.polarity, bars.swap, bars.actors, bars.mood].map(u8::from);
-    let bars = bars.map(|bar| bar.to_string()).join(" ");
-    format!("{} {a} {b} {:.4} {} {bars}", found.shared, found.wording, u8::from(found.named))
+    let on = found.conflicts.iter().map(|conflict| match conflict.on {
+        On::Date => 'd',
+        On::Number(_) | On::Figures => 'n',
+        On::Polarity => 'p',
+        On::Turned => 't',
+        On::Speaker | On::Actor => 'a',
+        On::Mood => 'm',
+    });
+    let on: String = on.collect();
+    format!("{} {a} {b} {:.4} {} {on}", found.shared, found.wording, u8::from(found.named))
 }

@@ -6,6 +6,7 @@ pub mod corpus;
 use self::article::infer;
 use crate::base::{Diagnostic, PartialDate};
 use crate::model::{Article, Corpus, Dossier, Reading};
+use crate::text::quotation::Quotations;
 use crate::text::{blocks, language, sentences};
 use rayon::prelude::*;
 
@@ -35,6 +36,8 @@ pub fn reading(article: &Article, cleaning: Cleaning) -> Reading {
     let mut reading = Reading { language, blocks, sentences, inferred, ..Reading::default() };
     if reading.language.analysed || cleaning == Cleaning::KeepAll {
         article::recognise(article, &mut reading);
+    } else {
+        reading.quoted = Quotations::find(&article.saved.text, &reading.sentences).inner().collect();
     }
     reading
 }

@@ -14,7 +14,7 @@ pub struct Reading {
     pub blocks: Vec<Block>,
     /// The text in sentences, numbered from 1 over all blocks.
     pub sentences: Vec<Sentence>,
-    /// The words between quotation marks, in order.
+    /// The words between quotation marks, in order; told in every language.
     pub quoted: Vec<Span>,
     /// The names in it, and the words that stand for them, in order; empty where the language is not analysed.
     pub mentions: Vec<Mention>,
@@ -43,6 +43,14 @@ impl Reading {
     pub fn lead(&self) -> Option<&Sentence> {
         let first = |role| self.sentences.iter().find(|sentence| sentence.role == role);
         first(Role::Standfirst).or_else(|| first(Role::Body))
+    }
+
+    /// The quoted words that lie in `span`, or reach into it.
+    #[must_use]
+    pub fn quoted_in(&self, span: Span) -> &[Span] {
+        let from = self.quoted.partition_point(|quoted| quoted.end <= span.start);
+        let count = self.quoted[from..].partition_point(|quoted| quoted.start < span.end);
+        &self.quoted[from..from + count]
     }
 }
 

@@ -56,11 +56,15 @@ impl Quotations {
         next.checked_sub(1).is_some_and(|before| at < self.0[before].inner.end)
     }
 
-    /// The words between the marks of each.
+    /// The words between the marks of each, but for very long ones without a closing mark: their mark was a stray one.
     pub fn inner(&self) -> impl Iterator<Item = Span> + '_ {
-        self.0.iter().map(|quotation| quotation.inner)
+        let meant = |quotation: &&Quotation| quotation.closed || quotation.span.len() <= UNCLOSED;
+        self.0.iter().filter(meant).map(|quotation| quotation.inner)
     }
 }
+
+/// The longest quotation that later stages believe without a closing mark, in bytes.
+const UNCLOSED: usize = 600;
 
 /// How far, in characters, the closing mark of a quotation inside another is looked for.
 const NESTED_WITHIN: usize = 1500;

@@ -55,8 +55,8 @@ fn decided(ruling: fn(Vec<Citation>) -> Ruling, sentences: &[SentenceRef]) -> Ve
 fn ruled(ruling: fn(Vec<Citation>) -> Ruling, sentences: &[SentenceRef]) -> (Vec<Claim>, u32) {
     let entries = entries();
     let copy = Derivation { entry: 1, from: 0, directed: true, how: Derived::Copy, share: 90, evidence: Vec::new() };
-    let (mut claims, mut decided) = (claims(), decided(ruling, sentences));
-    decisions::rule_claims(&mut decided, &mut claims, &entries, &[copy]);
+    let mut decided = decided(ruling, sentences);
+    let claims = decisions::rule_claims(&mut decided, claims(), &entries, &[copy]);
     (claims, decided[0].matched)
 }
 
@@ -112,8 +112,8 @@ fn no_discrepancy_is_told_where_an_editor_sees_none() {
     for (named, left) in
         [(vec![at(0, 2)], 0), (vec![at(0, 2), at(1, 2)], 0), (vec![at(0, 2), at(2, 2)], 1), (vec![], 1)]
     {
-        let (mut all, mut decided) = (vec![found.clone()], decided(Ruling::NotADiscrepancy, &named));
-        decisions::rule_discrepancies(&mut decided, &claims(), &mut all);
+        let (all, mut decided) = (vec![found.clone()], decided(Ruling::NotADiscrepancy, &named));
+        let all = decisions::rule_discrepancies(&mut decided, &claims(), all);
         assert_eq!((all.len(), decided[0].matched), (left, 1 - u32::try_from(left).unwrap()));
     }
 }

@@ -1,13 +1,20 @@
 //! The order of events, the joining of sentences that tell the same, background, and the weight of days.
 
+use crate::support::hand::actor;
 use crate::support::marked::{altered, told};
+use cuttings::analysis::corpus::claims::claims;
 use cuttings::analysis::corpus::events::{chronology, weightiest};
 use cuttings::base::PartialDate;
-use cuttings::model::{Entry, Event, SentenceRef, Settings, Status};
+use cuttings::model::{Actor, ActorKind, Entry, Event, SentenceRef, Settings, Status};
 use proptest::prelude::*;
 
 fn events(entries: &[Entry]) -> Vec<Event> {
-    chronology(entries, &Settings::default())
+    within(entries, &Settings::default())
+}
+
+fn within(entries: &[Entry], settings: &Settings) -> Vec<Event> {
+    let actors: Vec<Actor> = (0..10).map(|n| actor(&format!("a{n}"), "Some Body", ActorKind::Person)).collect();
+    chronology(entries, &claims(entries, &actors, &[], settings).claims, settings)
 }
 
 /// Each event as its time, article and sentence, with those that tell it too.
@@ -128,7 +135,7 @@ fn the_background_lies_before_the_main_run_of_reporting() {
         (1..=5).map(|day| told(&format!("a{day}"), &format!("2020-05-0{day}"), &[])).collect();
     entries.push(told("b", "1990-06-01", &lines));
     let background = |settings: &Settings| {
-        let events = chronology(&entries, settings);
+        let events = within(&entries, settings);
         events.iter().map(|event| event.background).collect::<Vec<_>>()
     };
     assert_eq!(background(&Settings::default()), [true, false]);
@@ -136,7 +143,7 @@ fn the_background_lies_before_the_main_run_of_reporting() {
     let settings = Settings { period: Some((day("2020-05"), day("2020-06"))), ..Settings::default() };
     assert_eq!(background(&settings), [true, true]);
     let undated = [told("c", "", &lines)];
-    assert!(chronology(&undated, &Settings::default()).iter().all(|event| !event.background));
+    assert!(events(&undated).iter().all(|event| !event.background));
 }
 
 #[test]
@@ -208,7 +215,7 @@ proptest! {
     #[test]
     fn every_happening_is_told_once(entries in any_articles()) {
         let events = events(&entries);
-        prop_assert_eq!(&events, &chronology(&entries, &Settings::default()));
+        prop_assert_eq!(&events, &within(&entries, &Settings::default()));
         let mut seen: Vec<SentenceRef> = events.iter().flat_map(|event| event.also.iter().copied().chain([event.at])).collect();
         let count: usize = entries.iter().map(|entry| entry.reading.event_mentions.len()).sum();
         prop_assert_eq!(seen.len(), count);

@@ -27,7 +27,7 @@ fn reports() -> Dossier {
     ]);
     dossier.actors = vec![actor("mara-holm", "Mara Holm", ActorKind::Person)];
     dossier.quotations = quotations(&dossier.entries);
-    dossier.events = chronology(&dossier.entries, &Settings::default());
+    dossier.events = chronology(&dossier.entries, &[], &Settings::default());
     dossier
 }
 

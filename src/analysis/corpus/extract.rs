@@ -1,6 +1,7 @@
 //! What is told first where there is room for little: the merged summary's lead, and the days that matter most.
 
-use super::similarity::{AKIN, Signature, compare, signatures};
+use super::compare::{AKIN, Signature, compare, signatures};
+use super::told::{Told, told};
 use crate::base::When;
 use crate::model::{DateExpression, Dossier, Role, SentenceRef};
 use chrono::NaiveDate;
@@ -90,19 +91,9 @@ pub fn of_day(dossier: &Dossier, day: NaiveDate) -> Vec<SentenceRef> {
     events.sort_by_key(|event| std::cmp::Reverse(event.also.len()));
     let mut found: Vec<SentenceRef> = events.iter().map(|event| event.at).collect();
     if found.is_empty() {
-        found = (0..)
-            .zip(&dossier.entries)
-            .flat_map(|(entry, read)| {
-                let named = read.reading.dates.iter().filter(|date| is_day(date));
-                named.map(move |date| (read, SentenceRef { entry, sentence: date.sentence }))
-            })
-            .filter(|(read, at)| {
-                let place = (at.sentence.0 as usize).wrapping_sub(1);
-                read.reading.sentences.get(place).is_some_and(|sentence| sentence.role == Role::Body)
-            })
-            .map(|(_, at)| at)
-            .take(A_DAY)
-            .collect();
+        let named = told(&dossier.entries, |role| role == Role::Body);
+        let named = named.filter(|told| told.dates().iter().any(is_day));
+        found = named.map(|told| told.at).take(A_DAY).collect();
     }
     found.dedup();
     found.truncate(A_DAY);
@@ -112,9 +103,7 @@ pub fn of_day(dossier: &Dossier, day: NaiveDate) -> Vec<SentenceRef> {
 /// The words of a sentence of the dossier; empty where there is no such sentence.
 #[must_use]
 pub fn text(dossier: &Dossier, at: SentenceRef) -> &str {
-    let entry = dossier.entries.get(at.entry as usize);
-    let sentence = entry.and_then(|entry| entry.reading.sentences.get((at.sentence.0 as usize).wrapping_sub(1)));
-    entry.zip(sentence).map_or("", |(entry, sentence)| sentence.span.of(&entry.article.saved.text))
+    Told::new(&dossier.entries, at).map_or("", |told| told.words())
 }
 
 /// How many words `text` has: what stands between white space and holds a letter or a digit.

@@ -1,16 +1,20 @@
 //! What all articles say together: entities, reuse, claims, discrepancies, quotations, events, the summary.
 
 mod boilerplate;
+mod candidates;
 mod cite;
 pub mod claims;
+mod cluster;
+pub mod compare;
 pub mod decisions;
 mod descriptions;
 pub mod discrepancies;
 pub mod entities;
 pub mod events;
 pub mod extract;
+mod letters;
 pub mod quotations;
 pub mod reuse;
-pub mod similarity;
 pub mod summary;
+mod told;
 pub mod weave;

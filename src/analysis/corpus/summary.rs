@@ -2,8 +2,9 @@
 
 use super::claims::represent::stands_alone;
 use super::events::Period;
+use super::told::Told;
 use crate::base::{Span, When};
-use crate::model::{Claim, Entry, SentenceRef, Settings, Summary};
+use crate::model::{Claim, Entry, Settings, Summary};
 use crate::text::lexicon::content::{content_words, tokens};
 use std::collections::BTreeMap;
 
@@ -31,7 +32,7 @@ pub fn summarise(entries: &[Entry], claims: &[Claim], settings: &Settings) -> Su
         let when = claim.when.filter(|when| !matches!(when, When::Century(_))).or(published);
         period.zip(when).is_some_and(|(period, when)| period.is_after(when))
     };
-    let alone = |claim: &Claim| stands_alone(&entries[claim.representative.entry as usize], claim.representative);
+    let alone = |claim: &Claim| stands_alone(entries, claim.representative);
     let mut summary = Summary::default();
     let mut waiting = Vec::new();
     for at in order {
@@ -163,7 +164,8 @@ impl Candidate {
 }
 
 fn candidate(entries: &[Entry], claim: &Claim, at: usize, best: f32, worth: &BTreeMap<u64, f32>) -> Option<Candidate> {
-    let (text, span) = sentence(entries, claim.representative)?;
+    let told = Told::new(entries, claim.representative)?;
+    let (text, span) = (told.text(), told.span);
     let new: Vec<(u64, f32)> =
         pairs(text, span).into_iter().map(|concept| (concept, worth.get(&concept).copied().unwrap_or(0.0))).collect();
     let words = tokens(text, span).count();
@@ -186,8 +188,8 @@ fn concepts(entries: &[Entry], claims: &[Claim]) -> BTreeMap<u64, f32> {
     for claim in claims.iter().take(LOOKED_AT) {
         let told = claim.support.iter().map(|support| support.sentence).chain(claim.related.iter().copied());
         for at in told {
-            let Some((text, span)) = sentence(entries, at) else { continue };
-            all.extend(pairs(text, span).into_iter().map(|concept| (concept, at.entry)));
+            let Some(told) = Told::new(entries, at) else { continue };
+            all.extend(pairs(told.text(), told.span).into_iter().map(|concept| (concept, at.entry)));
         }
     }
     all.sort_unstable();
@@ -208,10 +210,4 @@ fn pairs(text: &str, span: Span) -> Vec<u64> {
     pairs.sort_unstable();
     pairs.dedup();
     pairs
-}
-
-fn sentence(entries: &[Entry], at: SentenceRef) -> Option<(&str, Span)> {
-    let entry = entries.get(at.entry as usize)?;
-    let sentence = entry.reading.sentences.get((at.sentence.0 as usize).checked_sub(1)?)?;
-    Some((&entry.article.saved.text, sentence.span))
 }

@@ -67,18 +67,16 @@ pub fn weave(
         .map(|known| known.value.clone())
         .collect();
     outlets.retain(|id, _| used.contains(id));
-    let mut quotations = quotations(&entries);
-    let mut events = chronology(&entries, &settings);
     let days = weightiest(&entries, &settings);
     let derivations = reuse(&entries);
-    let Claims { mut claims, contrasts } = claims(&entries, &actors, &derivations, &settings);
-    decisions::rule_claims(&mut decisions, &mut claims, &entries, &derivations);
-    let mut discrepancies = discrepancies(&entries, &claims, &contrasts, &derivations);
-    decisions::rule_discrepancies(&mut decisions, &claims, &mut discrepancies);
-    let mut told =
-        decisions::Told { events: &mut events, quotations: &mut quotations, discrepancies: &mut discrepancies };
-    decisions::hide(&decisions, &mut told, &mut entries);
-    name_differing(&mut claims, &discrepancies, &derivations);
+    let Claims { claims, contrasts } = claims(&entries, &actors, &derivations, &settings);
+    let claims = decisions::rule_claims(&mut decisions, claims, &entries, &derivations);
+    decisions::hide(&decisions, &mut entries);
+    let found = discrepancies(&entries, &claims, &contrasts, &derivations);
+    let discrepancies = decisions::rule_discrepancies(&mut decisions, &claims, found);
+    let claims = name_differing(claims, &discrepancies, &derivations);
+    let quotations = quotations(&entries);
+    let events = chronology(&entries, &claims, &settings);
     diagnostics.extend(decisions::idle(&decisions));
     diagnostics.sort();
     let summary = summarise(&entries, &claims, &settings);

@@ -1,8 +1,9 @@
 //! Joins units into claims: each new member has to fit all that are there, so that chains do not drift.
 
-use super::candidates::Pair;
+use super::pairs::Pair;
 use super::units::Units;
-use crate::analysis::corpus::similarity::{AKIN, Nearness, RELATED, Signature, compare};
+use crate::analysis::corpus::cluster::clusters;
+use crate::analysis::corpus::compare::{AKIN, Nearness, RELATED, Signature, compare};
 
 /// Most members of each side that are compared when two groups may become one.
 const COMPARED: usize = 8;
@@ -25,37 +26,26 @@ pub(super) struct Group {
 pub(super) fn groups(signatures: &[Signature], units: &Units, pairs: &[Pair]) -> Vec<Group> {
     let mut order: Vec<&Pair> = pairs.iter().filter(|pair| pair.akin).collect();
     order.sort_by(|a, b| b.similarity.total_cmp(&a.similarity).then(a.units.cmp(&b.units)));
-    let mut home: Vec<u32> = (0..units.len() as u32).collect();
-    let mut clusters: Vec<Vec<u32>> = home.iter().map(|unit| vec![*unit]).collect();
-    for pair in order {
-        let [a, b] = pair.units.map(|unit| home[unit as usize] as usize);
-        if a == b || !fit(&clusters[a], &clusters[b], signatures, units) {
-            continue;
-        }
-        let (into, from) = if clusters[a].len() >= clusters[b].len() { (a, b) } else { (b, a) };
-        let moved = std::mem::take(&mut clusters[from]);
-        for unit in &moved {
-            home[*unit as usize] = into as u32;
-        }
-        clusters[into].extend(moved);
-    }
-    let sentences = |cluster: &Vec<u32>| {
+    let tried = order.into_iter().map(|pair| pair.units);
+    let clusters = clusters(units.len(), tried, |a, b| fit(a, b, signatures, units));
+    let mut home: Vec<u32> = vec![0; units.len()];
+    let group = |(index, cluster): (u32, &Vec<u32>)| {
+        cluster.iter().for_each(|unit| home[*unit as usize] = index);
         let mut members: Vec<u32> = cluster.iter().flat_map(|unit| units.of(*unit)).copied().collect();
         members.sort_unstable();
         Group { members, related: Vec::new() }
     };
-    let mut groups: Vec<Group> = clusters.iter().map(sentences).collect();
+    let mut groups: Vec<Group> = (0..).zip(&clusters).map(group).collect();
     for pair in pairs {
         let [a, b] = pair.units;
         let (home_a, home_b) = (home[a as usize] as usize, home[b as usize] as usize);
         if home_a != home_b
-            && (pair.similarity >= SHOWN || pair.contrast.is_some_and(|(_, nearness)| nearness == Nearness::Alike))
+            && (pair.similarity >= SHOWN || pair.contrast.as_ref().is_some_and(|found| found.1 == Nearness::Alike))
         {
             groups[home_a].related.push(units.first(b));
             groups[home_b].related.push(units.first(a));
         }
     }
-    groups.retain(|group| !group.members.is_empty());
     for group in &mut groups {
         group.related.sort_unstable();
         group.related.dedup();
@@ -71,7 +61,7 @@ fn fit(a: &[u32], b: &[u32], signatures: &[Signature], units: &Units) -> bool {
         for other in spread(b) {
             let found = compare(signature(one), signature(other));
             let similarity = found.similarity();
-            if found.bars.any() || similarity < RELATED || share_article(one, other, signatures, units) {
+            if !found.conflicts.is_empty() || similarity < RELATED || share_article(one, other, signatures, units) {
                 return false;
             }
             sum += similarity;

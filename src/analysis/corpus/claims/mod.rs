@@ -1,23 +1,24 @@
 //! Joins sentences that report the same thing, and says how far each supports it.
 //!
-//! [`candidates`] finds the pairs of sentences that are worth comparing, [`group`] joins them so that chains do not
+//! [`pairs`](mod@pairs) finds the pairs of sentences that are alike, [`group`] joins them so that chains do not
 //! drift, [`represent`] picks the one that stands for all and says how far each of the others bears it out, and
 //! [`weigh`] says how much a claim matters.
 
-mod candidates;
 mod counted;
 mod group;
+mod pairs;
 pub(super) mod represent;
 mod units;
 mod weigh;
 mod words;
 
-use super::similarity::{Contrast, signatures};
-use crate::model::{Actor, Claim, Derivation, Entry, Settings};
-use candidates::Pair;
+use super::compare::{Contrast, signatures};
+use crate::model::{Actor, Claim, Derivation, Entry, SentenceRef, Settings};
 use group::Group;
+use pairs::{Pair, pairs};
 use rayon::prelude::*;
 use represent::Represent;
+use std::collections::BTreeMap;
 use units::units;
 use weigh::Weights;
 
@@ -38,7 +39,7 @@ pub struct Claims {
 pub fn claims(entries: &[Entry], actors: &[Actor], derivations: &[Derivation], settings: &Settings) -> Claims {
     let signatures = signatures(entries, actors);
     let units = units(entries, &signatures);
-    let pairs = candidates::pairs(&signatures, &units);
+    let pairs = pairs(&signatures, &units);
     let groups = group::groups(&signatures, &units, &pairs);
     let weights = Weights::new(entries, &signatures, settings);
     let represent = Represent::new(entries, derivations, &signatures);
@@ -50,9 +51,17 @@ pub fn claims(entries: &[Entry], actors: &[Actor], derivations: &[Derivation], s
     let mut claims: Vec<Claim> = groups.par_iter().filter_map(claim).collect();
     claims.sort_by(|a, b| b.score.cmp(&a.score).then(a.representative.cmp(&b.representative)));
     let contrast = |pair: &Pair| {
-        let (bars, nearness) = pair.contrast?;
+        let (conflicts, nearness) = pair.contrast.clone()?;
         let side = |unit| units.of(unit).iter().take(COPIES).map(|at| signatures[*at as usize].at).collect();
-        Some(Contrast { sentences: pair.units.map(side), bars, nearness })
+        Some(Contrast { sentences: pair.units.map(side), conflicts, nearness })
     };
     Claims { claims, contrasts: pairs.iter().filter_map(contrast).collect() }
+}
+
+/// The claim that each sentence supports, as an index.
+pub(super) fn homes(claims: &[Claim]) -> BTreeMap<SentenceRef, u32> {
+    let of = |(index, claim): (u32, &Claim)| {
+        claim.support.iter().map(|support| (support.sentence, index)).collect::<Vec<_>>()
+    };
+    (0..).zip(claims).flat_map(of).collect()
 }

@@ -3,9 +3,13 @@
 use super::counted::{counted, in_same_words};
 use super::group::Group;
 use super::words;
-use crate::analysis::corpus::similarity::{Signature, support as level};
-use crate::base::{Span, When};
-use crate::model::{Claim, Counted, Derivation, Entry, Level, SentenceRef, Support, derivations_of, derived_among};
+use crate::analysis::corpus::compare::{Signature, support as level};
+use crate::analysis::corpus::told::Told;
+use crate::base::Span;
+use crate::base::When;
+use crate::model::{
+    Claim, Counted, Derivation, Entry, How, Level, SentenceRef, Support, derivations_of, derived_among,
+};
 
 /// Most members that are tried as representatives.
 const TRIED: usize = 12;
@@ -44,13 +48,13 @@ impl<'d> Represent<'d> {
         let mut articles: Vec<u32> = support.iter().map(|support| support.sentence.entry).collect();
         articles.sort_unstable();
         articles.dedup();
-        let entry = &self.entries[signature(chosen).at.entry as usize];
+        let told = Told::new(self.entries, signature(chosen).at)?;
         Some(Claim {
-            representative: signature(chosen).at,
+            representative: told.at,
             articles: articles.len() as u32,
             derived: derived_among(self.derivations, &articles),
-            actors: actors(entry, signature(chosen).at),
-            when: when(entry, signature(chosen).at),
+            actors: told.actors(How::is_name),
+            when: when(&told),
             score: 0,
             support,
             counted,
@@ -88,7 +92,7 @@ impl<'d> Represent<'d> {
             let altered = entry.article.meta.altered.is_some();
             let derived = derivations_of(self.derivations, mine.at.entry).iter().any(|derivation| derivation.directed);
             let known = entry.article.meta.outlet.is_some();
-            (!altered, stands_alone(entry, mine.at), !derived, known, levels.sum::<u32>())
+            (!altered, stands_alone(self.entries, mine.at), !derived, known, levels.sum::<u32>())
         };
         members.iter().copied().max_by_key(|at| (worth(*at), std::cmp::Reverse(*at)))
     }
@@ -96,15 +100,15 @@ impl<'d> Represent<'d> {
 
 /// Whether a sentence reads well without those around it: it has a fair length, does not point back, and is neither
 /// a quotation without its speaker, nor a label with a list behind it, nor a credit.
-pub(in crate::analysis) fn stands_alone(entry: &Entry, at: SentenceRef) -> bool {
-    let Some(span) = sentence(entry, at) else { return false };
-    let text = span.of(&entry.article.saved.text);
+pub(in crate::analysis) fn stands_alone(entries: &[Entry], at: SentenceRef) -> bool {
+    let Some(told) = Told::new(entries, at) else { return false };
+    let text = told.words();
     let bare = text.trim_start_matches(['“', '"', '‘', '\'', '(', '[']);
     let first: String = bare.chars().take_while(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
     let words = text.split_whitespace().take(WORDS.end() + 1).count();
-    let marks = text.chars().filter(|c| matches!(c, '“' | '”')).count() + text.matches('"').count();
-    let all_quoted =
-        text.starts_with(['“', '"']) && text.trim_end_matches(['.', ',']).ends_with(['”', '"']) && marks == 2;
+    let quoted = told.entry.reading.quoted_in(told.span);
+    let cut = quoted.iter().any(|quoted| !told.span.contains(*quoted));
+    let all_quoted = matches!(quoted, [only] if is_all(text, told.span, *only));
     let shouted = |word: &str| word.len() > 3 && word.chars().all(char::is_uppercase);
     let label = text.split_whitespace().take(3).filter(|word| shouted(word)).count() > 1;
     WORDS.contains(&words)
@@ -113,37 +117,21 @@ pub(in crate::analysis) fn stands_alone(entry: &Entry, at: SentenceRef) -> bool 
         && !words::points_back(&first)
         && !words::is_credit(text)
         && bare.starts_with(|c: char| !c.is_lowercase())
-        && marks % 2 == 0
+        && !cut
 }
 
-fn sentence(entry: &Entry, at: SentenceRef) -> Option<Span> {
-    entry.reading.sentences.get((at.sentence.0 as usize).wrapping_sub(1)).map(|sentence| sentence.span)
-}
-
-/// The actors that the sentence names, in order of the text.
-fn actors(entry: &Entry, at: SentenceRef) -> Vec<u32> {
-    let mentions = &entry.reading.mentions;
-    let first = mentions.partition_point(|mention| mention.sentence < at.sentence);
-    let mut found = Vec::new();
-    for (place, mention) in mentions.iter().enumerate().skip(first).take_while(|(_, m)| m.sentence == at.sentence) {
-        if let Some(actor) = entry.actors.get(place).copied().flatten()
-            && mention.how.is_name()
-            && !found.contains(&actor)
-        {
-            found.push(actor);
-        }
-    }
-    found
+/// Whether all letters of the sentence at `span`, which has the words `text`, lie in `part`.
+fn is_all(text: &str, span: Span, part: Span) -> bool {
+    let letters = |c: char| !c.is_alphanumeric();
+    let before = text.len() - text.trim_start_matches(letters).len();
+    let behind = text.len() - text.trim_end_matches(letters).len();
+    part.start as usize <= span.start as usize + before && span.end as usize - behind <= part.end as usize
 }
 
 /// When what the sentence tells first happened; where nothing in it is dated so, the one time that it names.
-pub(in crate::analysis) fn when(entry: &Entry, at: SentenceRef) -> Option<When> {
-    let reading = &entry.reading;
-    let first = reading.event_mentions.partition_point(|happening| happening.sentence < at.sentence);
-    if let Some(happening) = reading.event_mentions.get(first).filter(|happening| happening.sentence == at.sentence) {
-        return reading.dates.get(happening.date as usize)?.when;
+pub(in crate::analysis) fn when(told: &Told<'_>) -> Option<When> {
+    if let Some(first) = told.event_mentions().first() {
+        return told.entry.reading.dates.get(first.date as usize)?.when;
     }
-    let first = reading.dates.partition_point(|date| date.sentence < at.sentence);
-    let mut named = reading.dates[first..].iter().take_while(|date| date.sentence == at.sentence);
-    named.next().filter(|_| named.next().is_none())?.when
+    if let [only] = told.dates() { only.when } else { None }
 }

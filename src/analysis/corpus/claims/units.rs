@@ -1,6 +1,6 @@
 //! Sentences of the same words: copies are compared once.
 
-use crate::analysis::corpus::similarity::Signature;
+use crate::analysis::corpus::compare::Signature;
 use crate::model::Entry;
 use std::ops::Range;
 
@@ -57,18 +57,15 @@ pub(super) fn units(entries: &[Entry], signatures: &[Signature]) -> Units {
 
 /// Whether the sentence ends as one, and says something.
 fn is_complete(entries: &[Entry], signature: &Signature) -> bool {
-    let entry = &entries[signature.at.entry as usize];
-    let place = (signature.at.sentence.0 as usize).wrapping_sub(1);
-    let Some(sentence) = entry.reading.sentences.get(place) else { return false };
-    let text = sentence.span.of(&entry.article.saved.text);
-    let ends = text.trim_end_matches(['”', '"', '\'', '’', ')', ']']).ends_with(['.', '!', '?', '…']);
+    let words = signature.span.of(&entries[signature.at.entry as usize].article.saved.text);
+    let ends = words.trim_end_matches(['”', '"', '\'', '’', ')', ']']).ends_with(['.', '!', '?', '…']);
     ends && signature.words.len() >= 2
 }
 
 /// The same for the same content words in the same order, as much denied, at the same time.
 fn fingerprint(signature: &Signature) -> u64 {
     let words = signature.words.iter().map(|word| u64::from(word.stem));
-    let days = signature.days.iter().flat_map(|(first, last)| [first.cast_unsigned(), last.cast_unsigned()]);
+    let days = signature.days.iter().flat_map(|days| [days.first.cast_unsigned(), days.last.cast_unsigned()]);
     let all = words.chain(days.map(u64::from)).chain([u64::from(signature.denials)]);
     all.fold(signature.words.len() as u64, |hash, part| {
         (hash.rotate_left(23) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15)

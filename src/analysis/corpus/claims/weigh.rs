@@ -1,7 +1,7 @@
 //! How much a claim matters to the dossier.
 
 use super::represent::stands_alone;
-use crate::analysis::corpus::similarity::Signature;
+use crate::analysis::corpus::compare::Signature;
 use crate::base::Span;
 use crate::model::{Claim, Entry, SentenceRef, Settings};
 use crate::text::lexicon::content::content_words;
@@ -60,13 +60,12 @@ impl<'d> Weights<'d> {
 
     /// The claim's score: what its words are worth, how many articles tell it, and where.
     pub(super) fn score(&self, claim: &Claim, signature: &Signature) -> u32 {
-        let entry = &self.entries[claim.representative.entry as usize];
         let told = claim.articles.saturating_sub(claim.derived).max(1) as f32;
         let copies = claim.derived.min(claim.articles) as f32;
         // Grows like a logarithm; roots are the same on every machine.
         let support = 3.0 * (told + copies / 2.0 + near(claim) / 8.0).sqrt().sqrt() - 2.0;
         let place = claim.support.iter().map(|support| self.place(support.sentence)).fold(0.0, f32::max);
-        let whole = if stands_alone(entry, claim.representative) { 1.0 } else { 0.5 };
+        let whole = if stands_alone(self.entries, claim.representative) { 1.0 } else { 0.5 };
         let late = claim.support.iter().map(|support| self.lateness(support.sentence)).fold(0.0, f32::max);
         let score = self.centrality(signature) * support * (0.6 + 0.4 * place) * (1.0 - LATE + LATE * late) * whole;
         #[expect(clippy::cast_sign_loss, reason = "all factors are positive")]

@@ -1,30 +1,43 @@
 //! Claims and discrepancies as the editor's decisions have them.
 
 use crate::analysis::corpus::claims::represent::when;
+use crate::analysis::corpus::told::Told;
 use crate::model::{
-    Claim, Decided, Derivation, Discrepancy, Entry, Level, Ruling, SentenceRef, Support, derived_among,
+    Claim, Decided, Derivation, Discrepancy, Entry, How, Level, Ruling, SentenceRef, Support, derived_among,
 };
 use std::collections::BTreeSet;
 
-/// Hides, joins and parts claims as decided; `claims` keep their order.
-pub fn rule_claims(decided: &mut [Decided], claims: &mut Vec<Claim>, entries: &[Entry], derivations: &[Derivation]) {
+/// The claims as decided, in their order: without what is hidden, joined and parted.
+#[must_use]
+pub fn rule_claims(
+    decided: &mut [Decided],
+    mut claims: Vec<Claim>,
+    entries: &[Entry],
+    derivations: &[Derivation],
+) -> Vec<Claim> {
     let sources = Sources { entries, derivations };
     for decided in decided {
         decided.matched += match decided.decision.ruling {
             Ruling::Hide(_) => {
-                decided.hidden = hide(&decided.sentences, claims);
+                decided.hidden = hide(&decided.sentences, &mut claims);
                 u32::from(!decided.hidden.is_empty())
             }
-            Ruling::Join(_) => join(&decided.sentences, claims, &sources),
-            Ruling::Part(_) => part(&decided.sentences, claims, &sources),
+            Ruling::Join(_) => join(&decided.sentences, &mut claims, &sources),
+            Ruling::Part(_) => part(&decided.sentences, &mut claims, &sources),
             Ruling::NotADiscrepancy(_) | Ruling::NotAnActor(_) => 0,
         };
     }
+    claims
 }
 
-/// Drops the discrepancies that are decided to be none: each that has every sentence of a decision, on one of its
+/// The discrepancies but for those that are decided to be none: each that has every sentence of a decision, on one of its
 /// sides or in a claim that it touches.
-pub fn rule_discrepancies(decided: &mut [Decided], claims: &[Claim], discrepancies: &mut Vec<Discrepancy>) {
+#[must_use]
+pub fn rule_discrepancies(
+    decided: &mut [Decided],
+    claims: &[Claim],
+    mut discrepancies: Vec<Discrepancy>,
+) -> Vec<Discrepancy> {
     for decided in decided.iter_mut() {
         if !matches!(decided.decision.ruling, Ruling::NotADiscrepancy(_)) || decided.sentences.is_empty() {
             continue;
@@ -33,6 +46,7 @@ pub fn rule_discrepancies(decided: &mut [Decided], claims: &[Claim], discrepanci
         discrepancies.retain(|discrepancy| !decided.sentences.iter().all(|at| concerns(discrepancy, claims, *at)));
         decided.matched += (before - discrepancies.len()) as u32;
     }
+    discrepancies
 }
 
 fn concerns(discrepancy: &Discrepancy, claims: &[Claim], at: SentenceRef) -> bool {
@@ -157,13 +171,8 @@ impl Sources<'_> {
 
     /// Says of a claim whom and when its representative names.
     fn describe(&self, claim: &mut Claim) {
-        let at = claim.representative;
-        let Some(entry) = self.entries.get(at.entry as usize) else { return };
-        let reading = &entry.reading;
-        let mentions = reading.mentions.iter().zip(&entry.actors);
-        let named = mentions.filter(|(mention, _)| mention.sentence == at.sentence && mention.how.is_name());
-        let mut seen = BTreeSet::new();
-        claim.actors = named.filter_map(|(_, actor)| *actor).filter(|actor| seen.insert(*actor)).collect();
-        claim.when = when(entry, at);
+        let Some(told) = Told::new(self.entries, claim.representative) else { return };
+        claim.actors = told.actors(How::is_name);
+        claim.when = when(&told);
     }
 }

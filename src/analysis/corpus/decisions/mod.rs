@@ -9,7 +9,7 @@ mod hide;
 
 pub use actors::not_actors;
 pub use claims::{rule_claims, rule_discrepancies};
-pub use hide::{Told, hide};
+pub use hide::hide;
 
 use crate::base::{ArticleId, Diagnostic, SentenceId, Span};
 use crate::model::{

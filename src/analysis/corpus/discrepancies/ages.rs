@@ -1,6 +1,7 @@
 //! How old a person is said to be: one person has one age, wherever it is told.
 
-use super::place::{Told, published};
+use super::sides;
+use crate::analysis::corpus::told::{Told, told};
 use crate::base::Span;
 use crate::model::{ActorKind, Discrepancy, DiscrepancyKind, Entry, Role, SentenceRef, Side, Unit};
 use chrono::Datelike;
@@ -21,36 +22,21 @@ struct Age {
 
 /// The discrepancies on how old somebody is.
 pub(super) fn ages(entries: &[Entry]) -> Vec<Discrepancy> {
-    let mut all: Vec<Age> = Vec::new();
-    for (index, entry) in (0..).zip(entries) {
-        let told = entry.reading.sentences.iter().filter(|s| matches!(s.role, Role::Body | Role::Standfirst));
-        for sentence in told {
-            let at = SentenceRef { entry: index, sentence: sentence.id };
-            all.extend(Told::new(entries, at).into_iter().flat_map(|told| of_sentence(&told)));
-        }
-    }
+    let body = told(entries, |role| matches!(role, Role::Body | Role::Standfirst));
+    let mut all: Vec<Age> = body.flat_map(|told| of_sentence(&told)).collect();
     all.sort_by_key(|age| (age.person, age.at));
     all.chunk_by(|one, other| one.person == other.person).filter_map(|ages| differing(entries, ages)).collect()
 }
 
 /// The sides of what is told of one person's age, where not all can be so.
 fn differing(entries: &[Entry], ages: &[Age]) -> Option<Discrepancy> {
-    let mut sides: Vec<((i32, i32), Side)> = Vec::new();
-    for age in ages {
-        let fits = |born: &(i32, i32)| born.0 <= age.born.1 && age.born.0 <= born.1;
-        if let Some((_, side)) = sides.iter_mut().find(|(born, _)| fits(born)) {
-            side.sentences.push(age.at);
-        } else {
-            let value = age.span.of(&entries[age.at.entry as usize].article.saved.text).to_owned();
-            sides.push((age.born, Side { value, sentences: vec![age.at] }));
-        }
-    }
+    let said = ages.iter().map(|age| (age.born, age.at, age.span));
+    let sides = sides(entries, said, |one, other| one.0 <= other.1 && other.0 <= one.1);
     // An article that tells two ages tells of two persons, or of two times.
     let articles = |side: &Side| side.sentences.iter().map(|at| at.entry).collect::<Vec<_>>();
-    let shared = sides.iter().enumerate().any(|(at, (_, one))| {
-        sides[at + 1..].iter().any(|(_, other)| articles(one).iter().any(|entry| articles(other).contains(entry)))
+    let shared = sides.iter().enumerate().any(|(at, one)| {
+        sides[at + 1..].iter().any(|other| articles(one).iter().any(|entry| articles(other).contains(entry)))
     });
-    let sides: Vec<Side> = sides.into_iter().map(|(_, side)| side).collect();
     (sides.len() > 1 && !shared).then(|| Discrepancy {
         kind: DiscrepancyKind::Number,
         claims: Vec::new(),
@@ -63,8 +49,8 @@ fn differing(entries: &[Entry], ages: &[Age]) -> Option<Discrepancy> {
 fn of_sentence(told: &Told<'_>) -> Vec<Age> {
     let text = told.text();
     let mut found = Vec::new();
-    let Some((first, last)) = published(told.entry) else { return found };
-    for quantity in told.quantities() {
+    let Some((first, last)) = told.published() else { return found };
+    for (_, quantity) in told.quantities() {
         let years = quantity.thousandths / 1000;
         let whole = quantity.thousandths % 1000 == 0 && quantity.to.is_none() && (1..=OLDEST).contains(&years);
         let bare = quantity.unit == Unit::Count && quantity.noun.is_none();
@@ -73,11 +59,11 @@ fn of_sentence(told: &Told<'_>) -> Vec<Age> {
             continue;
         }
         let persons =
-            || told.mentions().filter(|(mention, _)| mention.kind == ActorKind::Person && mention.how.is_name());
-        let behind = Span { start: quantity.span.end, end: told.sentence.span.end.max(quantity.span.end) }.of(text);
+            || told.mentions().filter(|(_, mention, _)| mention.kind == ActorKind::Person && mention.how.is_name());
+        let behind = Span { start: quantity.span.end, end: told.span.end.max(quantity.span.end) }.of(text);
         let old = of_years && behind.starts_with("-old");
         let closed = behind.is_empty() || behind.starts_with([',', '.', ')', ';', ' ']) && !behind.starts_with(" per");
-        let before = persons().find(|(mention, _)| {
+        let before = persons().find(|(_, mention, _)| {
             let end = mention.span.end;
             end <= quantity.span.start && {
                 let gap = Span { start: end, end: quantity.span.start }.of(text);
@@ -86,14 +72,14 @@ fn of_sentence(told: &Told<'_>) -> Vec<Age> {
                 apposed || aged || old && matches!(gap, ", a " | ", " | ", the ")
             }
         });
-        let after = persons().find(|(mention, _)| {
+        let after = persons().find(|(_, mention, _)| {
             let start = mention.span.start;
             old && start >= quantity.span.end && {
                 let gap = Span { start: quantity.span.end, end: start }.of(text);
                 gap.len() <= TITLE && !gap.contains([',', ';', '.']) && gap.starts_with("-old ")
             }
         });
-        let Some((_, Some(person))) = before.filter(|_| !old || after.is_none()).or(after) else { continue };
+        let Some((.., Some(person))) = before.filter(|_| !old || after.is_none()).or(after) else { continue };
         let years = i32::try_from(years).unwrap_or_default();
         let born = (first.year() - years - 2, last.year() - years + 1);
         found.push(Age { person, born, span: quantity.span, at: told.at });

@@ -1,20 +1,20 @@
 //! Differences between sentences that tell the same but for one thing.
 
 use super::clauses::clauses;
-use super::details::{Detail, details};
+use super::details::Detail;
 use super::event::Events;
-use super::place::{Told, beside_saying};
+use super::parallel::Pair;
 use super::times::elsewhen;
-use super::words::is_vague;
-use crate::analysis::corpus::similarity::{Amount, Bars, Contrast, Nearness, is_denial};
-use crate::base::Span;
-use crate::model::{
-    ActorKind, Claim, DateExpression, DateKind, Discrepancy, DiscrepancyKind, Entry, Quantity, SentenceRef, Side, Unit,
-};
-use crate::text::lexicon::content::tokens;
+use crate::analysis::corpus::claims::homes;
+use crate::analysis::corpus::compare::{Conflict, Contrast, Nearness, On};
+use crate::analysis::corpus::told::Told;
+use crate::model::{Claim, Discrepancy, DiscrepancyKind, Entry, SentenceRef, Side};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
+/// Least share of the shorter sentence, and fewest pieces, that stand in both where they are read piece by piece.
+const SAME: f32 = 0.7;
+const FEWEST: usize = 3;
 /// Most days between two dates of one event: what lies further apart are two.
 const APART: i64 = 10;
 
@@ -33,7 +33,7 @@ pub(super) fn contrasts(
     if found.peek().is_none() {
         return Vec::new();
     }
-    let homes = super::homes(claims);
+    let homes = homes(claims);
     let mut all: Vec<Discrepancy> = Vec::new();
     let mut known: BTreeMap<(u32, DiscrepancyKind, u32), usize> = BTreeMap::new();
     for (detail, sentences) in
@@ -86,121 +86,40 @@ fn look(entries: &[Entry], contrast: &Contrast, events: &Events<'_>) -> Vec<Deta
     if !events.one(&a, &b) {
         return Vec::new();
     }
-    let Some(found) = details(&a, &b, events.copies(&a, &b), contrast.bars.swap) else {
-        let said = speakers(&a, &b).filter(|_| contrast.nearness == Nearness::Alike && contrast.bars.actors);
-        return said.map(|values| Detail { kind: DiscrepancyKind::Attribution, of: 0, values }).into_iter().collect();
-    };
-    if found.is_empty() && contrast.nearness == Nearness::Alike {
-        let alone = alone(&a, &b, contrast.bars);
-        if alone.is_some() {
-            return alone.into_iter().collect();
-        }
+    let pair = Pair::new(&a, &b);
+    let conflicts = &contrast.conflicts;
+    // What is alike has one conflict alone.
+    let sole = conflicts.first().filter(|_| contrast.nearness == Nearness::Alike);
+    let first = sole.filter(|conflict| conflict.on == On::Speaker).and_then(|conflict| pair.of_conflict(conflict));
+    if let Some(detail) = first.or_else(|| pair.moved(conflicts)) {
+        return vec![detail];
     }
-    if found.is_empty() && (contrast.bars.number || contrast.bars.date) {
-        return clauses(&a, &b, events).into_iter().collect();
-    }
-    found
-}
-
-/// The one thing that bars two sentences from being one claim, which are alike but run otherwise.
-fn alone(a: &Told<'_>, b: &Told<'_>, bars: Bars) -> Option<Detail> {
-    let (kind, of, values) = if bars.number {
-        if elsewhen(a, b) || elsewhen(b, a) {
-            return None;
+    if pair.held() >= SAME && pair.same.len() >= FEWEST {
+        match pair.details(conflicts, events.copies(&a, &b)) {
+            None => return Vec::new(),
+            Some(found) if !found.is_empty() => return found,
+            Some(_) => {}
         }
-        let (of, values) = numbers(a, b)?;
-        (DiscrepancyKind::Number, of, values)
-    } else if bars.date {
-        (DiscrepancyKind::Date, 0, dates(a, b)?)
-    } else if bars.polarity {
-        (DiscrepancyKind::Polarity, 0, denials(a, b)?)
-    } else if bars.actors {
-        (DiscrepancyKind::Attribution, 0, speakers(a, b)?)
-    } else {
-        return None;
-    };
-    Some(Detail { kind, of, values })
-}
-
-/// The one amount of a kind that each has and that does not fit the other's.
-fn numbers(a: &Told<'_>, b: &Told<'_>) -> Option<(u32, [String; 2])> {
-    let amounts = |told: &Told<'_>| -> Vec<Amount> {
-        let counts = |quantity: &&Quantity| quantity.unit != Unit::Ordinal && !is_vague(quantity.span.of(told.text()));
-        let counted = told.quantities().iter().filter(counts);
-        counted.filter_map(|quantity| Amount::of(told.text(), told.sentence.span, quantity)).collect()
-    };
-    let (mine, theirs) = (amounts(a), amounts(b));
-    let only = |all: &[Amount], like: &Amount| {
-        let mut of = all.iter().filter(|amount| amount.is_of(like));
-        of.next().copied().filter(|_| of.next().is_none())
-    };
-    let mut differ = mine.iter().filter_map(|x| Some((*x, only(&theirs, x)?)));
-    let (x, y) = differ.find(|(x, y)| only(&mine, x).is_some() && !x.fits(y))?;
-    Some((x.kind, [x.span.of(a.text()).to_owned(), y.span.of(b.text()).to_owned()]))
-}
-
-/// The one day that each names, where they lie near each other and neither only says when somebody spoke.
-fn dates(a: &Told<'_>, b: &Told<'_>) -> Option<[String; 2]> {
-    let day = |told: &Told<'_>| {
-        let dated =
-            |date: &&DateExpression| matches!(date.kind, DateKind::Date | DateKind::Time) && date.when.is_some();
-        let mut known = told.dates().iter().filter(dated);
-        let date = known.next().filter(|_| known.next().is_none())?;
-        let day = date.when?.day()?;
-        (!beside_saying(told, date.span)).then(|| (day, date.span.of(told.text()).to_owned()))
-    };
-    let ((one, mine), (other, theirs)) = (day(a)?, day(b)?);
-    ((one - other).num_days().abs() <= APART).then_some([mine, theirs])
-}
-
-/// The denial of the one, with the words it bears on, and the same words of the other.
-fn denials(a: &Told<'_>, b: &Told<'_>) -> Option<[String; 2]> {
-    let denied = |told: &Told<'_>| {
-        let all: Vec<Span> = tokens(told.text(), told.sentence.span).collect();
-        let at = all.iter().position(|token| is_denial(&token.of(told.text()).to_lowercase()))?;
-        let last = all.get(at + 2).or(all.get(at + 1))?;
-        Some(Span { start: all[at.saturating_sub(1)].start, end: last.end }.of(told.text()).to_owned())
-    };
-    let (mine, theirs) = (denied(a), denied(b));
-    let plain = |told: &Told<'_>, other: &Told<'_>| shared_verb(told, other);
-    match (mine, theirs) {
-        (Some(mine), None) => Some([mine, plain(b, a)?]),
-        (None, Some(theirs)) => Some([plain(a, b)?, theirs]),
-        _ => None,
+    } else if pair.strangers() {
+        return Vec::new();
     }
+    let counted = || conflicts.iter().any(Conflict::is_counted).then(|| clauses(&pair, events)).flatten();
+    sole.filter(|sole| may_stand(sole, &a, &b))
+        .and_then(|sole| pair.of_conflict(sole))
+        .or_else(counted)
+        .into_iter()
+        .collect()
 }
 
-/// The word of `told` that stands behind the denial of `other`, with the words around it.
-fn shared_verb(told: &Told<'_>, other: &Told<'_>) -> Option<String> {
-    use crate::text::lexicon::content::{content_word, content_words};
-    let all: Vec<Span> = tokens(other.text(), other.sentence.span).collect();
-    let at = all.iter().position(|token| is_denial(&token.of(other.text()).to_lowercase()))?;
-    let wanted: Vec<u64> = all[at + 1..]
-        .iter()
-        .filter_map(|token| content_word(other.text(), *token))
-        .take(3)
-        .map(|word| word.stem)
-        .collect();
-    let own: Vec<Span> = content_words(told.text(), told.sentence.span)
-        .filter(|word| wanted.contains(&word.stem))
-        .map(|word| word.span)
-        .collect();
-    let first = own.first()?;
-    let last = own.iter().take_while(|span| span.start <= first.end + 24).last().unwrap_or(first);
-    Some(Span { start: first.start, end: last.end }.of(told.text()).to_owned())
-}
-
-/// The persons who say the same quoted words, where the articles name different ones.
-fn speakers(a: &Told<'_>, b: &Told<'_>) -> Option<[String; 2]> {
-    let speaker = |told: &Told<'_>| {
-        let mut persons: BTreeMap<u32, Span> = BTreeMap::new();
-        for (mention, actor) in told.mentions().filter(|(mention, _)| mention.kind == ActorKind::Person) {
-            persons.entry(actor?).or_insert(mention.span);
+/// Whether a conflict that stands alone may be of one time: numbers of one, and days that lie near each other.
+fn may_stand(conflict: &Conflict, a: &Told<'_>, b: &Told<'_>) -> bool {
+    match conflict.on {
+        On::Number(_) => !elsewhen(a, b) && !elsewhen(b, a),
+        On::Date => {
+            let day = |told: &Told<'_>, span| told.dates().iter().find(|date| date.span == span)?.when?.day();
+            let days = day(a, conflict.spans[0]).zip(day(b, conflict.spans[1]));
+            days.is_some_and(|(one, other)| (one - other).num_days().abs() <= APART)
         }
-        let quotes = told.sentence.span.of(told.text()).contains(['“', '"']);
-        let (actor, span) = persons.first_key_value().filter(|_| quotes && persons.len() == 1)?;
-        Some((*actor, span.of(told.text()).to_owned()))
-    };
-    let ((one, mine), (other, theirs)) = (speaker(a)?, speaker(b)?);
-    (one != other).then_some([mine, theirs])
+        _ => true,
+    }
 }

@@ -1,7 +1,8 @@
 //! Says whether two sentences may tell of one event.
 
-use super::place::{Told, near, published};
+use crate::analysis::corpus::told::Told;
 use crate::model::{Claim, Derivation, Entry, derivations_of};
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// Most days between two publications that may tell of one event, where the sentences do not date it.
@@ -34,7 +35,7 @@ impl<'d> Events<'d> {
     /// Whether both may tell of one event: published within days of each other, or dated alike; where a date of publication
     /// is not known, in articles that tell the same elsewhere, too.
     pub(super) fn one(&self, a: &Told<'_>, b: &Told<'_>) -> bool {
-        let (one, other) = (published(a.entry), published(b.entry));
+        let (one, other) = (a.published(), b.published());
         let days = |told: &Told<'_>| told.dates().iter().filter_map(|date| date.when?.day()).collect::<Vec<_>>();
         let alike = || {
             let (x, y) = (days(a), days(b));
@@ -70,4 +71,15 @@ impl<'d> Events<'d> {
         let (one, other) = if one.len() < other.len() { (one, other) } else { (other, one) };
         one.iter().any(|claim| other.binary_search(claim).is_ok())
     }
+}
+
+/// Whether two stretches of time surely lie within `days` of each other; `None` where one is not known.
+pub(super) fn near(
+    one: Option<(NaiveDate, NaiveDate)>,
+    other: Option<(NaiveDate, NaiveDate)>,
+    days: i64,
+) -> Option<bool> {
+    let (one, other) = (one?, other?);
+    let (first, last) = (one.0.min(other.0), one.1.max(other.1));
+    Some((last - first).num_days() <= days)
 }

@@ -1,6 +1,6 @@
 //! Words of which only one can be so: deliberately or accidentally, the northern or the southern pier.
 
-use crate::analysis::corpus::similarity::common_stem;
+use crate::analysis::corpus::compare::common_stem;
 use crate::text::lexicon::DISCREPANCIES;
 use crate::text::lexicon::content::stem_of;
 use std::sync::LazyLock;

@@ -1,9 +1,11 @@
 //! Who led whose delegation: the same leader with two bodies, or the same body with two leaders.
 
-use super::place::{Told, near, published};
+use super::event::near;
+use super::sides;
 use super::words;
+use crate::analysis::corpus::told::{Told, told};
 use crate::base::Span;
-use crate::model::{ActorKind, Discrepancy, DiscrepancyKind, Entry, Role, SentenceRef, Side};
+use crate::model::{ActorKind, Discrepancy, DiscrepancyKind, Entry, Mention, Role, SentenceRef, Side};
 use crate::text::lexicon::content::tokens;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -24,12 +26,8 @@ struct Lead {
 
 /// The discrepancies on who led whose group.
 pub(super) fn leads(entries: &[Entry]) -> Vec<Discrepancy> {
-    let mut all: Vec<Lead> = Vec::new();
-    for (index, entry) in entries.iter().enumerate() {
-        let told = entry.reading.sentences.iter().filter(|s| matches!(s.role, Role::Body | Role::Standfirst));
-        let at = |id| SentenceRef { entry: index as u32, sentence: id };
-        all.extend(told.filter_map(|sentence| lead(&Told::new(entries, at(sentence.id))?)));
-    }
+    let mut all: Vec<Lead> =
+        told(entries, |role| matches!(role, Role::Body | Role::Standfirst)).filter_map(|told| lead(&told)).collect();
     if all.len() < 2 {
         return Vec::new();
     }
@@ -51,21 +49,12 @@ fn by(
     let one_event = |a: &Lead, b: &Lead| same(a).0 == same(b).0 && a.group == b.group && meet(a, b);
     let mut found = Vec::new();
     for event in all.chunk_by(one_event) {
-        let mut sides: Vec<(u32, Side)> = Vec::new();
-        for lead in event {
-            let (actor, span) = other(lead);
-            if let Some((_, side)) = sides.iter_mut().find(|side| side.0 == actor) {
-                side.sentences.push(lead.at);
-            } else {
-                let value = span.of(&shown.entries[lead.at.entry as usize].article.saved.text).to_owned();
-                sides.push((actor, Side { value, sentences: vec![lead.at] }));
-            }
-        }
+        let said = event.iter().map(|lead| (other(lead).0, lead.at, other(lead).1));
+        let sides = sides(shown.entries, said, |one, other| one == other);
         let articles = |side: &Side| side.sentences.iter().map(|at| at.entry).collect::<Vec<_>>();
-        let apart = sides.iter().any(|(_, side)| articles(side) != articles(&sides[0].1));
+        let apart = sides.iter().any(|side| articles(side) != articles(&sides[0]));
         if sides.len() > 1 && apart {
             let also = shown.of(event, same(&event[0]).0);
-            let sides = sides.into_iter().map(|(_, side)| side).collect();
             found.push(Discrepancy { kind: DiscrepancyKind::Name, claims: Vec::new(), sides, also });
         }
     }
@@ -81,17 +70,10 @@ struct Shown<'d> {
 impl<'d> Shown<'d> {
     fn new(entries: &'d [Entry]) -> Self {
         let mut by_actor: BTreeMap<u32, Vec<SentenceRef>> = BTreeMap::new();
-        for (index, entry) in (0..).zip(entries) {
-            let shown = |role| matches!(role, Role::Caption | Role::Headline | Role::Subheading);
-            for sentence in entry.reading.sentences.iter().filter(|sentence| shown(sentence.role)) {
-                let at = SentenceRef { entry: index, sentence: sentence.id };
-                let mentions = Told::new(entries, at).into_iter().flat_map(|told| told.mentions());
-                for actor in mentions.filter_map(|(_, actor)| actor) {
-                    let of = by_actor.entry(actor).or_default();
-                    if of.last() != Some(&at) {
-                        of.push(at);
-                    }
-                }
+        let shown = |role| matches!(role, Role::Caption | Role::Headline | Role::Subheading);
+        for told in told(entries, shown) {
+            for actor in told.actors(|_| true) {
+                by_actor.entry(actor).or_default().push(told.at);
             }
         }
         Self { entries, by_actor }
@@ -100,22 +82,19 @@ impl<'d> Shown<'d> {
     /// What captions and headlines of articles of the same days say of the actor and the group.
     fn of(&self, event: &[Lead], actor: u32) -> Vec<SentenceRef> {
         let meets = |at: &SentenceRef| {
-            let own = published(&self.entries[at.entry as usize]);
-            event.iter().any(|lead| lead.at.entry == at.entry || near(own, lead.published, DAYS) == Some(true))
+            let Some(told) = Told::new(self.entries, *at) else { return false };
+            let near = |lead: &Lead| near(told.published(), lead.published, DAYS) == Some(true);
+            told.words().to_lowercase().contains(event[0].group)
+                && event.iter().any(|lead| lead.at.entry == at.entry || near(lead))
         };
-        let names_group = |at: &SentenceRef| {
-            let told = Told::new(self.entries, *at);
-            told.is_some_and(|told| told.sentence.span.of(told.text()).to_lowercase().contains(event[0].group))
-        };
-        let all = self.by_actor.get(&actor).into_iter().flatten();
-        all.filter(|at| meets(at) && names_group(at)).copied().collect()
+        self.by_actor.get(&actor).into_iter().flatten().filter(|at| meets(at)).copied().collect()
     }
 }
 
 /// "The delegation of BODY, led by P", "the BODY delegation was headed by P", "P, who led the BODY delegation".
 fn lead(told: &Told<'_>) -> Option<Lead> {
     let text = told.text();
-    let span = told.sentence.span;
+    let span = told.span;
     if !words::may_lead(span.of(text)) {
         return None;
     }
@@ -125,7 +104,7 @@ fn lead(told: &Told<'_>) -> Option<Lead> {
     let group_near =
         |mut range: std::ops::Range<usize>| range.find_map(|at| words::group(word(at)).map(|group| (at, group)));
     let person = |from: u32, to: u32, last: bool| {
-        let inside = |(mention, actor): (&crate::model::Mention, Option<u32>)| {
+        let inside = |(_, mention, actor): (u32, &Mention, Option<u32>)| {
             let fits = mention.kind == ActorKind::Person && mention.how.is_name();
             (fits && mention.span.start >= from && mention.span.end <= to).then_some((actor?, mention.span))
         };
@@ -141,7 +120,7 @@ fn lead(told: &Told<'_>) -> Option<Lead> {
         (group_near(verb + 1..(verb + 6).min(all.len()))?, person(before, all[verb].start, true)?)
     };
     let body = body(told, &all, at)?;
-    (body.0 != leader.0).then(|| Lead { at: told.at, leader, body, group, published: published(told.entry) })
+    (body.0 != leader.0).then(|| Lead { at: told.at, leader, body, group, published: told.published() })
 }
 
 /// The organisation or state whose group it is: the word before it, or the name behind "of" or "from".
@@ -153,6 +132,6 @@ fn body(told: &Told<'_>, all: &[Span], at: usize) -> Option<(u32, Span)> {
         None => span.end < group.start && group.start <= span.end + 14,
     };
     let fits = |kind| matches!(kind, ActorKind::Organization | ActorKind::State);
-    let inside = told.mentions().filter(|(mention, _)| fits(mention.kind) && touches(mention.span));
-    inside.filter_map(|(mention, actor)| Some((actor?, mention.span))).last()
+    let inside = told.mentions().filter(|(_, mention, _)| fits(mention.kind) && touches(mention.span));
+    inside.filter_map(|(_, mention, actor)| Some((actor?, mention.span))).last()
 }

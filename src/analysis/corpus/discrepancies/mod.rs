@@ -15,15 +15,14 @@ mod exclusives;
 mod leads;
 mod parallel;
 mod pieces;
-mod place;
-mod swaps;
 mod times;
 mod words;
 
-use super::similarity::Contrast;
+use super::claims::homes;
+use super::compare::Contrast;
+use crate::base::Span;
 use crate::model::{Claim, Derivation, Discrepancy, Entry, Level, SentenceRef, Side, derived_among};
 use event::Events;
-use std::collections::BTreeMap;
 
 /// The discrepancies among `entries`, those first that touch the weightiest claims.
 #[must_use]
@@ -36,7 +35,10 @@ pub fn discrepancies(
     let events = Events::new(entries, claims, derivations);
     let mut found = contrasts::contrasts(entries, claims, contrasts, &events);
     found.extend(leads::leads(entries));
-    add_ages(&mut found, ages::ages(entries));
+    let ages = ages::ages(entries);
+    // Clauses may have told it already, of fewer articles.
+    found.retain(|other| !ages.iter().any(|age| tells(age, other)));
+    found.extend(ages);
     if found.is_empty() {
         return found;
     }
@@ -55,34 +57,44 @@ pub fn discrepancies(
     found
 }
 
+/// The sides of what sentences say of one thing, each in the words that are given with it: those that say the `same` are
+/// one, in the words of the first.
+fn sides<T>(
+    entries: &[Entry],
+    said: impl Iterator<Item = (T, SentenceRef, Span)>,
+    same: impl Fn(&T, &T) -> bool,
+) -> Vec<Side> {
+    let mut sides: Vec<(T, Side)> = Vec::new();
+    for (what, at, span) in said {
+        if let Some((_, side)) = sides.iter_mut().find(|(known, _)| same(known, &what)) {
+            side.sentences.push(at);
+        } else {
+            let value = span.of(&entries[at.entry as usize].article.saved.text).to_owned();
+            sides.push((what, Side { value, sentences: vec![at] }));
+        }
+    }
+    sides.into_iter().map(|(_, side)| side).collect()
+}
+
+/// Whether the one tells two sides of the other, with their sentences.
+fn tells(one: &Discrepancy, other: &Discrepancy) -> bool {
+    let shared = |side: &&Side| {
+        let same = |own: &Side| own.value == side.value && own.sentences.iter().any(|at| side.sentences.contains(at));
+        other.sides.iter().any(same)
+    };
+    one.kind == other.kind && one.sides.iter().filter(shared).count() > 1
+}
+
 /// The weightiest claim that a difference touches, as an index: claims stand in order of their weight. What touches none
 /// comes last.
 fn weightiest(found: &Discrepancy) -> u32 {
     found.claims.first().copied().unwrap_or(u32::MAX)
 }
 
-/// Adds differences on how old somebody is, but for those that are told already.
-fn add_ages(found: &mut Vec<Discrepancy>, ages: Vec<Discrepancy>) {
-    for age in ages {
-        let same = |other: &&mut Discrepancy| {
-            let one_of = |side: &Side| {
-                other
-                    .sides
-                    .iter()
-                    .any(|own| own.value == side.value && own.sentences.iter().any(|at| side.sentences.contains(at)))
-            };
-            other.kind == age.kind && age.sides.iter().filter(|side| one_of(side)).count() > 1
-        };
-        match found.iter_mut().find(same) {
-            Some(other) => *other = age,
-            None => found.push(age),
-        }
-    }
-}
-
-/// Names those of a claim's supporters that say otherwise than its representative in a detail, and counts their articles
-/// no more.
-pub fn name_differing(claims: &mut [Claim], discrepancies: &[Discrepancy], derivations: &[Derivation]) {
+/// The claims with those of their supporters named that say otherwise than the representative in a detail, and their
+/// articles counted no more.
+#[must_use]
+pub fn name_differing(mut claims: Vec<Claim>, discrepancies: &[Discrepancy], derivations: &[Derivation]) -> Vec<Claim> {
     for discrepancy in discrepancies {
         for index in &discrepancy.claims {
             let Some(claim) = claims.get_mut(*index as usize) else { continue };
@@ -101,15 +113,7 @@ pub fn name_differing(claims: &mut [Claim], discrepancies: &[Discrepancy], deriv
             claim.derived = derived_among(derivations, &articles);
         }
     }
-}
-
-/// The claim that each sentence supports.
-fn homes(claims: &[Claim]) -> BTreeMap<SentenceRef, u32> {
-    let of = |(index, claim): (usize, &Claim)| {
-        let sentences: Vec<_> = claim.support.iter().map(|support| (support.sentence, index as u32)).collect();
-        sentences
-    };
-    claims.iter().enumerate().flat_map(of).collect()
+    claims
 }
 
 #[cfg(test)]

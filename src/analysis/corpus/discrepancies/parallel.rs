@@ -1,80 +1,57 @@
-//! Lays two sentences beside each other, word by word, and finds where the one has what the other has not.
+//! Lays two sentences beside each other, piece by piece, and finds where the one has what the other has not.
 
-use super::pieces::{Piece, alike};
+use super::pieces::{Piece, alike, pieces};
+use crate::analysis::corpus::told::Told;
+use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::ops::Range;
 
-/// Least share of what the shorter sentence tells that the other tells in the same order.
-const SAME: f32 = 0.6;
-/// Fewest pieces that tell something and stand in both.
-const FEWEST: usize = 3;
-/// What a word that tells something counts beside one of a closed class.
-const TELLING: u16 = 3;
-
 /// Two sentences laid beside each other.
-#[derive(Clone, Debug)]
-pub(super) struct Laid {
+pub(super) struct Pair<'d> {
+    pub(super) told: [&'d Told<'d>; 2],
+    pub(super) pieces: [Vec<Piece<'d>>; 2],
     /// Where they part: a stretch of the pieces of each, one of them empty at times; in order.
     pub(super) gaps: Vec<[Range<usize>; 2]>,
     /// The pieces that stand in both, in order.
     pub(super) same: Vec<(usize, usize)>,
+}
+
+impl<'d> Pair<'d> {
+    pub(super) fn new(a: &'d Told<'d>, b: &'d Told<'d>) -> Self {
+        let pieces = [pieces(a), pieces(b)];
+        let (mut gaps, mut same) = (Vec::new(), Vec::new());
+        // Each piece by the first of the one sentence that says the same.
+        let numbers = |side: usize| -> Vec<usize> {
+            let first = |piece| pieces[0].iter().position(|own| alike(own, piece));
+            let others = pieces[side].iter().enumerate();
+            others.map(|(at, piece)| first(piece).unwrap_or(pieces[0].len() + at)).collect()
+        };
+        for op in capture_diff_slices(Algorithm::Lcs, &numbers(0), &numbers(1)) {
+            match op {
+                DiffOp::Equal { .. } => same.extend(op.old_range().zip(op.new_range())),
+                _ => gaps.push([op.old_range(), op.new_range()]),
+            }
+        }
+        Self { told: [a, b], pieces, gaps, same }
+    }
+
+    /// Share of what the shorter sentence tells that the longer tells too, in the same order: 0 to 1.
+    pub(super) fn held(&self) -> f32 {
+        let [one, other] = &self.pieces;
+        self.same.len() as f32 / one.len().min(other.len()).max(1) as f32
+    }
+
     /// Share of what the longer sentence tells that the shorter tells too: 0 to 1.
-    pub(super) whole: f32,
-    /// Share of what the shorter sentence tells that the longer tells too: 0 to 1.
-    pub(super) held: f32,
-}
-
-/// Lays `a` beside `b`; `None` where they do not tell nearly the same.
-///
-/// The longest common subsequence, words that tell something first; its cost is the product of the pieces.
-pub(super) fn lay(a: &[Piece<'_>], b: &[Piece<'_>], texts: [&str; 2]) -> Option<Laid> {
-    let width = b.len() + 1;
-    let mut best = vec![0_u16; (a.len() + 1) * width];
-    let worth = |x: usize, y: usize| match (alike(&a[x], &b[y], texts), a[x].tells()) {
-        (false, _) => 0,
-        (true, true) => TELLING,
-        (true, false) => 1,
-    };
-    for x in (0..a.len()).rev() {
-        for y in (0..b.len()).rev() {
-            let worth = worth(x, y);
-            let (skip, skip_other) = (best[(x + 1) * width + y], best[x * width + y + 1]);
-            let both = if worth > 0 { best[(x + 1) * width + y + 1] + worth } else { 0 };
-            best[x * width + y] = both.max(skip).max(skip_other);
-        }
+    pub(super) fn whole(&self) -> f32 {
+        let [one, other] = &self.pieces;
+        self.same.len() as f32 / one.len().max(other.len()).max(1) as f32
     }
-    let (mut x, mut y) = (0, 0);
-    let mut same = Vec::with_capacity(a.len().min(b.len()));
-    while x < a.len() && y < b.len() {
-        let here = best[x * width + y];
-        let worth = worth(x, y);
-        if worth > 0 && here == best[(x + 1) * width + y + 1] + worth {
-            same.push((x, y));
-            (x, y) = (x + 1, y + 1);
-        } else if here == best[(x + 1) * width + y] {
-            x += 1;
-        } else {
-            y += 1;
-        }
-    }
-    let told = |pieces: &[Piece<'_>]| pieces.iter().filter(|piece| piece.tells()).count();
-    let (one, other) = (told(a), told(b));
-    let shared = same.iter().filter(|(x, _)| a[*x].tells()).count();
-    let near = shared as f32 >= SAME * one.min(other) as f32;
-    (near && shared >= FEWEST).then(|| Laid {
-        gaps: gaps(&same, a.len(), b.len()),
-        whole: shared as f32 / one.max(other).max(1) as f32,
-        held: shared as f32 / one.min(other).max(1) as f32,
-        same,
-    })
-}
 
-fn gaps(same: &[(usize, usize)], a: usize, b: usize) -> Vec<[Range<usize>; 2]> {
-    let mut from = (0, 0);
-    let ends = same.iter().copied().chain([(a, b)]);
-    let gap = |(x, y): (usize, usize)| {
-        let gap = [from.0..x, from.1..y];
-        from = (x + 1, y + 1);
-        gap
-    };
-    ends.map(gap).filter(|[one, other]| !one.is_empty() || !other.is_empty()).collect()
+    /// The text of one of the two.
+    pub(super) fn text(&self, side: usize) -> &'d str {
+        self.told[side].text()
+    }
+
+    pub(super) fn in_gap(&self, side: usize, at: usize) -> bool {
+        self.gaps.iter().any(|gap| gap[side].contains(&at))
+    }
 }

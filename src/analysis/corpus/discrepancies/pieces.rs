@@ -1,10 +1,11 @@
-//! Brings a sentence to the pieces by which it is laid beside another: words, names, dates and numbers.
+//! Brings a sentence to the pieces by which it is laid beside another: content words, names, dates and numbers.
 
-use super::place::Told;
-use crate::analysis::corpus::similarity::{Amount, common_stem};
+use super::times::{Time, fit};
+use crate::analysis::corpus::compare::{Amount, common_stem};
+use crate::analysis::corpus::told::Told;
 use crate::base::Span;
-use crate::model::{ActorKind, DateExpression, DateKind, How, Quantity};
-use crate::text::lexicon::content::{content_word, tokens};
+use crate::model::{ActorKind, DateKind, How, Quantity};
+use crate::text::lexicon::content::{content_words, tokens};
 
 /// Most pieces of a sentence that are looked at: a longer one is a list or a table.
 const MOST: usize = 80;
@@ -14,89 +15,94 @@ const MOST: usize = 80;
 pub(super) struct Piece<'d> {
     /// Where it stands.
     pub(super) span: Span,
+    pub(super) words: &'d str,
+    /// The small words and the marks between it and the piece before.
+    pub(super) gap: Span,
+    /// Whether no word stands before it.
+    pub(super) opens: bool,
     pub(super) sort: Sort<'d>,
 }
 
 /// What a piece is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub(super) enum Sort<'d> {
-    /// A word of a closed class, in small letters.
-    Small(String),
-    /// A content word by its stem, and whether it opens with a capital letter.
-    Word(u32, bool),
+    /// A content word by its stem.
+    Word(u32),
     /// An actor, or a state by its adjective; the number is the dossier's for the actor, where that is known.
     Name(Option<u32>, ActorKind, How),
-    /// A time.
-    Date(&'d DateExpression),
-    /// A number with its unit.
-    Number(Amount),
+    Date(Time<'d>),
+    /// A number with its unit, and with what it counts, where that is known.
+    Number(Amount, Option<Amount>),
 }
 
 impl Piece<'_> {
-    /// Whether it says something, and is no word of a closed class.
-    pub(super) fn tells(&self) -> bool {
-        !matches!(self.sort, Sort::Small(_))
+    pub(super) fn is_word(&self) -> bool {
+        matches!(self.sort, Sort::Word(_))
+    }
+
+    /// Whether it is written as a name: a name may be known in one article alone.
+    pub(super) fn is_capital(&self) -> bool {
+        match self.sort {
+            Sort::Name(.., how) => how != How::Demonym,
+            _ => self.is_word() && self.words.starts_with(char::is_uppercase),
+        }
+    }
+
+    /// Whether it names somebody or something.
+    pub(super) fn is_name(&self) -> bool {
+        matches!(self.sort, Sort::Name(..)) || self.is_capital() && !self.opens
+    }
+
+    /// The small word right before it.
+    pub(super) fn before(&self, text: &str) -> Option<Span> {
+        tokens(text, self.gap).last()
     }
 }
 
 /// The pieces of a sentence, in order.
 pub(super) fn pieces<'d>(told: &Told<'d>) -> Vec<Piece<'d>> {
     let text = told.text();
-    let (dates, quantities) = (told.dates(), told.quantities());
-    let names: Vec<_> = told.mentions().filter(|(m, _)| m.how.is_name() || m.how == How::Demonym).collect();
-    let mut found: Vec<Piece<'d>> = Vec::with_capacity(32);
-    for token in tokens(text, told.sentence.span) {
-        if found.last().is_some_and(|last| token.start < last.span.end) {
-            continue;
-        }
-        let date = dates.iter().find(|date| is_day(date) && date.span.contains(token));
-        let number = || quantities.iter().find(|quantity| number_of(quantity).contains(token));
-        let name = || names.iter().find(|(mention, _)| mention.span.contains(token));
-        let (span, sort) = if let Some(date) = date {
-            (date.span, Sort::Date(date))
-        } else if let Some((span, amount)) = number().and_then(|of| Some((number_of(of), Amount::measured(of)?))) {
-            (span, Sort::Number(amount))
-        } else if let Some((mention, actor)) = name() {
-            (mention.span, Sort::Name(*actor, mention.kind, mention.how))
-        } else if let Some(word) = content_word(text, token) {
-            let capital = token.of(text).starts_with(char::is_uppercase);
-            (token, Sort::Word(common_stem((word.stem >> 32) as u32), capital))
-        } else {
-            (token, Sort::Small(token.of(text).to_lowercase()))
-        };
-        found.push(Piece { span: Span { start: token.start, end: span.end.max(token.end) }, sort });
-        if found.len() == MOST {
-            break;
+    let dates = told.dates().iter().filter(|date| matches!(date.kind, DateKind::Date | DateKind::Time));
+    let dates = dates.map(|date| (date.span, Sort::Date(Time { date, words: date.span.of(text) })));
+    let number = |quantity: &Quantity| {
+        let amount = Amount::measured(quantity)?;
+        Some((number_of(quantity), Sort::Number(amount, Amount::of(text, told.span, quantity))))
+    };
+    let numbers = told.quantities().filter_map(|(_, quantity)| number(quantity));
+    let names = told.mentions().filter(|(_, mention, _)| mention.how.is_name() || mention.how == How::Demonym);
+    let names = names.map(|(_, mention, actor)| (mention.span, Sort::Name(actor, mention.kind, mention.how)));
+    let words = content_words(text, told.span);
+    let words = words.map(|word| (word.span, Sort::Word(common_stem((word.stem >> 32) as u32))));
+    let mut all: Vec<(Span, Sort<'d>)> = dates.chain(numbers).chain(names).chain(words).collect();
+    // Of what begins at one place, the first tells most.
+    all.sort_by_key(|(span, _)| span.start);
+    let (mut found, mut end) = (Vec::with_capacity(all.len()), told.span.start);
+    for (span, sort) in all {
+        if span.start >= end && found.len() < MOST {
+            let gap = Span { start: end, end: span.start };
+            let opens = found.is_empty() && !gap.of(text).contains(char::is_alphanumeric);
+            found.push(Piece { span, words: span.of(text), gap, opens, sort });
+            end = span.end;
         }
     }
     found
 }
 
-fn is_day(date: &DateExpression) -> bool {
-    matches!(date.kind, DateKind::Date | DateKind::Time)
-}
-
 /// The words of a quantity without what it counts.
 fn number_of(quantity: &Quantity) -> Span {
-    let end =
-        quantity.noun.filter(|noun| noun.start > quantity.span.start).map_or(quantity.span.end, |noun| noun.start);
-    Span { start: quantity.span.start, end }
+    let noun = quantity.noun.filter(|noun| noun.start > quantity.span.start);
+    Span { start: quantity.span.start, end: noun.map_or(quantity.span.end, |noun| noun.start) }
 }
 
 /// Whether two pieces say the same.
-pub(super) fn alike(a: &Piece<'_>, b: &Piece<'_>, texts: [&str; 2]) -> bool {
+pub(super) fn alike(a: &Piece<'_>, b: &Piece<'_>) -> bool {
     match (&a.sort, &b.sort) {
-        (Sort::Small(x), Sort::Small(y)) => x == y,
-        (Sort::Word(x, _), Sort::Word(y, _)) => x == y,
-        (Sort::Number(x), Sort::Number(y)) => x.is_of(y) && x.fits(y),
-        (Sort::Date(x), Sort::Date(y)) => super::times::fit(x, y, texts),
-        (Sort::Name(x, ..), Sort::Name(y, ..)) => {
-            x.is_some() && x == y || same_name(a.span.of(texts[0]), b.span.of(texts[1]))
-        }
-        // A name may be known in one article alone.
-        (Sort::Name(..), Sort::Word(_, true)) | (Sort::Word(_, true), Sort::Name(..)) => {
-            a.span.of(texts[0]).eq_ignore_ascii_case(b.span.of(texts[1]))
-        }
+        (Sort::Word(x), Sort::Word(y)) => x == y,
+        (Sort::Number(x, _), Sort::Number(y, _)) => x.is_of(y) && x.fits(y),
+        (Sort::Date(x), Sort::Date(y)) => fit(x, y),
+        (Sort::Name(x, ..), Sort::Name(y, ..)) => x.is_some() && x == y || same_name(a.words, b.words),
+        (Sort::Name(..), Sort::Word(_)) => b.is_capital() && a.words.eq_ignore_ascii_case(b.words),
+        (Sort::Word(_), Sort::Name(..)) => a.is_capital() && a.words.eq_ignore_ascii_case(b.words),
         _ => false,
     }
 }

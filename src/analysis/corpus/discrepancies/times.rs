@@ -1,6 +1,6 @@
 //! Compares times that two articles name, as far as each is known.
 
-use super::place::{Told, published};
+use crate::analysis::corpus::told::Told;
 use crate::model::{DateExpression, DateKind};
 use chrono::{Datelike, NaiveDate};
 
@@ -20,7 +20,7 @@ const LONG: i64 = 60;
 
 /// Whether the one is dated long before the other article, and the other is not: it is about its own days.
 pub(super) fn elsewhen(told: &Told<'_>, other: &Told<'_>) -> bool {
-    let Some((first, _)) = published(other.entry) else { return false };
+    let Some((first, _)) = other.published() else { return false };
     let long_before = |told: &Told<'_>| {
         let ends = told.dates().iter().filter_map(|date| date.when?.last_day());
         ends.into_iter().any(|day| (first - day).num_days() > LONG)
@@ -39,14 +39,21 @@ pub(super) enum Held {
     Open,
 }
 
+/// A time, in the words that name it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Time<'d> {
+    pub(super) date: &'d DateExpression,
+    pub(super) words: &'d str,
+}
+
 /// Whether two times can be the same.
-pub(super) fn fit(x: &DateExpression, y: &DateExpression, texts: [&str; 2]) -> bool {
-    let alike = || x.span.of(texts[0]).eq_ignore_ascii_case(y.span.of(texts[1]));
+pub(super) fn fit(x: &Time<'_>, y: &Time<'_>) -> bool {
+    let alike = || x.words.eq_ignore_ascii_case(y.words);
     // Of "noon" the day is only guessed.
-    if x.kind == DateKind::Time && y.kind == DateKind::Time && alike() {
+    if x.date.kind == DateKind::Time && y.date.kind == DateKind::Time && alike() {
         return true;
     }
-    match held(x, y, texts) {
+    match held(x, y) {
         Held::Fit => true,
         Held::Apart(_) => false,
         Held::Open => alike(),
@@ -54,11 +61,11 @@ pub(super) fn fit(x: &DateExpression, y: &DateExpression, texts: [&str; 2]) -> b
 }
 
 /// Holds two times beside each other.
-pub(super) fn held(x: &DateExpression, y: &DateExpression, texts: [&str; 2]) -> Held {
+pub(super) fn held(x: &Time<'_>, y: &Time<'_>) -> Held {
     use Known::{DayOfYear, Days, Nothing, Weekday};
     let told = |same: bool| if same { Held::Fit } else { Held::Apart(None) };
     // Hours of one day are told too differently to be held against each other.
-    let (one, other) = (known(x, texts[0]), known(y, texts[1]));
+    let (one, other) = (known(x), known(y));
     match (one, other) {
         (Days(first, last), Days(from, until)) if first <= until && from <= last => Held::Fit,
         (Days(first, last), Days(from, until)) => {
@@ -76,14 +83,13 @@ pub(super) fn held(x: &DateExpression, y: &DateExpression, texts: [&str; 2]) -> 
     }
 }
 
-fn known(date: &DateExpression, text: &str) -> Known {
+fn known(Time { date, words }: &Time<'_>) -> Known {
     if let Some((first, last)) = date.when.and_then(|when| Some((when.first_day()?, when.last_day()?))) {
         return Known::Days(first, last);
     }
     if date.kind != DateKind::Date {
         return Known::Nothing;
     }
-    let words = date.span.of(text);
     if let Ok(day) = words.parse::<chrono::Weekday>() {
         return Known::Weekday(day.num_days_from_monday());
     }

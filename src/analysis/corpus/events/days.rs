@@ -1,12 +1,11 @@
 //! Which days matter most: those that most articles name, and come back to.
 
 use super::Period;
-use crate::base::{SentenceId, Span};
+use crate::analysis::corpus::letters::wording;
+use crate::base::SentenceId;
 use crate::model::{Day, Entry, Role, Settings};
-use crate::text::lexicon::content::tokens;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
-use std::hash::{DefaultHasher, Hasher};
 
 /// What a sentence that tells of a day counts for it, one that only names it, and one whose words another article has.
 const TELLS: u32 = 4;
@@ -78,7 +77,7 @@ fn named(entry: &Entry, seen: &mut BTreeSet<(NaiveDate, u64)>) -> BTreeMap<Naive
             continue;
         }
         last = Some((day, date.sentence));
-        let new = seen.insert((day, words(&entry.article.saved.text, sentence.span)));
+        let new = seen.insert((day, wording(&entry.article.saved.text, sentence.span)));
         let weight = match (new, tells.contains(&index)) {
             (false, _) => COPIES,
             (true, true) => TELLS,
@@ -88,16 +87,6 @@ fn named(entry: &Entry, seen: &mut BTreeSet<(NaiveDate, u64)>) -> BTreeMap<Naive
         *noted = (noted.0 + 1, noted.1 + weight);
     }
     days
-}
-
-/// A hash of the words at `span`.
-fn words(text: &str, span: Span) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    for word in tokens(text, span) {
-        hasher.write(word.of(text).as_bytes());
-        hasher.write_u8(b' ');
-    }
-    hasher.finish()
 }
 
 /// Percent that a mention counts by how long after the day its article appeared.

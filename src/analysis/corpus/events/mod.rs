@@ -1,50 +1,71 @@
 //! Puts the event mentions of all articles in order of time, and tells which days matter most.
 //!
-//! Sentences of several articles that tell the same event become one entry ([`same`]); what lies before the time that
-//! the dossier is about is background ([`period`]); days are weighed by who comes back to them ([`days`]).
+//! An event is a claim with a time: what supports one claim, and is told of one time, is one entry. What lies before the
+//! time that the dossier is about is background ([`period`]); days are weighed by who comes back to them ([`days`]).
 
 mod days;
 mod period;
-mod same;
 
 pub use days::weightiest;
 pub use period::Period;
 
-use crate::base::When;
-use crate::model::{Entry, Event, EventMention, How, SentenceRef, Settings};
+use super::claims::homes;
+use super::told::{Told, told};
+use crate::base::{PartialDate, When};
+use crate::model::{Claim, Entry, Event, EventMention, How, SentenceRef, Settings, Status};
 use chrono::NaiveDate;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// The events of `entries`, in order of time; of those that begin on one day, the longest stretch first.
 ///
-/// One event for each sentence and time. An event without a calendar value is none.
+/// One sentence has one event for each time; one without a calendar value is none. Of the sentences of one event the best
+/// stands for it, and the others are its `also`. What is not known to have happened or to be planned joins its like
+/// alone: a denial does not tell what it denies.
 #[must_use]
-pub fn chronology(entries: &[Entry], settings: &Settings) -> Vec<Event> {
-    let period = Period::of(entries, settings);
-    let mut events = Vec::new();
-    for (index, entry) in (0..).zip(entries) {
-        let own = entry.reading.event_mentions.iter().filter_map(|happening| event(index, entry, happening, period));
-        let first = events.len();
-        for event in own {
-            let twice = |other: &Event| other.at == event.at && stretch(other.when) == stretch(event.when);
-            if !events[first..].iter().rev().take_while(|other: &&Event| other.at == event.at).any(twice) {
-                events.push(event);
+pub fn chronology(entries: &[Entry], claims: &[Claim], settings: &Settings) -> Vec<Event> {
+    let (period, homes) = (Period::of(entries, settings), homes(claims));
+    let mut found: BTreeMap<_, Vec<Event>> = BTreeMap::new();
+    for told in told(entries, |_| true) {
+        let mut times: Vec<Stretch> = Vec::new();
+        for event in told.event_mentions().iter().filter_map(|mention| event(&told, mention, period)) {
+            let time = stretch(event.when);
+            if !times.contains(&time) {
+                times.push(time);
+                let claim = homes.get(&told.at).copied().ok_or(told.at);
+                found.entry((time, event.status == Status::Unknown, claim)).or_default().push(event);
             }
         }
     }
-    let mut events = same::joined(entries, events);
+    let mut events: Vec<Event> = found.into_values().filter_map(|same| joined(entries, same)).collect();
     events.sort_by_cached_key(|event| order(entries, event));
     events
 }
 
-fn event(index: u32, entry: &Entry, happening: &EventMention, period: Option<Period>) -> Option<Event> {
-    let when = when(entry, happening.date)?;
+/// The event that several sentences tell.
+fn joined(entries: &[Entry], same: Vec<Event>) -> Option<Event> {
+    let mut also: Vec<SentenceRef> = same.iter().map(|event| event.at).collect();
+    let best = same.into_iter().min_by_key(|event| rank(entries, event))?;
+    also.retain(|at| *at != best.at);
+    also.sort_unstable();
+    Some(Event { also, ..best })
+}
+
+/// Which of several sentences stands for an event: altered copies last, then what has happened, then the earliest.
+fn rank(entries: &[Entry], event: &Event) -> (bool, Status, bool, Option<PartialDate>, SentenceRef) {
+    let meta = &entries[event.at.entry as usize].article.meta;
+    let published = meta.published.as_ref().map(|known| known.value);
+    (meta.altered.is_some(), event.status, published.is_none(), published, event.at)
+}
+
+fn event(told: &Told<'_>, mention: &EventMention, period: Option<Period>) -> Option<Event> {
+    let when = when(told.entry, mention.date)?;
     Some(Event {
         when,
-        at: SentenceRef { entry: index, sentence: happening.sentence },
-        date: happening.date,
-        status: happening.status,
-        actors: actors(entry, happening),
+        at: told.at,
+        date: mention.date,
+        status: mention.status,
+        actors: told.actors(|how| how != How::Demonym),
         background: period.is_some_and(|period| period.is_after(when)),
         also: Vec::new(),
     })
@@ -58,25 +79,6 @@ fn when(entry: &Entry, date: u32) -> Option<When> {
         (When::Date(from), Some(When::Date(to))) if from <= to => Some(When::Between(Some(from), Some(to))),
         (when, _) => Some(when),
     }
-}
-
-/// The actors that a happening's sentence names or points at, in order, each once.
-fn actors(entry: &Entry, happening: &EventMention) -> Vec<u32> {
-    let mentions = &entry.reading.mentions;
-    let from = mentions.partition_point(|mention| mention.sentence < happening.sentence);
-    let mut actors = Vec::new();
-    for (at, mention) in mentions.iter().enumerate().skip(from) {
-        if mention.sentence != happening.sentence {
-            break;
-        }
-        if let Some(actor) = entry.actors.get(at).copied().flatten()
-            && mention.how != How::Demonym
-            && !actors.contains(&actor)
-        {
-            actors.push(actor);
-        }
-    }
-    actors
 }
 
 /// First and last day: what two events of the same time share.

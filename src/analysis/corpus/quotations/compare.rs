@@ -26,7 +26,7 @@ pub(super) fn wordings(entries: &[Entry], statements: &[StatementRef]) -> Vec<Wo
 
 fn of(entries: &[Entry], at: StatementRef) -> Vec<Word> {
     let entry = &entries[at.entry as usize];
-    words(&entry.article.saved.text, &entry.reading.statements[at.statement as usize])
+    words(&entry.article.saved.text, &entry.reading, &entry.reading.statements[at.statement as usize])
 }
 
 fn kind(entries: &[Entry], at: StatementRef) -> StatementKind {
@@ -88,8 +88,9 @@ fn quotes_otherwise(own: &[Word], kept: &Kept) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::Span;
-    use crate::model::Statement;
+    use crate::base::{SentenceId, Span};
+    use crate::model::{Reading, Role, Sentence, Statement};
+    use crate::text::quotation::Quotations;
 
     fn said(text: &str, kind: StatementKind) -> Vec<Word> {
         let spans = vec![Span::new(0, text.len())];
@@ -105,7 +106,10 @@ mod tests {
             sentences: Vec::new(),
             date: None,
         };
-        words(text, &statement)
+        let (id, span) = (SentenceId(1), Span::new(0, text.len()));
+        let sentence = Sentence { id, block: 0, role: Role::Body, span, rejoined: false };
+        let reading = Reading { quoted: Quotations::find(text, &[sentence]).inner().collect(), ..Reading::default() };
+        words(text, &reading, &statement)
     }
 
     fn differs(earliest: &str, own: &str, kind: StatementKind) -> (Difference, Vec<String>) {

@@ -1,6 +1,8 @@
 //! What a statement says, in a form that can be compared, and whether two say the same.
 
-use super::words::{Word, denies, is_number, wording};
+use super::words::Word;
+use crate::analysis::corpus::compare::is_denial;
+use crate::analysis::corpus::letters::sequence;
 use crate::base::Span;
 use crate::model::Mention;
 use crate::text::lexicon::content::content_words;
@@ -79,13 +81,13 @@ impl Content {
         let first = words.first().map_or(0, |word| word.span.start);
         let mut names = mentions[mentions.partition_point(|mention| mention.span.end <= first)..].iter().peekable();
         for word in words {
-            denial |= denies(word.span.of(text));
+            denial |= is_denial(&word.span.of(text).to_lowercase());
             while names.next_if(|name| name.span.end <= word.span.start).is_some() {}
             let in_name = names.peek().is_some_and(|name| name.how.is_name() && name.span.overlap(word.span).is_some());
             for content in content_words(text, word.span) {
                 let weight = if in_name { content.weight * NAME } else { content.weight };
                 stems.push((content.stem, weight));
-                if is_number(content.span.of(text)) {
+                if content.is_number {
                     numbers.push(content.stem);
                 }
                 if word.run != run {
@@ -115,7 +117,7 @@ impl Content {
             runs,
             numbers,
             denies: denial,
-            wording: wording(words),
+            wording: sequence(words.iter().map(|word| word.letters)),
         }
     }
 

@@ -21,7 +21,8 @@ pub(super) fn gather(entries: &[Entry]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut by_wording: BTreeMap<(Option<u32>, u64), Vec<usize>> = BTreeMap::new();
     for (index, entry) in (0..).zip(entries) {
-        for (number, statement) in (0..).zip(&entry.reading.statements) {
+        let shown = |statement: &Statement| !statement.sentences.iter().any(|at| entry.hidden.contains(at));
+        for (number, statement) in (0..).zip(&entry.reading.statements).filter(|(_, statement)| shown(statement)) {
             let at = StatementRef { entry: index, statement: number };
             let content = content(entry, statement);
             let known = by_wording.entry((content.voice.by, content.wording)).or_default();
@@ -68,5 +69,11 @@ fn content(entry: &Entry, statement: &Statement) -> Content {
     let date = statement.date.and_then(|date| entry.reading.dates.get(date as usize));
     let spoken = date.and_then(|date| date.when).and_then(|when| when.day());
     let voice = Voice { by: actor(statement.by), on_behalf_of: actor(statement.on_behalf_of) };
-    Content::of(text, &words(text, statement), &entry.reading.mentions, voice, Said { reported, spoken })
+    Content::of(
+        text,
+        &words(text, &entry.reading, statement),
+        &entry.reading.mentions,
+        voice,
+        Said { reported, spoken },
+    )
 }

@@ -23,7 +23,8 @@ pub fn quotations(entries: &[Entry]) -> Vec<Quotation> {
     let groups = gather::gather(entries);
     let mut quotations: Vec<(Order<'_>, Quotation)> = Vec::new();
     for members in join::join(&groups) {
-        let mut statements: Vec<StatementRef> = members.iter().flat_map(|at| groups[*at].statements.clone()).collect();
+        let mut statements: Vec<StatementRef> =
+            members.iter().flat_map(|at| groups[*at as usize].statements.clone()).collect();
         statements.sort_by_cached_key(|at| order(entries, *at));
         let lone = statements.len() == 1 && !has_speaker(statement(entries, statements[0]));
         if let (Some(first), false) = (statements.first(), lone) {
@@ -56,8 +57,8 @@ const fn has_speaker(statement: &Statement) -> bool {
 }
 
 /// Who speaks: whoever speaks for another rather than that other.
-fn speaker(groups: &[Group], members: &[usize]) -> Option<u32> {
-    let voices = || members.iter().map(|at| groups[*at].content.voice);
+fn speaker(groups: &[Group], members: &[u32]) -> Option<u32> {
+    let voices = || members.iter().map(|at| groups[*at as usize].content.voice);
     let for_another = voices().find(|voice| voice.by.is_some() && voice.on_behalf_of.is_some());
     for_another.or_else(|| voices().find(|voice| voice.by.is_some()))?.by
 }

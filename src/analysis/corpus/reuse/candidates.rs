@@ -1,28 +1,28 @@
 //! The pairs of articles that are worth comparing: a few for each article, however many there are.
 
 use super::credit::Credits;
-use super::index::{Frequent, Index};
 use super::outline::Outline;
+use crate::analysis::corpus::candidates::{Bounds, alike};
 use crate::model::Entry;
 
 /// Of an article's shingles one in so many is indexed, the same ones in every article.
 const SAMPLED: u32 = 2;
 
 /// Least indexed shingles that two candidates share.
-const LEAST_SHINGLES: u32 = 3;
+const LEAST_SHINGLES: u16 = 3;
 
 /// Least rare words that two candidates share.
-const LEAST_WORDS: u32 = 6;
+const LEAST_WORDS: u16 = 6;
 
-/// Most earlier articles that one is compared with, for its wording and for its rare words.
-const MOST: usize = 8;
+/// Most articles with one feature that are looked at, and most that one is compared with.
+const BOUNDS: Bounds = Bounds { back: 48, rare: false, features: usize::MAX, compared: 8 };
 
 /// How many articles before it, of those with one address or one headline, an article is compared with.
 const SAME: usize = 4;
 
 /// The pairs, the later index first, in order.
 pub(super) fn candidates(entries: &[Entry], outlines: &[Outline], credits: &[Credits]) -> Vec<(u32, u32)> {
-    let mut pairs = alike(outlines);
+    let mut pairs = sharing(outlines);
     same(credits, |credits| credits.address.as_deref(), &mut pairs);
     same(credits, |credits| credits.headline.as_deref(), &mut pairs);
     said(entries, credits, &mut pairs);
@@ -32,17 +32,16 @@ pub(super) fn candidates(entries: &[Entry], outlines: &[Outline], credits: &[Cre
 }
 
 /// Pairs that share wording or rare words.
-fn alike(outlines: &[Outline]) -> Vec<(u32, u32)> {
-    let sampled = |outline: &Outline| -> Vec<u32> {
-        outline.shingles.iter().copied().filter(|shingle| shingle.is_multiple_of(SAMPLED)).collect()
-    };
-    let wording: Vec<Vec<u32>> = outlines.iter().map(sampled).collect();
-    let near = Index::new(&wording).neighbours(LEAST_SHINGLES, MOST, Frequent::Chained);
-    drop(wording);
-    let words: Vec<Vec<u32>> = outlines.iter().map(|outline| outline.telling().collect()).collect();
-    let telling = Index::new(&words).neighbours(LEAST_WORDS, MOST, Frequent::Dropped);
-    let each = near.iter().enumerate().chain(telling.iter().enumerate());
-    each.flat_map(|(at, near)| near.iter().map(move |neighbour| (at as u32, neighbour.article))).collect()
+fn sharing(outlines: &[Outline]) -> Vec<(u32, u32)> {
+    let of = |at: u32| &outlines[at as usize];
+    let once = |features: &mut dyn Iterator<Item = u32>| -> Vec<(u32, u16)> { features.map(|one| (one, 1)).collect() };
+    let sampled = |at| once(&mut of(at).shingles.iter().copied().filter(|shingle| shingle.is_multiple_of(SAMPLED)));
+    let telling = |at| once(&mut of(at).telling());
+    let pair = |at, other| Some((at, other));
+    let mut pairs = alike(outlines.len(), BOUNDS, sampled, |_, _, shared| shared >= LEAST_SHINGLES, pair);
+    let rare = Bounds { rare: true, ..BOUNDS };
+    pairs.extend(alike(outlines.len(), rare, telling, |_, _, shared| shared >= LEAST_WORDS, pair));
+    pairs
 }
 
 /// Pairs of which `value` is the same: each with the first that has it, and with the ones just before it.

@@ -7,10 +7,8 @@
 
 mod candidates;
 mod credit;
-mod index;
 mod order;
 mod outline;
-mod quoted;
 mod wording;
 
 use crate::model::{Derivation, Derived, Entry, Evidence, Reading};

@@ -1,6 +1,7 @@
 //! Tells whether one article tells the same as another in the same order, sentence after sentence.
 
 use super::outline::{Outline, Stem};
+use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 /// Two sentences that tell the same.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -106,20 +107,12 @@ fn matches(one: &Outline, other: &Outline) -> Vec<Match> {
     found
 }
 
-/// The weightiest of the matches that run in one order in both (longest increasing subsequence by weight).
+/// The matches that run in one order in both: the longest common subsequence of their places.
 fn chain(matches: &[Match]) -> Vec<Match> {
-    let mut best: Vec<(f32, Option<usize>)> = Vec::with_capacity(matches.len());
-    for (at, found) in matches.iter().enumerate() {
-        let before = (0..at).filter(|earlier| matches[*earlier].other < found.other);
-        let before = before.max_by(|a, b| best[*a].0.total_cmp(&best[*b].0));
-        best.push((found.alike + before.map_or(0.0, |before| best[before].0), before));
-    }
-    let mut at = (0..best.len()).max_by(|a, b| best[*a].0.total_cmp(&best[*b].0));
-    let mut chain = Vec::new();
-    while let Some(here) = at {
-        chain.push(matches[here]);
-        at = best[here].1;
-    }
-    chain.reverse();
-    chain
+    let places: Vec<usize> = matches.iter().map(|found| found.other).collect();
+    let mut ordered = places.clone();
+    ordered.sort_unstable();
+    let same = capture_diff_slices(Algorithm::Lcs, &places, &ordered);
+    let same = same.iter().filter(|op| matches!(op, DiffOp::Equal { .. }));
+    same.flat_map(DiffOp::old_range).map(|at| matches[at]).collect()
 }

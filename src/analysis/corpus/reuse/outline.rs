@@ -1,6 +1,6 @@
 //! What is compared of an article: its wording, and what each of its sentences tells.
 
-use super::quoted::quoted;
+use crate::analysis::corpus::letters::letters;
 use crate::base::{SentenceId, Span};
 use crate::model::{Reading, Role, Sentence};
 use crate::text::lexicon::content::{content_word, tokens};
@@ -62,22 +62,13 @@ fn body(reading: &Reading) -> impl Iterator<Item = &Sentence> {
 }
 
 /// Tells of tokens that come in order whether they stand within quotation marks.
-struct Quotations {
-    spans: Vec<Span>,
-    next: usize,
-}
+struct Quoted<'r>(&'r [Span]);
 
-impl Quotations {
-    fn of(text: &str, reading: &Reading) -> Self {
-        let blocks = reading.blocks.iter().filter(|block| block.role == Role::Body);
-        Self { spans: blocks.flat_map(|block| quoted(text, block.span)).collect(), next: 0 }
-    }
-
-    fn hold(&mut self, token: Span) -> bool {
-        while self.spans.get(self.next).is_some_and(|quoted| quoted.end <= token.start) {
-            self.next += 1;
-        }
-        self.spans.get(self.next).is_some_and(|quoted| quoted.start <= token.start)
+impl Quoted<'_> {
+    fn holds(&mut self, token: Span) -> bool {
+        let past = self.0.iter().take_while(|quoted| quoted.end <= token.start).count();
+        self.0 = &self.0[past..];
+        self.0.first().is_some_and(|quoted| quoted.start <= token.start)
     }
 }
 
@@ -95,7 +86,8 @@ impl OwnWords {
 
     fn take(&mut self, span: Span, word: &str, quoted: bool) {
         if !quoted {
-            self.words.push(Word { span, hash: hash(word), joined: self.joined });
+            let letters = letters(word);
+            self.words.push(Word { span, hash: (letters ^ letters >> 32) as u32, joined: self.joined });
         }
         self.joined = !quoted;
     }
@@ -103,23 +95,11 @@ impl OwnWords {
 
 /// The words of an article's body outside quotation marks, in order.
 pub(super) fn own_words(text: &str, reading: &Reading) -> Vec<Word> {
-    let (mut quotations, mut own) = (Quotations::of(text, reading), OwnWords::of(text));
+    let (mut quoted_words, mut own) = (Quoted(&reading.quoted), OwnWords::of(text));
     for token in body(reading).flat_map(|sentence| tokens(text, sentence.span)) {
-        own.take(token, token.of(text), quotations.hold(token));
+        own.take(token, token.of(text), quoted_words.holds(token));
     }
     own.words
-}
-
-/// A word in small letters as a number that is the same in every run (FNV-1a).
-fn hash(word: &str) -> u32 {
-    let step = |hash: u64, letter: u32| (hash ^ u64::from(letter)).wrapping_mul(0x0100_0000_01b3);
-    let start = 0xcbf2_9ce4_8422_2325;
-    let mixed = if word.is_ascii() {
-        word.bytes().fold(start, |hash, byte| step(hash, u32::from(byte.to_ascii_lowercase())))
-    } else {
-        word.chars().flat_map(char::to_lowercase).fold(start, |hash, letter| step(hash, u32::from(letter)))
-    };
-    (mixed ^ mixed >> 32) as u32
 }
 
 /// The shingle that starts at word `at`; `None` where what was set aside parts its words.
@@ -136,13 +116,13 @@ pub(super) fn shingle(words: &[Word], at: usize) -> Option<u32> {
 
 /// The outline of an article.
 pub(super) fn outline(text: &str, reading: &Reading) -> Outline {
-    let (mut quotations, mut own) = (Quotations::of(text, reading), OwnWords::of(text));
+    let (mut quoted_words, mut own) = (Quoted(&reading.quoted), OwnWords::of(text));
     let (mut told, mut stems): (Vec<Told>, Vec<Stem>) = (Vec::new(), Vec::new());
     for sentence in body(reading) {
         let at = told.len();
         let mut aside = true;
         for token in tokens(text, sentence.span) {
-            let (word, quoted) = (token.of(text), quotations.hold(token));
+            let (word, quoted) = (token.of(text), quoted_words.holds(token));
             own.take(token, word, quoted);
             if at == MOST_SENTENCES {
                 continue;

@@ -1,6 +1,6 @@
 //! How far one sentence bears out another.
 
-use super::compare::{SAME, compare};
+use super::overlap::{SAME, compare};
 use super::signature::{Signature, Word};
 use crate::model::Level;
 
@@ -17,7 +17,7 @@ const LACKING: usize = 2;
 pub fn support(sentence: &Signature, other: &Signature) -> Option<Level> {
     let found = compare(sentence, other);
     let share = found.shared as f32 / sentence.weight.max(1) as f32;
-    if found.bars.any() || share < CORE {
+    if !found.conflicts.is_empty() || share < CORE {
         return None;
     }
     let full = found.similarity() >= SAME && !found.substituted && holds_all(sentence, other);
@@ -26,16 +26,16 @@ pub fn support(sentence: &Signature, other: &Signature) -> Option<Level> {
 
 /// Whether `other` has every actor, number, date and negation of `sentence`, and lacks no stretch of its words.
 fn holds_all(sentence: &Signature, other: &Signature) -> bool {
-    let like = |word: &Word| {
-        let same = |theirs: &&Word| theirs.stem == word.stem || word.actor != 0 && theirs.actor == word.actor;
-        other.words.iter().find(same)
-    };
+    let like = |word: &Word| other.words.iter().find(|theirs| word.is_like(theirs));
     let holds = |word: &Word| match like(word) {
-        Some(theirs) => theirs.is_denied() == word.is_denied(),
-        None => !(word.is_name() || word.is_number() || word.is_denied()),
+        Some(theirs) => theirs.is(Word::DENIED) == word.is(Word::DENIED),
+        None => !(word.is(Word::NAME | Word::NUMBER | Word::DENIED)),
     };
     let amounts = sentence.amounts.iter().all(|amount| other.amounts.iter().any(|of| of.is(amount)));
-    let days = sentence.days.iter().all(|day| other.days.iter().any(|theirs| day.0 <= theirs.0 && theirs.1 <= day.1));
+    let days = sentence
+        .days
+        .iter()
+        .all(|day| other.days.iter().any(|theirs| day.first <= theirs.first && theirs.last <= day.last));
     let lacks = |words: &[Word]| words.len() > LACKING && words.iter().all(|word| like(word).is_none());
     amounts
         && days

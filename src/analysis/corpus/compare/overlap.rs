@@ -1,12 +1,10 @@
 //! Measures what two sentences share.
 
-use super::bars::{bars, substituted};
+use super::conflicts::{Conflict, conflicts, substituted};
 use super::signature::{Signature, Word};
 
-pub use super::bars::Bars;
-
 /// What two sentences share, and what each has alone; weights in hundredths.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Comparison {
     /// Weight of the content words that stand in both.
     pub shared: u32,
@@ -23,7 +21,7 @@ pub struct Comparison {
     /// Whether one names a time that is known and the other none, or names that stand in both stand in another order.
     pub uneven: bool,
     /// What keeps the two from being one claim.
-    pub bars: Bars,
+    pub conflicts: Vec<Conflict>,
 }
 
 /// How near two sentences are that differ in a detail.
@@ -85,10 +83,10 @@ pub fn compare(a: &Signature, b: &Signature) -> Comparison {
         weights: alone.map(|words| shared + words.map(|word| u32::from(word.weight)).sum::<u32>()),
         told: told(&a.words, &b.words, &pairs),
         wording: wording(&a.wording, &b.wording),
-        named: pairs.iter().any(|(x, _)| a.words[*x as usize].is_name()),
+        named: pairs.iter().any(|(x, _)| a.words[*x as usize].is(Word::NAME)),
         substituted: substituted(&a.words, &b.words, &pairs).next().is_some(),
         uneven: a.days.is_empty() != b.days.is_empty() || crossed(&a.words, &pairs),
-        bars: bars(a, b, &pairs),
+        conflicts: conflicts(a, b, &pairs),
     }
 }
 
@@ -116,7 +114,7 @@ impl Comparison {
     pub fn is_akin(&self) -> bool {
         let [shared, one, other] = self.told;
         let overlap = 2.0 * shared as f32 / (one + other).max(1) as f32;
-        !self.bars.any() && self.similarity() >= AKIN && overlap >= TOLD
+        self.conflicts.is_empty() && self.similarity() >= AKIN && overlap >= TOLD
     }
 
     /// How near both are to telling the same, where a detail at least differs; `None` where none does, or too much.
@@ -126,19 +124,22 @@ impl Comparison {
         let overlap = 2.0 * shared as f32 / (one + other).max(1) as f32;
         let within = shared as f32 / one.min(other).max(1) as f32;
         let likely = self.likely();
-        if likely >= CONTRAST && overlap >= CONTRAST_TOLD && self.bars.count() == 1 {
+        if likely >= CONTRAST && overlap >= CONTRAST_TOLD && self.conflicts.len() == 1 {
             return Some(Nearness::Alike);
         }
-        if (self.bars.any() || self.substituted || self.uneven) && likely >= PARALLEL && within >= PARALLEL_TOLD {
+        if (!self.conflicts.is_empty() || self.substituted || self.uneven)
+            && likely >= PARALLEL
+            && within >= PARALLEL_TOLD
+        {
             return Some(Nearness::Parallel);
         }
-        (self.bars.number || self.bars.date).then_some(Nearness::Loose).filter(|_| likely >= LOOSE)
+        (likely >= LOOSE && self.conflicts.iter().any(Conflict::is_counted)).then_some(Nearness::Loose)
     }
 
     /// How likely both report the same thing: 0 to 1; low where something bars it.
     #[must_use]
     pub fn similarity(&self) -> f32 {
-        if self.bars.any() { self.likely().min(BARRED) } else { self.likely() }
+        if self.conflicts.is_empty() { self.likely() } else { self.likely().min(BARRED) }
     }
 
     /// How likely their words alone make it that both report the same thing.
@@ -180,14 +181,14 @@ fn pairs(a: &[Word], b: &[Word]) -> Vec<(u8, u8)> {
         }
     };
     pair(&|word, other| word.stem == other.stem);
-    pair(&|word, other| word.actor != 0 && word.actor == other.actor && word.opens_mention() && other.opens_mention());
+    pair(&|word, other| word.actor != 0 && word.actor == other.actor && word.is(Word::OPENS) && other.is(Word::OPENS));
     pairs.sort_unstable();
     pairs
 }
 
 /// Whether names among the pairs, which are in order of `a`, stand in another order in the other.
 fn crossed(a: &[Word], pairs: &[(u8, u8)]) -> bool {
-    let mut names = pairs.iter().filter(|(x, _)| a[*x as usize].opens_mention()).map(|pair| pair.1);
+    let mut names = pairs.iter().filter(|(x, _)| a[*x as usize].is(Word::OPENS)).map(|pair| pair.1);
     let Some(mut last) = names.next() else { return false };
     names.any(|next| std::mem::replace(&mut last, next) > next)
 }
