@@ -8,11 +8,13 @@ pub struct Hashes(pub Vec<u64>);
 
 impl Hashes {
     /// Adds a feature: what a `template` asks for, and the answer.
+    #[inline]
     pub fn add(&mut self, template: u64, value: u64) {
         self.0.push(spread(fold(template, value)));
     }
 
     /// Adds a feature that asks for two things together.
+    #[inline]
     pub fn add_pair(&mut self, template: u64, one: u64, two: u64) {
         self.0.push(spread(fold(fold(template, one), two)));
     }

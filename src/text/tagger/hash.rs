@@ -4,12 +4,14 @@
 const FACTOR: u64 = 0x517c_c1b7_2722_0a95;
 
 /// Folds one more number into a hash.
+#[inline]
 #[must_use]
 pub const fn fold(hash: u64, more: u64) -> u64 {
     (hash.rotate_left(5) ^ more).wrapping_mul(FACTOR)
 }
 
 /// Spreads a hash over all its bits, so that any of them can address a table.
+#[inline]
 #[must_use]
 pub const fn spread(hash: u64) -> u64 {
     let hash = (hash ^ (hash >> 32)).wrapping_mul(0x9e37_79b9_7f4a_7c15);

@@ -14,6 +14,7 @@ pub const EDGE: usize = 0;
 const FORBIDDEN: i32 = -1_000_000;
 
 /// The line and the mark of a feature in a table of `lines` lines, a power of two.
+#[inline]
 #[must_use]
 pub const fn address(hash: u64, lines: usize) -> (usize, u16) {
     ((hash as usize) & (lines - 1), ((hash >> 48) as u16) | 1)
