@@ -3,6 +3,7 @@
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use cuttings::base::Span;
 use cuttings::model::{Block, Role, Rule};
+use cuttings::text::annotated::Text;
 use cuttings::text::gazetteer::GAZETTEER;
 use cuttings::text::tagger::speech;
 use cuttings::text::token::{Token, tokenize};
@@ -30,7 +31,7 @@ fn names_per_second(criterion: &mut Criterion) {
     let sentences = sentences::segment(&text, &blocks);
     let mut group = criterion.benchmark_group("names");
     group.throughput(Throughput::Elements(text.split_whitespace().count() as u64));
-    group.bench_function("words", |bencher| bencher.iter(|| names::find(black_box(&text), &sentences)));
+    group.bench_function("words", |bencher| bencher.iter(|| names::find(&Text::new(black_box(&text), &sentences))));
     group.finish();
 
     let mut tokens = Vec::new();

@@ -1,7 +1,12 @@
 //! The annotated text of one article: made once, and read by everything that asks what the article says.
 
+use super::gazetteer::{GAZETTEER, Word};
 use super::quotation::Quotations;
-use crate::model::Sentence;
+use super::tagger::speech;
+use super::token::{Token, tokenize};
+use crate::base::Span;
+use crate::model::{Role, Sentence};
+use std::ops::Range;
 
 /// An article's text with what is told of it before anything is looked for in it.
 #[derive(Clone, Debug)]
@@ -12,12 +17,51 @@ pub struct Text<'t> {
     pub sentences: &'t [Sentence],
     /// Its quotations, in order.
     pub quotations: Quotations,
+    /// The tokens of the sentences that are the article's own, in order, each with its part of speech.
+    pub tokens: Vec<Token>,
+    /// What the lists say of the word of each token.
+    pub known: Vec<Word>,
+    /// The tokens of each sentence; none for furniture.
+    ranges: Vec<Range<usize>>,
 }
 
 impl<'t> Text<'t> {
     /// Annotates `saved`, cut into `sentences`.
     #[must_use]
     pub fn new(saved: &'t str, sentences: &'t [Sentence]) -> Self {
-        Self { saved, sentences, quotations: Quotations::find(saved, sentences) }
+        let mut tokens = Vec::with_capacity(saved.len() / 5);
+        let tokenized = |sentence: &Sentence| {
+            let start = tokens.len();
+            if is_own(sentence.role) {
+                tokenize(saved, sentence.span, &mut tokens);
+            }
+            start..tokens.len()
+        };
+        let ranges: Vec<Range<usize>> = sentences.iter().map(tokenized).collect();
+        let known: Vec<Word> = tokens.iter().map(|token| GAZETTEER.word(token.folded)).collect();
+        speech::tag(&speech::WEIGHTS, saved, &mut tokens, &known, &ranges);
+        Self { saved, sentences, quotations: Quotations::find(saved, sentences), tokens, known, ranges }
     }
+
+    /// The tokens of one or several sentences that follow each other, as a range of [`Text::tokens`].
+    #[must_use]
+    pub fn tokens_of(&self, sentences: Range<usize>) -> Range<usize> {
+        match &self.ranges[sentences] {
+            [first, .., last] => first.start..last.end,
+            [only] => only.clone(),
+            [] => 0..0,
+        }
+    }
+
+    /// The tokens that lie in `span`, as a range of [`Text::tokens`].
+    #[must_use]
+    pub fn tokens_in(&self, span: Span) -> Range<usize> {
+        let from = self.tokens.partition_point(|token| token.span.start < span.start);
+        from..from + self.tokens[from..].partition_point(|token| token.span.end <= span.end)
+    }
+}
+
+/// Whether sentences of this role are read: all but furniture and what the page says of the article.
+const fn is_own(role: Role) -> bool {
+    matches!(role, Role::Body | Role::Headline | Role::Standfirst | Role::Subheading | Role::Caption | Role::Dateline)
 }

@@ -14,6 +14,7 @@
 
 use cuttings::base::Span;
 use cuttings::model::{Block, Mention, Role, Rule};
+use cuttings::text::annotated::Text;
 use cuttings::text::{names, sentences};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -53,7 +54,7 @@ fn case_of(lines: &[&str]) -> (String, Vec<Block>, BTreeSet<Marked>) {
 }
 
 fn found(text: &str, blocks: &[Block]) -> Vec<Mention> {
-    names::find(text, &sentences::segment(text, blocks))
+    names::find(&Text::new(text, &sentences::segment(text, blocks)))
 }
 
 /// What was right, wrong and missed in one file, and how each case that is not all right went.
@@ -154,7 +155,7 @@ proptest! {
         let blocks = [Block { extent: span, span: span.trimmed(&text), role: Role::Body, rule: Rule::KeepAll }];
         let sentences = sentences::segment(&text, &blocks);
         let mut end = 0;
-        for mention in names::find(&text, &sentences) {
+        for mention in names::find(&Text::new(&text, &sentences)) {
             let sentence = &sentences[mention.sentence.0 as usize - 1];
             prop_assert!(mention.span.start >= end && sentence.span.contains(mention.span));
             prop_assert!(!mention.span.of(&text).trim().is_empty());

@@ -3,7 +3,8 @@
 use super::other_names;
 use cuttings::base::Span;
 use cuttings::model::text::lines_of;
-use cuttings::model::{Block, Role, Rule};
+use cuttings::model::{Block, Role, Rule, Sentence};
+use cuttings::text::annotated;
 use cuttings::text::names::{document::Document, tags};
 use cuttings::text::sentences;
 use std::collections::{BTreeMap, BTreeSet};
@@ -98,8 +99,9 @@ fn text(words: String, names: &[(Span, tags::Sort)], weight: f32, group: String,
     let kept: &'static str = Box::leak(words.into_boxed_str());
     let block = |span| Block { extent: span, span, role: Role::Body, rule: Rule::KeepAll };
     let blocks: Vec<Block> = lines_of(kept).map(block).collect();
-    let sentences = sentences::segment(kept, &blocks);
-    let document = Document::new(kept, sentences.iter().map(|sentence| sentence.span));
+    let sentences: &'static [Sentence] = sentences::segment(kept, &blocks).leak();
+    let annotated: &'static annotated::Text<'_> = Box::leak(Box::new(annotated::Text::new(kept, sentences)));
+    let document = Document::new(annotated, (0..sentences.len()).map(|at| annotated.tokens_of(at..at + 1)).collect());
     let mut gold = vec![tags::OUTSIDE as u8; document.tokens.len()];
     for (span, sort) in names {
         let inside = |at: &usize| document.tokens[*at].span.overlap(*span).is_some();

@@ -16,7 +16,7 @@ use crate::text::names;
 pub(super) fn recognise(article: &Article, reading: &mut Reading) {
     let (saved, sentences) = (&article.saved.text, &reading.sentences);
     let text = Text::new(saved, sentences);
-    let mut mentions = names::find(saved, sentences);
+    let mut mentions = names::find(&text);
     let (actors, pronouns) = coreference::corefer(&text, &mut mentions);
     let roles = descriptions::descriptions(&text, &mentions);
     let published = article.meta.published.as_ref().or(reading.inferred.published.as_ref()).map(|known| known.value);

@@ -1,10 +1,9 @@
 //! One article's tokens, with what the lists and the rest of the article say of each.
 
-use crate::base::Span;
+use crate::text::annotated::Text;
 use crate::text::gazetteer::{GAZETTEER, Word, class};
 use crate::text::tagger::hash;
-use crate::text::tagger::speech;
-use crate::text::token::{Shape, Token, letter_case, tokenize};
+use crate::text::token::{Shape, Token, letter_case};
 use std::ops::Range;
 
 /// What an article says of a word, as bits.
@@ -49,39 +48,30 @@ pub struct Document<'t> {
     /// The saved text.
     pub text: &'t str,
     /// Its tokens, sentence after sentence.
-    pub tokens: Vec<Token>,
+    pub tokens: &'t [Token],
     /// What is known of each token's word.
-    pub words: Vec<Word>,
+    pub words: &'t [Word],
     /// The listed name that each token is part of.
     pub listed: Vec<Listed>,
     /// What the article says of each token's word; bits of [`seen`].
     pub seen: Vec<u16>,
-    /// The tokens of each sentence.
+    /// The tokens of each sentence that is read, in order.
     pub sentences: Vec<Range<usize>>,
     /// Whether each sentence is written in capitals (2), in Title Case (1) or as usual (0).
     pub cases: Vec<u8>,
 }
 
 impl<'t> Document<'t> {
-    /// Reads the sentences of `text` that stand at `spans`.
+    /// Reads the `sentences` of `text`, given as ranges of its tokens.
     #[must_use]
-    pub fn new(text: &'t str, spans: impl Iterator<Item = Span>) -> Self {
-        let mut tokens = Vec::with_capacity(text.len() / 5);
-        let mut sentences = Vec::new();
-        for span in spans {
-            let start = tokens.len();
-            tokenize(text, span, &mut tokens);
-            sentences.push(start..tokens.len());
-        }
-        let words: Vec<Word> = tokens.iter().map(|token| GAZETTEER.word(token.folded)).collect();
-        speech::tag(&speech::WEIGHTS, text, &mut tokens, &words, &sentences);
+    pub fn new(text: &'t Text<'_>, sentences: Vec<Range<usize>>) -> Self {
         let mut document = Self {
-            text,
-            listed: vec![Listed::default(); tokens.len()],
-            seen: vec![0; tokens.len()],
-            cases: sentences.iter().map(|range: &Range<usize>| letter_case(&tokens[range.clone()])).collect(),
-            tokens,
-            words,
+            text: text.saved,
+            listed: vec![Listed::default(); text.tokens.len()],
+            seen: vec![0; text.tokens.len()],
+            cases: sentences.iter().map(|range| letter_case(&text.tokens[range.clone()])).collect(),
+            tokens: &text.tokens,
+            words: &text.known,
             sentences,
         };
         document.look_up();
@@ -123,7 +113,8 @@ impl<'t> Document<'t> {
                 table.add(self.tokens[at].folded, evidence);
             }
         }
-        for token in self.tokens.iter().filter(|token| token.shape == Shape::Lower) {
+        let read = self.sentences.iter().flat_map(|range| &self.tokens[range.clone()]);
+        for token in read.filter(|token| token.shape == Shape::Lower) {
             table.note_small(token.folded);
         }
         for (token, seen) in self.tokens.iter().zip(&mut self.seen) {

@@ -15,7 +15,8 @@ pub mod tags;
 pub mod window;
 
 use crate::base::Span;
-use crate::model::{ActorKind, How, Mention, Role, Sentence};
+use crate::model::{ActorKind, How, Mention};
+use crate::text::annotated::Text;
 use crate::text::gazetteer;
 use crate::text::tagger::model::{Aligned, Model};
 use document::Document;
@@ -31,19 +32,22 @@ pub const SLOT: usize = 16;
 static MODEL: LazyLock<Model<TAGS, SLOT>> = LazyLock::new(|| Model::read(&BYTES.0, tags::may_follow));
 static BYTES: &Aligned<[u8]> = &Aligned(*include_bytes!("weights.bin"));
 
-/// The names in the `sentences` of `text`, in order; no two overlap.
+/// The names in `text`, in order; no two overlap.
 ///
 /// Adjectives and peoples of states are given too, see [`How::is_name`].
 #[must_use]
-pub fn find(text: &str, sentences: &[Sentence]) -> Vec<Mention> {
+pub fn find(text: &Text<'_>) -> Vec<Mention> {
     let (mut parts, mut ids) = (Vec::new(), Vec::new());
-    for sentence in sentences.iter().filter(|sentence| holds_names(sentence.role)) {
-        credits::without_credits(text, sentence.span, |part| {
-            parts.push(part);
+    for (at, sentence) in text.sentences.iter().enumerate() {
+        if text.tokens_of(at..at + 1).is_empty() {
+            continue;
+        }
+        credits::without_credits(text.saved, sentence.span, |part| {
+            parts.push(text.tokens_in(part));
             ids.push(sentence.id);
         });
     }
-    let document = Document::new(text, parts.into_iter());
+    let document = Document::new(text, parts);
     let names = spans::names(&document, &tagged(&document));
     let senses = sense::senses(&document, &names);
     let mut found = names.iter().zip(senses).peekable();
@@ -86,11 +90,6 @@ fn is_demonym(document: &Document<'_>, at: usize) -> bool {
         && listed.before == 0
         && document.tokens[at].is_capitalised()
         && !spoken
-}
-
-/// Whether names are sought in sentences of this role.
-const fn holds_names(role: Role) -> bool {
-    matches!(role, Role::Body | Role::Headline | Role::Standfirst | Role::Subheading | Role::Caption | Role::Dateline)
 }
 
 /// The tag of every token of `document`: a first pass over it, and a second that knows what the first one found.
