@@ -14,8 +14,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use tempfile::TempDir;
 
-/// What a property test tries: `cases` inputs, the same ones at every run unless the environment has PROPTEST_RNG_SEED
-/// for others and PROPTEST_CASES for more, so that nobody's change is held up by what it did not do.
+/// What a property test tries: `cases` inputs, the same ones at every run unless the environment has `PROPTEST_RNG_SEED`
+/// for others and `PROPTEST_CASES` for more, so that nobody's change is held up by what it did not do.
 pub fn tries(cases: u32) -> ProptestConfig {
     let told = ProptestConfig::default();
     let rng_seed = match told.rng_seed {
