@@ -24,7 +24,9 @@ pub(super) fn clusters(
         clusters[into].extend(moved);
     }
     clusters.retain(|cluster| !cluster.is_empty());
-    clusters.iter_mut().for_each(|cluster| cluster.sort_unstable());
+    for cluster in &mut clusters {
+        cluster.sort_unstable();
+    }
     clusters.sort_unstable_by_key(|cluster| cluster[0]);
     clusters
 }

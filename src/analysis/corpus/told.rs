@@ -14,7 +14,7 @@ pub(super) struct Told<'d> {
 }
 
 /// All sentences of such roles that no editor hides, in order.
-pub(super) fn told<'d>(entries: &'d [Entry], role: impl Fn(Role) -> bool) -> impl Iterator<Item = Told<'d>> {
+pub(super) fn told(entries: &[Entry], role: impl Fn(Role) -> bool) -> impl Iterator<Item = Told<'_>> {
     let all = (0..)
         .zip(entries)
         .flat_map(|(index, entry)| entry.reading.sentences.iter().map(move |own| (index, entry, own)));

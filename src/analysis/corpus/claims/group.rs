@@ -30,7 +30,9 @@ pub(super) fn groups(signatures: &[Signature], units: &Units, pairs: &[Pair]) ->
     let clusters = clusters(units.len(), tried, |a, b| fit(a, b, signatures, units));
     let mut home: Vec<u32> = vec![0; units.len()];
     let group = |(index, cluster): (u32, &Vec<u32>)| {
-        cluster.iter().for_each(|unit| home[*unit as usize] = index);
+        for unit in cluster {
+            home[*unit as usize] = index;
+        }
         let mut members: Vec<u32> = cluster.iter().flat_map(|unit| units.of(*unit)).copied().collect();
         members.sort_unstable();
         Group { members, related: Vec::new() }

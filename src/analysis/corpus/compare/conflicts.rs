@@ -55,7 +55,7 @@ pub(super) fn conflicts(a: &Signature, b: &Signature, pairs: &[(u8, u8)]) -> Vec
         polarity(&a.words, &b.words, pairs),
         turned(&a.words, &b.words, pairs),
         speakers(a, b, pairs).or_else(|| actors(&a.words, &b.words, pairs)),
-        (a.asks != b.asks).then(|| (On::Mood, [a.span, b.span])),
+        (a.asks != b.asks).then_some((On::Mood, [a.span, b.span])),
     ];
     all.into_iter().flatten().map(|(on, spans)| Conflict { on, spans }).collect()
 }

@@ -136,7 +136,7 @@ fn of_entry(index: u32, entry: &Entry, ids: &[u32]) -> Vec<Signature> {
         let told = Told { at: SentenceRef { entry: index, sentence: sentence.id }, entry, span: sentence.span };
         let titles = reading.roles.partition_point(|note| note.sentence < sentence.id);
         let titles = reading.roles[titles..].iter().take_while(|note| note.sentence == sentence.id);
-        let Words { mut words, mut wording, denials } = words(&told, ids);
+        let Words { content: mut words, mut wording, denials } = words(&told, ids);
         wording.sort_unstable();
         for title in titles {
             for word in words.iter_mut().filter(|word| title.span.contains(word.span)) {
@@ -168,7 +168,7 @@ fn days(date: &DateExpression) -> Option<Days> {
 
 /// The words of a sentence.
 struct Words {
-    words: Vec<Word>,
+    content: Vec<Word>,
     wording: Vec<u16>,
     denials: u8,
 }
@@ -220,7 +220,7 @@ fn words(told: &Told<'_>, ids: &[u32]) -> Words {
             break;
         }
     }
-    Words { words: found, wording, denials: scope.denials }
+    Words { content: found, wording, denials: scope.denials }
 }
 
 /// Adds `word` in small letters.
@@ -277,7 +277,8 @@ fn of_mention(mention: &Mention, actor: Option<u32>, token: Span, content: Optio
     }
 }
 
+/// A weight in hundredths.
 #[expect(clippy::cast_sign_loss, reason = "weights are positive")]
-fn hundredths(weight: f32) -> u16 {
+pub(in crate::analysis::corpus) fn hundredths(weight: f32) -> u16 {
     (weight.min(RAREST) * 100.0) as u16
 }

@@ -2,7 +2,7 @@
 
 use super::exclusives::{beside, exclude};
 use super::parallel::Pair;
-use super::pieces::{Sort, alike, same_name};
+use super::pieces::{Piece, Sort, alike, same_name};
 use super::times::{Held, held};
 use super::words::{even, hedges, is_vague};
 use crate::analysis::corpus::compare::{Conflict, On};
@@ -121,9 +121,8 @@ impl Pair<'_> {
     /// Whether the two open with different things: prices of apples are not those of cherries.
     fn other_thing(&self) -> bool {
         let opening = self.gaps.first().filter(|gap| gap[0].start == 0 && gap[1].start == 0);
-        let word = |side: usize, gap: &[Range<usize>; 2]| {
-            self.pieces[side][gap[side].clone()].iter().any(|piece| piece.is_word())
-        };
+        let word =
+            |side: usize, gap: &[Range<usize>; 2]| self.pieces[side][gap[side].clone()].iter().any(Piece::is_word);
         opening.is_some_and(|gap| word(0, gap) && word(1, gap)) && !self.other_place()
     }
 
@@ -228,7 +227,7 @@ impl Pair<'_> {
         let (first, last) = (pieces.first()?, pieces.last()?);
         let known = matches!(first.sort, Sort::Name(..)) && pieces.len() == 1;
         let run = pieces[1..].iter().all(|piece| piece.before(self.text(side)).is_none());
-        let name = run && pieces.iter().all(|piece| piece.is_capital()) && (!first.opens || known);
+        let name = run && pieces.iter().all(Piece::is_capital) && (!first.opens || known);
         name.then_some(Span { start: first.span.start, end: last.span.end })
     }
 

@@ -3,6 +3,7 @@
 use super::gather::Group;
 use crate::analysis::corpus::candidates::{Bounds, alike};
 use crate::analysis::corpus::cluster::clusters;
+use crate::analysis::corpus::compare::signature::hundredths;
 use std::cmp::Reverse;
 
 /// Lightest stem that wordings are looked up by.
@@ -21,7 +22,7 @@ pub(super) fn join(groups: &[Group]) -> Vec<Vec<u32>> {
         let keys = [Some(voice.by), voice.on_behalf_of.map(Some)].into_iter().flatten();
         let telling = content(at).stems.iter().filter(|(_, weight)| *weight >= TELLING);
         let mut all: Vec<(u32, u16)> = telling
-            .flat_map(|(stem, weight)| keys.clone().map(move |key| (mixed(key, *stem), (weight * 100.0) as u16)))
+            .flat_map(|(stem, weight)| keys.clone().map(move |key| (mixed(key, *stem), hundredths(*weight))))
             .collect();
         all.sort_unstable();
         all.dedup_by_key(|(feature, _)| *feature);
