@@ -11,3 +11,4 @@ pub mod quotation;
 pub mod sentences;
 pub mod tagger;
 pub mod token;
+pub(crate) mod words;

@@ -1,7 +1,7 @@
 //! Goes through an article's paragraphs and joins what goes on from one sentence or paragraph to the next.
 
 use super::here::Here;
-use super::item::{self, Source};
+use super::item;
 use super::phrase::Clause;
 use super::told::told;
 use super::transcript;
@@ -159,8 +159,8 @@ impl<'t> Reader<'t> {
     fn paragraph(&mut self, paragraph: &Range<usize>, span: Span) {
         let text = self.cast.text;
         let quotations = self.text.quotations.within(span);
-        let source = Source { text, sentences: self.cast.sentences, mentions: self.cast.mentions };
-        let items = item::items(&source, paragraph.start, paragraph.end, quotations, self.first_mention(span));
+        let bounds = (paragraph.start, paragraph.end);
+        let items = item::items(self.text, self.cast.mentions, bounds, quotations, self.first_mention(span));
         let goes_on = std::mem::take(&mut self.unclosed);
         let mut from = 0;
         while from < items.len() {

@@ -50,12 +50,6 @@ pub(super) static SURE: LazyLock<Table> = LazyLock::new(|| {
     Table::of_words(lists.into_iter().flat_map(|list| list.words()))
 });
 
-/// Abbreviated titles, with their full stop: "gen.".
-pub(super) static ABBREVIATED: LazyLock<Table> = LazyLock::new(|| {
-    let words = TITLES.words("title").flat_map(str::split_whitespace).map(str::to_lowercase);
-    Table::of_words(words.filter(|word| word.ends_with('.')))
-});
-
 /// Whether the noun `word`, in small letters, says what an actor of this kind is.
 pub(super) fn is_head(word: &str, kind: ActorKind) -> bool {
     let one = |word: &str| match kind {

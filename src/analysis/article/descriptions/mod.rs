@@ -25,7 +25,7 @@ const LONGEST: usize = 4000;
 pub fn descriptions(text: &Text<'_>, mentions: &[Mention]) -> Vec<DescriptionNote> {
     let mut notes = Vec::new();
     let mut next = 0;
-    for sentence in text.sentences {
+    for (number, sentence) in text.sentences.iter().enumerate() {
         while mentions.get(next).is_some_and(|mention| mention.span.start < sentence.span.start) {
             next += 1;
         }
@@ -33,11 +33,8 @@ pub fn descriptions(text: &Text<'_>, mentions: &[Mention]) -> Vec<DescriptionNot
         if inside == 0 || !tells(sentence) {
             continue;
         }
-        let clause = Clause {
-            tokens: tokens::tokens(text.saved, sentence.span, mentions, next),
-            mentions,
-            quotations: &text.quotations,
-        };
+        let clause =
+            Clause { tokens: tokens::tokens(text, number, mentions, next), mentions, quotations: &text.quotations };
         let mut found = Found { sentence, notes: Vec::new() };
         let mut at = 0;
         while at < clause.tokens.len() {

@@ -1,8 +1,10 @@
 //! A sentence as words and marks, each with what the grammar of roles needs to know of it.
 
-use super::lexicon::{ABBREVIATED, SAYING, STOPS, SURE, is_head};
+use super::lexicon::{SAYING, STOPS, SURE, is_head};
 use crate::base::Span;
 use crate::model::{ActorKind, How, Mention};
+use crate::text::annotated::Text;
+use crate::text::words::{Kind, Word, words};
 use std::borrow::Cow;
 
 /// What a word or mark does in a role.
@@ -47,51 +49,36 @@ impl Token<'_> {
     }
 }
 
-/// The words and marks of the sentence at `span`; `mentions` are those of the whole article, and
-/// `first..` the ones that may lie in it.
-pub(super) fn tokens<'t>(text: &'t str, span: Span, mentions: &[Mention], first: usize) -> Vec<Token<'t>> {
-    let mut found: Vec<Token<'t>> = Vec::with_capacity(span.len() / 5);
-    let mut at = span.start as usize;
-    let end = span.end as usize;
-    let mut mention = first;
-    while let Some(c) = text[at..end].chars().next() {
-        if c.is_whitespace() {
-            at += c.len_utf8();
-            continue;
+/// The words and marks of the sentence `at`; `mentions` are those of the whole article, and `first..` the ones that may
+/// lie in it.
+pub(super) fn tokens<'t>(text: &Text<'t>, at: usize, mentions: &[Mention], first: usize) -> Vec<Token<'t>> {
+    let own = text.tokens_of(at..at + 1);
+    let mut found: Vec<Token<'t>> = Vec::with_capacity(own.len());
+    let mut next = first;
+    for word in words(text, own) {
+        while mentions.get(next).is_some_and(|mention| mention.span.end <= word.span.start) {
+            next += 1;
         }
-        let next = if c.is_alphanumeric() { word_end(text, at, end) } else { mark_end(text, at, end, c) };
-        let here = Span::new(at, next);
-        while mentions.get(mention).is_some_and(|mention| mention.span.end as usize <= at) {
-            mention += 1;
-        }
-        let holder = mentions.get(mention).filter(|mention| mention.span.overlap(here).is_some());
-        found.push(token(text, here, holder.map(|holder| (mention as u32, holder)), found.is_empty()));
-        at = next;
+        let holder = mentions.get(next).filter(|mention| mention.span.overlap(word.span).is_some());
+        found.push(token(word, holder.map(|holder| (next as u32, holder)), found.is_empty()));
     }
     found
 }
 
-fn token<'t>(text: &'t str, span: Span, holder: Option<(u32, &Mention)>, first: bool) -> Token<'t> {
-    let words = span.of(text);
-    let word = if words.chars().any(char::is_uppercase) { Cow::from(words.to_lowercase()) } else { Cow::from(words) };
-    let capital = words.starts_with(char::is_uppercase);
+fn token<'t>(word: Word<'t>, holder: Option<(u32, &Mention)>, first: bool) -> Token<'t> {
     let named = holder.is_some_and(|(_, mention)| mention.how.is_name() || mention.how == How::Demonym);
-    let class = if named && !is_possessive(words) { Class::Sure } else { class(words, &word, capital && !first) };
-    Token { span, word, class, mention: holder.map(|(at, _)| at), capital }
+    let class = match word.kind {
+        Kind::Clitic if matches!(&*word.small, "'s" | "'") => Class::Possessive,
+        _ if named => Class::Sure,
+        Kind::Clitic => Class::Stop,
+        Kind::Mark('&') => Class::And,
+        Kind::Mark(mark) => Class::Mark(mark),
+        Kind::Word => class(&word.small, word.capital && !first),
+    };
+    Token { span: word.span, word: word.small, class, mention: holder.map(|(at, _)| at), capital: word.capital }
 }
 
-fn is_possessive(words: &str) -> bool {
-    matches!(words, "'s" | "’s" | "'" | "’" | "'S" | "’S")
-}
-
-fn class(words: &str, word: &str, capital: bool) -> Class {
-    if is_possessive(words) {
-        return Class::Possessive;
-    }
-    if !words.starts_with(char::is_alphanumeric) {
-        let mark = words.chars().next().unwrap_or(' ');
-        return if mark == '&' { Class::And } else { Class::Mark(mark) };
-    }
+fn class(word: &str, capital: bool) -> Class {
     match word {
         "the" | "a" | "an" => return Class::Article,
         "its" | "his" | "her" | "their" | "our" | "my" | "your" => return Class::Owner,
@@ -114,41 +101,5 @@ fn class(words: &str, word: &str, capital: bool) -> Class {
         Class::Stop
     } else {
         Class::Unsure
-    }
-}
-
-/// The end of the word that starts at `at`: hyphens and apostrophes inside it belong to it, and so
-/// does the full stop of an abbreviation, but not `'s`.
-fn word_end(text: &str, at: usize, end: usize) -> usize {
-    let mut to = at;
-    let mut rest = text[at..end].chars().peekable();
-    while let Some(c) = rest.next() {
-        let joins = matches!(c, '-' | '\'' | '’' | '.' | '‑') && rest.peek().is_some_and(|next| next.is_alphanumeric());
-        let figure = c == ','
-            && rest.peek().is_some_and(char::is_ascii_digit)
-            && text[at..to].ends_with(|c: char| c.is_ascii_digit());
-        let owner = matches!(c, '\'' | '’') && {
-            let mut ahead = rest.clone();
-            matches!(ahead.next(), Some('s' | 'S')) && !ahead.next().is_some_and(char::is_alphanumeric)
-        };
-        if !c.is_alphanumeric() && c != '\u{301}' && !figure && (!joins || owner) {
-            break;
-        }
-        to += c.len_utf8();
-    }
-    let stopped = text[to..end].starts_with('.');
-    let inside = text[at..to].contains('.') || to - at == 1;
-    if stopped && (inside || ABBREVIATED.has(&text[at..=to].to_lowercase())) { to + 1 } else { to }
-}
-
-/// The end of the mark at `at`; `'s` is one mark.
-fn mark_end(text: &str, at: usize, end: usize, mark: char) -> usize {
-    let after = at + mark.len_utf8();
-    let mut rest = text[after..end].chars();
-    let s = matches!(mark, '\'' | '’') && matches!(rest.next(), Some('s' | 'S'));
-    if s && !rest.next().is_some_and(char::is_alphanumeric) && text[..at].ends_with(char::is_alphanumeric) {
-        after + 1
-    } else {
-        after
     }
 }

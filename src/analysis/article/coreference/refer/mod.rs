@@ -18,7 +18,6 @@ use crate::model::{ActorKind, How, LocalActor, LocalMention, Mention, Pronoun, R
 use crate::text::annotated::Text;
 use crate::text::lexicon::words::WORDS;
 use crate::text::naming::{Gender, Page};
-use crate::text::quotation::Quotations;
 use before::Before;
 use bodies::Bodies;
 use described::Described;
@@ -56,10 +55,10 @@ pub(super) fn refer(
         described: Described::default(),
     };
     // What is learnt of genders and descriptions on the way holds for the whole article.
-    let (first, described) = read(&known, &text.quotations);
+    let (first, described) = read(&known, text);
     known.barred = learn(&mut known.gender, &first);
     known.described = described;
-    let found = read(&known, &text.quotations).0;
+    let found = read(&known, text).0;
     let mut references: Vec<Reference> = found.iter().filter_map(Found::reference).collect();
     Bodies { page, owner: &owner, actors, profiles }.read(&mut references);
     if !references.is_empty() {
@@ -134,7 +133,7 @@ fn learn(genders: &mut [Option<Gender>], found: &[Found]) -> Vec<bool> {
 }
 
 /// Reads all paragraphs: the pronouns and descriptions in them, in order, and whom they describe.
-fn read(known: &Known<'_>, quotations: &Quotations) -> (Vec<Found>, Described) {
+fn read(known: &Known<'_>, text: &Text<'_>) -> (Vec<Found>, Described) {
     let page = &known.page;
     let (mut found, mut described) = (Vec::new(), Described::default());
     let (mut before, mut next) = (Before::default(), 0);
@@ -148,12 +147,13 @@ fn read(known: &Known<'_>, quotations: &Quotations) -> (Vec<Found>, Described) {
             before.part();
         }
         let span = Span { start: paragraph[0].span.start, end: paragraph[paragraph.len() - 1].span.end };
-        let quoted = quotations.within(span);
+        let quoted = text.quotations.within(span);
         for sentence in paragraph {
             while page.mentions.get(next).is_some_and(|mention| mention.span.end <= sentence.span.start) {
                 next += 1;
             }
-            let words = words::words(page, sentence.span, quoted, next);
+            let number = (sentence.id.0 as usize).saturating_sub(1);
+            let words = words::words(text, page.mentions, number, quoted, next);
             if !told {
                 found.extend(pronouns::open(&words).map(|decision| Found::of(decision, &words, sentence.id)));
                 continue;

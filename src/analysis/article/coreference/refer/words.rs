@@ -1,9 +1,11 @@
 //! A sentence as words and marks, each with the name that holds it, and whether it stands in quotation marks.
 
 use crate::base::Span;
+use crate::model::Mention;
+use crate::text::annotated::Text;
 use crate::text::lexicon::words::WORDS;
-use crate::text::naming::Page;
 use crate::text::quotation::Quotation;
+use crate::text::words::{self, Kind};
 use std::borrow::Cow;
 
 /// One word or mark.
@@ -29,81 +31,41 @@ impl Word<'_> {
     }
 }
 
-/// The words and marks at `span`; `quotations` are those of the paragraph, and `first` is the first mention that may lie
-/// in it.
-pub(super) fn words<'t>(page: &Page<'t>, span: Span, quotations: &[Quotation], first: usize) -> Vec<Word<'t>> {
-    let text = page.text;
-    let mut found: Vec<Word<'t>> = Vec::with_capacity(span.len() / 5);
-    let (mut at, end) = (span.start as usize, span.end as usize);
+/// The words and marks of the sentence `at`; `quotations` are those of the paragraph, and `first` is the first of the
+/// `mentions` that may lie in it.
+pub(super) fn words<'t>(
+    text: &Text<'t>,
+    mentions: &[Mention],
+    at: usize,
+    quotations: &[Quotation],
+    first: usize,
+) -> Vec<Word<'t>> {
+    let own = text.tokens_of(at..at + 1);
+    let mut found = Vec::with_capacity(own.len());
     let (mut mention, mut quotation) = (first, 0);
-    while let Some(c) = text[at..end].chars().next() {
-        if c.is_whitespace() {
-            at += c.len_utf8();
-            continue;
-        }
-        let clitic =
-            clitic(&text[at..end], found.last().is_some_and(|last| !last.mark && last.span.end as usize == at));
-        let next = at
-            + match clitic {
-                0 if c.is_alphanumeric() => word_len(&text[at..end]),
-                0 => c.len_utf8(),
-                len => len,
-            };
-        let here = Span::new(at, next);
-        while page.mentions.get(mention).is_some_and(|mention| mention.span.end <= here.start) {
+    for word in words::words(text, own) {
+        let span = word.span;
+        while mentions.get(mention).is_some_and(|mention| mention.span.end <= span.start) {
             mention += 1;
         }
-        while quotations.get(quotation).is_some_and(|quotation| quotation.span.end <= here.start) {
+        while quotations.get(quotation).is_some_and(|quotation| quotation.span.end <= span.start) {
             quotation += 1;
         }
-        let words = here.of(text);
+        let held = mentions.get(mention).is_some_and(|mention| mention.span.overlap(span).is_some());
         found.push(Word {
-            span: here,
-            small: match clitic {
-                0 if words.chars().any(char::is_uppercase) => Cow::Owned(words.trim_end_matches('.').to_lowercase()),
-                0 => Cow::Borrowed(words),
-                _ => Cow::Owned(words.to_lowercase().replace('’', "'")),
+            span,
+            small: match word.small {
+                Cow::Borrowed(small) if word.kind == Kind::Word => Cow::Borrowed(small.trim_end_matches('.')),
+                Cow::Owned(small) if small.ends_with('.') => Cow::Owned(small.trim_end_matches('.').to_owned()),
+                small => small,
             },
-            mention: page
-                .mentions
-                .get(mention)
-                .filter(|mention| mention.span.overlap(here).is_some())
-                .map(|_| mention as u32),
-            quoted: quotations.get(quotation).is_some_and(|quotation| quotation.span.overlap(here).is_some()),
-            mark: clitic > 0 || !c.is_alphanumeric(),
-            capital: c.is_uppercase(),
+            mention: held.then_some(mention as u32),
+            quoted: quotations.get(quotation).is_some_and(|quotation| quotation.span.overlap(span).is_some()),
+            mark: word.kind != Kind::Word,
+            capital: word.capital,
         });
-        at = next;
     }
     found
-}
-
-/// The length of `'s`, `'d`, `'ll` … at the start of `rest`, behind a word; else 0.
-fn clitic(rest: &str, behind: bool) -> usize {
-    let Some(letters) = rest.strip_prefix(['\'', '’']).filter(|_| behind) else { return 0 };
-    let len = letters.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(letters.len());
-    let known = matches!(letters[..len].to_ascii_lowercase().as_str(), "s" | "d" | "ll" | "ve" | "re" | "m");
-    if known { rest.len() - letters.len() + len } else { 0 }
-}
-
-/// The length of the word at the start of `rest`: hyphens, stops and apostrophes inside belong to it, but no clitic.
-fn word_len(rest: &str) -> usize {
-    let mut chars = rest.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let joins =
-            matches!(c, '-' | '‑' | '\'' | '’' | '.') && chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-        if !c.is_alphanumeric() && c != '\u{301}' && (!joins || clitic(&rest[at..], true) > 0) {
-            // "Mr. Holm", "J. Holm"
-            return at + usize::from(c == '.' && is_abbreviated(&rest[..at]));
-        }
-    }
-    rest.len()
-}
-
-/// Whether a word with a capital is written with a stop before a name.
-fn is_abbreviated(word: &str) -> bool {
-    let title = || matches!(word, "Mr" | "Mrs" | "Ms" | "Dr" | "St") || WORDS.titles.has(&word.to_lowercase());
-    word.starts_with(char::is_uppercase) && (word.chars().count() == 1 || word.len() <= 4 && title())
 }
 
 /// Whether a word opens a noun group and tells whose or which it is; "'s" does so for the words behind it.
