@@ -7,6 +7,10 @@ _default:
 build:
     cargo run -- build
 
+# Run the tests of single parts, in seconds
+fast:
+    cargo test --lib
+
 # Run the tests
 test:
     cargo test
