@@ -1,8 +1,8 @@
 //! Roles that are set off behind a name: "Mara Holm, the director of the harbour authority, said".
 
+use super::found::{Found, Named};
 use super::phrase::Clause;
 use super::tokens::Class;
-use super::{Found, Named};
 use crate::model::{ActorKind, Tie};
 
 pub(super) fn look(clause: &Clause<'_>, name: Named, kind: ActorKind, found: &mut Found<'_>) {

@@ -1,9 +1,9 @@
 //! Roles that stand before a name: "Foreign Minister Mara Holm", "the authority's director, Mara Holm,".
 
+use super::found::{Found, Named};
 use super::lexicon::{GROUP_NOUNS, HONORIFICS, is_head};
 use super::phrase::{Clause, End, Phrase};
 use super::tokens::Class;
-use super::{Found, Named};
 use crate::model::{ActorKind, Tie};
 
 /// How many words before a name are looked at.

@@ -5,14 +5,15 @@
 
 mod after;
 mod before;
+mod found;
 mod lexicon;
 mod phrase;
 mod said;
 mod tokens;
 
-use crate::base::Span;
-use crate::model::{DescriptionNote, How, Mention, Role, Sentence, Tie};
+use crate::model::{DescriptionNote, How, Mention, Role, Sentence};
 use crate::text::annotated::Text;
+use found::{Found, Named};
 use phrase::Clause;
 
 /// Longest sentence that is looked at, in bytes: a longer one is a list or a table.
@@ -58,28 +59,6 @@ fn tells(sentence: &Sentence) -> bool {
     let told =
         matches!(sentence.role, Role::Headline | Role::Standfirst | Role::Subheading | Role::Body | Role::Caption);
     told && sentence.span.len() <= LONGEST
-}
-
-/// A mention among the tokens of its sentence.
-#[derive(Clone, Copy)]
-struct Named {
-    mention: u32,
-    from: usize,
-    end: usize,
-}
-
-/// The roles found in one sentence.
-struct Found<'s> {
-    sentence: &'s Sentence,
-    notes: Vec<DescriptionNote>,
-}
-
-impl Found<'_> {
-    /// Takes the tokens `from..end` as a role.
-    fn take(&mut self, clause: &Clause<'_>, mention: u32, from: usize, end: usize, tie: Tie) {
-        let span = Span { start: clause.tokens[from].span.start, end: clause.tokens[end - 1].span.end };
-        self.notes.push(DescriptionNote { mention, sentence: self.sentence.id, span, tie });
-    }
 }
 
 fn look(clause: &Clause<'_>, name: Named, found: &mut Found<'_>) {

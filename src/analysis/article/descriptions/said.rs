@@ -1,9 +1,9 @@
 //! Roles that a verb ties to a name: "X is a militant group", "designated X a terrorist organisation".
 
+use super::found::{Found, Named};
 use super::lexicon::{DESIGNATIONS, GROUP_NOUNS, is_head};
 use super::phrase::Clause;
 use super::tokens::Class;
-use super::{Found, Named};
 use crate::model::{ActorKind, Tie};
 
 pub(super) fn look(clause: &Clause<'_>, name: Named, kind: ActorKind, found: &mut Found<'_>) {

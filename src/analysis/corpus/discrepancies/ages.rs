@@ -1,6 +1,6 @@
 //! How old a person is said to be: one person has one age, wherever it is told.
 
-use super::sides;
+use super::sides::sides;
 use crate::analysis::corpus::told::{Told, told};
 use crate::base::Span;
 use crate::model::{ActorKind, Discrepancy, DiscrepancyKind, Entry, Role, SentenceRef, Side, Unit};

@@ -1,7 +1,7 @@
 //! Who led whose delegation: the same leader with two bodies, or the same body with two leaders.
 
 use super::event::near;
-use super::sides;
+use super::sides::sides;
 use super::words;
 use crate::analysis::corpus::told::{Told, told};
 use crate::base::Span;

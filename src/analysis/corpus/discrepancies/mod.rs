@@ -15,12 +15,12 @@ mod exclusives;
 mod leads;
 mod parallel;
 mod pieces;
+mod sides;
 mod times;
 mod words;
 
 use super::claims::homes;
 use super::compare::Contrast;
-use crate::base::Span;
 use crate::model::{Claim, Derivation, Discrepancy, Entry, Level, SentenceRef, Side, derived_among};
 use event::Events;
 
@@ -55,25 +55,6 @@ pub fn discrepancies(
     }
     found.sort_by_cached_key(|found| (weightiest(found), found.kind, found.sides[0].sentences[0]));
     found
-}
-
-/// The sides of what sentences say of one thing, each in the words that are given with it: those that say the `same` are
-/// one, in the words of the first.
-fn sides<T>(
-    entries: &[Entry],
-    said: impl Iterator<Item = (T, SentenceRef, Span)>,
-    same: impl Fn(&T, &T) -> bool,
-) -> Vec<Side> {
-    let mut sides: Vec<(T, Side)> = Vec::new();
-    for (what, at, span) in said {
-        if let Some((_, side)) = sides.iter_mut().find(|(known, _)| same(known, &what)) {
-            side.sentences.push(at);
-        } else {
-            let value = span.of(&entries[at.entry as usize].article.saved.text).to_owned();
-            sides.push((what, Side { value, sentences: vec![at] }));
-        }
-    }
-    sides.into_iter().map(|(_, side)| side).collect()
 }
 
 /// Whether the one tells two sides of the other, with their sentences.

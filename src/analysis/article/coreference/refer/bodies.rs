@@ -1,12 +1,17 @@
 //! Ties "the group", "the company" … to the one organisation that was named just before.
 
 use super::super::gather::Profile;
-use super::Reference;
 use crate::base::Span;
 use crate::model::{ActorKind, How, LocalActor, Mention, Role, Sentence};
 use crate::text::lexicon::actors::Class;
 use crate::text::lexicon::words::WORDS;
 use crate::text::naming::Page;
+
+/// A reference that was found: where, and whose.
+pub(super) struct Reference {
+    pub(super) mention: Mention,
+    pub(super) actor: u32,
+}
 
 /// Mentions before a description that are looked at; a page with more in three sentences is a list.
 const MENTIONS_BACK: usize = 64;

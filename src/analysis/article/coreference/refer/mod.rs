@@ -19,18 +19,12 @@ use crate::text::annotated::Text;
 use crate::text::lexicon::words::WORDS;
 use crate::text::naming::{Gender, Page};
 use before::Before;
-use bodies::Bodies;
+use bodies::{Bodies, Reference};
 use described::Described;
 use people::Known;
 use pronouns::Decision;
 use std::collections::BTreeMap;
 use words::Word;
-
-/// A reference that was found: where, and whose.
-struct Reference {
-    mention: Mention,
-    actor: u32,
-}
 
 /// Adds mentions for references; the indices that `actors` hold are set anew. Returns all pronouns for one person.
 pub(super) fn refer(

@@ -1,6 +1,7 @@
 //! Numbers that are dates only beside a date: "10-12 June", "May 4 and 5", "1990-94".
 
-use super::{Phrase, Read, calendar};
+use super::calendar;
+use super::read::{Phrase, Read};
 use crate::analysis::article::dates::lexicon::Class;
 use crate::analysis::article::dates::meaning::{Fields, Meaning};
 use crate::analysis::article::dates::tokens::Tokens;

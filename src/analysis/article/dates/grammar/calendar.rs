@@ -1,12 +1,10 @@
 //! Calendar dates in words: days, months, seasons, years, decades, centuries, weekdays and holidays.
 
-use super::{Known, numeric, which, year};
+use super::read::{Dated, Known, which};
+use super::{numeric, year};
 use crate::analysis::article::dates::lexicon::{Class, FIXED_DAYS};
 use crate::analysis::article::dates::meaning::{DayPart, Fields, Turn, season};
 use crate::analysis::article::dates::tokens::Tokens;
-
-/// What a rule of this file reads: the token behind it, and the parts of the date.
-pub(super) type Dated = Option<(usize, Fields)>;
 
 /// The calendar date at `at`.
 pub(super) fn date(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {

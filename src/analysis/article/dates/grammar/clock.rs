@@ -1,6 +1,6 @@
 //! Times of day: "at 3:30 p.m. GMT", "1430 hours", "9.15am", "noon", "10 o’clock on Tuesday morning".
 
-use super::Read;
+use super::read::Read;
 use crate::analysis::article::dates::lexicon::Class;
 use crate::analysis::article::dates::meaning::{Fields, Meaning};
 use crate::analysis::article::dates::tokens::Tokens;

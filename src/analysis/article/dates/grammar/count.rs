@@ -1,6 +1,6 @@
 //! Lengths of time ("three weeks", "a few days", "ten-day") and times that come again ("every Friday").
 
-use super::Read;
+use super::read::Read;
 use crate::analysis::article::dates::lexicon::Class;
 use crate::analysis::article::dates::meaning::{Count, DayPart, Meaning, Set, Unit, season};
 use crate::analysis::article::dates::tokens::Tokens;

@@ -5,23 +5,15 @@ mod calendar;
 mod clock;
 mod count;
 mod numeric;
+mod read;
 mod relative;
 mod year;
 
 use super::lexicon::Class;
-use super::meaning::{Base, DayPart, Fields, Meaning, Shift, Step, Turn, Unit, part};
+use super::meaning::{DayPart, Fields, Meaning, Shift, Unit, part};
 use super::tokens::Tokens;
-
-/// An expression: the tokens `from..to`, and what they say.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Phrase {
-    pub(super) from: usize,
-    pub(super) to: usize,
-    pub(super) meaning: Meaning,
-}
-
-/// What a rule reads: the token behind it, and what it says.
-type Read = Option<(usize, Meaning)>;
+use read::Read;
+pub(super) use read::{Era, Known, Phrase};
 
 /// The expressions of one sentence, in order. Each rule looks at a bounded number of tokens.
 pub(super) fn phrases(tokens: &Tokens<'_>, known: Known) -> Vec<Phrase> {
@@ -42,20 +34,6 @@ pub(super) fn phrases(tokens: &Tokens<'_>, known: Known) -> Vec<Phrase> {
         at = to;
     }
     found
-}
-
-/// What the article has told of its own ways of writing dates.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Known {
-    /// The era of years of fewer than four digits, where it has any.
-    pub(super) ancient: Option<Era>,
-}
-
-/// Years before our era, or of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Era {
-    Before,
-    Ours,
 }
 
 /// Whether an expression can begin at `at`.
@@ -253,27 +231,4 @@ fn narrowed_in(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Narrow)> {
     let part = tokens.value_of(start, Class::DayPart)?;
     let of = tokens.is(start + 1, Class::Of) || tokens.is(start + 1, Class::On);
     of.then_some((start + 2, Narrow::DayPart(DayPart::numbered(part))))
-}
-
-/// A step of no distance from the date that the text named last.
-const fn here(unit: Unit, base: Base) -> Step {
-    Step { base, by: 0, unit }
-}
-
-/// A shift that takes the whole of what it leads to.
-const fn shift(base: Base, by: i32, unit: Unit) -> Meaning {
-    Meaning::Shift(Shift { step: Step { base, by, unit }, part: None, day_part: None, half: None })
-}
-
-/// Which of the times of one name the word at `at` chooses, and the base and direction for units.
-fn which(tokens: &Tokens<'_>, at: usize) -> Option<(Turn, Base, i32)> {
-    Some(match tokens.class(at)? {
-        Class::Last => (Turn::Last, Base::Speech, -1),
-        Class::Previous => (Turn::Previous, Base::Anchor, -1),
-        Class::Next | Class::Coming => (Turn::Next, Base::Speech, 1),
-        Class::Following => (Turn::Following, Base::Anchor, 1),
-        Class::This => (Turn::This, Base::Speech, 0),
-        Class::That | Class::Same => (Turn::Near, Base::Anchor, 0),
-        _ => return None,
-    })
 }

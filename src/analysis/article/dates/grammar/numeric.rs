@@ -1,6 +1,6 @@
 //! Dates all in numbers: `2021-10-20`, `20/10/2021`, `20.10.21`, `10/20`.
 
-use super::calendar::Dated;
+use super::read::Dated;
 use crate::analysis::article::dates::lexicon::Class;
 use crate::analysis::article::dates::meaning::Fields;
 use crate::analysis::article::dates::tokens::{Token, Tokens};

@@ -1,7 +1,7 @@
 //! Times told from another: "two days ago", "the next month", "yesterday", "that year", "now".
 
 use super::count::counted;
-use super::{Read, here, shift, which};
+use super::read::{Read, here, shift, which};
 use crate::analysis::article::dates::lexicon::Class;
 use crate::analysis::article::dates::meaning::{Base, Count, DayPart, Fields, Meaning, Shift, Step, Unit};
 use crate::analysis::article::dates::tokens::Tokens;

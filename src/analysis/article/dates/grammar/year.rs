@@ -1,6 +1,6 @@
 //! Years, and the numbers that only look like years.
 
-use super::{Era, Known};
+use super::read::{Era, Known};
 use crate::analysis::article::dates::lexicon::Class;
 use crate::analysis::article::dates::tokens::Tokens;
 
