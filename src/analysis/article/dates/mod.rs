@@ -8,6 +8,7 @@ mod grammar;
 mod lexicon;
 mod link;
 mod meaning;
+mod reader;
 mod resolve;
 mod tokens;
 
@@ -27,7 +28,7 @@ pub fn dates(
     let mut expressions = Vec::new();
     for (at, sentence) in sentences.iter().enumerate() {
         if !sentence.role.is_folded() {
-            expression::read(text, (at, sentence), mentions, known, &mut expressions);
+            reader::read(text, (at, sentence), mentions, known, &mut expressions);
         }
     }
     let mut now = resolve::Now::before(published, &expressions);
