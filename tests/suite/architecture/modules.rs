@@ -101,13 +101,13 @@ impl Reader<'_> {
                     }
                     1
                 }
-                ["use", "<", ..] => 2,
+                // The bounds of `impl Trait + use<..>`, and the end of a path that no name starts.
+                ["use", "<", ..] | ["::", _, ..] => 2,
                 ["use", tree @ ..] => {
                     let length = tree.iter().position(|token| *token == ";").unwrap_or(tree.len());
                     self.import(&[], &tree[..length], inline.is_empty());
                     length + 1
                 }
-                ["::", _, ..] => 2,
                 [_, "::", ..] => {
                     let length = 1 + 2 * rest[1..].chunks(2).take_while(|pair| is_step(pair)).count();
                     let parts: Vec<&str> = rest[..length].iter().step_by(2).copied().collect();
