@@ -1,6 +1,7 @@
 //! The files of a site, by path and by number.
 
-use super::{CheckError, fingerprint};
+use super::CheckError;
+use super::fingerprint::fingerprint;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use walkdir::WalkDir;

@@ -3,7 +3,7 @@
 use super::CheckError;
 use super::files::Files;
 use super::findings::{Findings, Kind};
-use super::fingerprint;
+use super::fingerprint::fingerprint;
 use super::link::{Target, resolve};
 use super::page::{BATCH, Page, place};
 use super::scan::scan;

@@ -7,8 +7,10 @@
 
 mod citations;
 mod element;
+mod error;
 mod files;
 mod findings;
+mod fingerprint;
 mod graph;
 mod json_lines;
 mod link;
@@ -22,33 +24,11 @@ mod support;
 #[cfg(test)]
 mod tests;
 
+pub use error::CheckError;
+
 use crate::base::{ArticleId, Diagnostic};
 use std::collections::BTreeMap;
-use std::hash::Hasher;
-use std::path::{Path, PathBuf};
-
-/// Why a site could not be checked at all.
-#[derive(Debug, thiserror::Error)]
-pub enum CheckError {
-    /// There is no site to read.
-    #[error("{} is not a site: it has no index.html", .0.display())]
-    NoSite(PathBuf),
-    /// A file could not be read.
-    #[error("cannot read {}: {source}", path.display())]
-    Read {
-        /// The file or folder.
-        path: PathBuf,
-        /// Why not.
-        source: std::io::Error,
-    },
-}
-
-impl CheckError {
-    fn read(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
-        let path = path.to_owned();
-        move |source| Self::Read { path, source }
-    }
-}
+use std::path::Path;
 
 /// Everything that is wrong with the site in the folder `site`, in order of file and line.
 ///
@@ -73,12 +53,4 @@ pub fn check(
     graph::check_anchors(&files, &pages, &mut findings)?;
     graph::check_reach(&files, &pages, &mut findings);
     Ok(findings.into_diagnostics())
-}
-
-/// A 64-bit hash of `text`, the same in every run. Nothing breaks by intent here, so that two of a
-/// million ids collide with a chance of one in thirty million, and then only hide a finding.
-fn fingerprint(text: &str) -> u64 {
-    let mut hasher = std::hash::DefaultHasher::new();
-    hasher.write(text.as_bytes());
-    hasher.finish()
 }

@@ -1,8 +1,9 @@
 //! Who is mentioned where, as the exported mentions have it. Of each mention a few numbers are held.
 
+use super::CheckError;
 use super::files::Files;
+use super::fingerprint::fingerprint;
 use super::json_lines;
-use super::{CheckError, fingerprint};
 use crate::model::How;
 use rayon::prelude::*;
 use serde::Deserialize;

@@ -1,12 +1,13 @@
 //! Every page, read once: what is wrong within it, and what must be known of it to judge the others.
 
+use super::CheckError;
 use super::citations::Witnesses;
 use super::files::Files;
 use super::findings::{Findings, Kind};
+use super::fingerprint::fingerprint;
 use super::link::{Purpose, Target, resolve};
 use super::scan::{Scan, Shown, scan};
 use super::sentences::{self, Expected};
-use super::{CheckError, fingerprint};
 use crate::base::{ArticleId, Place};
 use crate::site::routes::{Route, article_at};
 use rayon::prelude::*;

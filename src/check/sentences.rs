@@ -1,9 +1,10 @@
 //! The proof of the promise: every exported sentence stands, byte for byte, at its span of the saved text.
 
+use super::CheckError;
 use super::files::Files;
 use super::findings::{Findings, Kind};
+use super::fingerprint::fingerprint;
 use super::json_lines::{self, Line, SENTENCES};
-use super::{CheckError, fingerprint};
 use crate::base::Place;
 use rayon::prelude::*;
 use serde::Deserialize;

@@ -1,6 +1,6 @@
 //! The arguments that the commands take.
 
-use super::Speech;
+use super::speech::Speech;
 use crate::base::PartialDate;
 use std::path::PathBuf;
 

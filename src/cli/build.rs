@@ -1,8 +1,8 @@
 //! `cuttings build`: from the content folder to the site.
 
-use super::Speech;
 use super::args::Build;
 use super::outcome::Outcome;
+use super::speech::Speech;
 use crate::base::{Diagnostic, PartialDate};
 use crate::model::{Dossier, Entry};
 use crate::read::{self, Layout, ReadError};

@@ -3,9 +3,10 @@
 use super::beside::{self, Beside};
 use super::decode::{self, Decoded};
 use super::fields::{Fields, Notation};
+use super::found::Found;
 use super::front_matter::{self, Fence, Unclosed};
 use super::metadata::{self, Given};
-use super::walk::{ArticleFile, Found};
+use super::walk::ArticleFile;
 use super::{charset, foreign, html, lead, markdown};
 use crate::base::{ArticleId, Diagnostic, Place, Span};
 use crate::model::{Article, Format, Known, LineKind, Publish, Retrieved, SavedText};

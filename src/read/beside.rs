@@ -4,7 +4,9 @@
 //! (`Base.meta.toml` or `base.txt.meta.toml` beside `base.txt`, `base.meta.yaml`) withholds it until an editor
 //! has named it rightly.
 
-use super::walk::{ArticleFile, Found, SIDECAR, plain_name};
+use super::file_name::{SIDECAR, plain_name};
+use super::found::Found;
+use super::walk::ArticleFile;
 use crate::base::{Diagnostic, Place};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};

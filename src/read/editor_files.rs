@@ -1,7 +1,7 @@
 //! Opens what an editor writes: settings, decisions, actor records and notes.
 
 use super::article;
-use super::walk::Found;
+use super::found::Found;
 use crate::base::{Diagnostic, Place};
 use std::path::Path;
 

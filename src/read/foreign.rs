@@ -3,7 +3,7 @@
 //!
 //! Read as one article, such a file would give wrong words to wrong writers without a word of warning.
 
-use super::metadata::is_address;
+use super::address::is_address;
 use crate::base::{Diagnostic, Place};
 use crate::model::{Format, SavedText};
 

@@ -1,7 +1,7 @@
 //! Where the parts of a dossier lie.
 
 use super::ReadError;
-use super::walk::Found;
+use super::found::Found;
 use std::path::{Path, PathBuf};
 
 /// Where the parts of a dossier lie.

@@ -1,6 +1,7 @@
 //! Labelled values at the head of a saved text: `Source: …`, `Date: …`, a bare address.
 
-use super::metadata::{Given, is_address};
+use super::address::is_address;
+use super::metadata::Given;
 use crate::base::{PartialDate, Span, written_dates};
 use crate::model::{Known, LineKind, SavedText};
 

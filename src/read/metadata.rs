@@ -1,5 +1,6 @@
 //! Turns an article's fields into metadata, each value with its basis.
 
+use super::address::is_address;
 use super::fields::{DATE_HINT, Fields, date_of};
 use super::foreign::Foreign;
 use super::settings;
@@ -69,7 +70,7 @@ pub(super) fn given(fields: &mut Fields<'_>, text: &str) -> Given {
         retrieved: retrieved(fields, &mut grounds),
         url: url.map(|url| grounds.known(&URL, url)),
         archive_url: address(fields, &["archive_url"]).map(|url| grounds.known(&["archive_url"], url)),
-        language: language(fields, &["language", "lang"]).map(|tag| grounds.known(&["language"], tag)),
+        language: settings::language(fields, &["language", "lang"]).map(|tag| grounds.known(&["language"], tag)),
         section: fields.text(&["section"]).map(|section| grounds.known(&["section"], section)),
         copied_from: fields.text(&["copied_from"]).map(|from| grounds.known(&["copied_from"], from)),
         altered: altered(fields, &mut grounds),
@@ -106,24 +107,6 @@ fn address(fields: &mut Fields<'_>, names: &[&str]) -> Option<String> {
     let hint = "write it whole, such as https://example.org/article";
     fields.complain(place, format!("`{text}` is not the address of a web page"), hint);
     None
-}
-
-/// A field that holds a language, as a BCP 47 tag.
-pub(super) fn language(fields: &mut Fields<'_>, names: &[&str]) -> Option<String> {
-    let place = fields.first(names)?;
-    let text = fields.text(&[place])?;
-    let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
-    if text.split('-').all(part) && matches!(text.split('-').next().map(str::len), Some(2 | 3)) {
-        return Some(text);
-    }
-    fields.complain(place, format!("`{text}` is not a language tag"), "write a tag such as en, fr or pt-BR");
-    None
-}
-
-/// Whether `text` is one web address.
-pub(super) fn is_address(text: &str) -> bool {
-    let web = ["http://", "https://"].iter().any(|scheme| text.len() > scheme.len() && text.starts_with(scheme));
-    web && !text.contains(char::is_whitespace) && url::Url::parse(text).is_ok()
 }
 
 /// Authors without the brackets of wiki links (`[[Ann Bell]]`), as clippers write them.

@@ -1,6 +1,7 @@
 //! From a content folder to a corpus: walking, front matter, and the text of each form of file.
 #![expect(clippy::disallowed_methods, reason = "this is the edge where content files are read")]
 
+mod address;
 mod article;
 mod beside;
 mod charset;
@@ -8,8 +9,11 @@ mod citing;
 mod decisions;
 mod decode;
 mod editor_files;
+mod error;
 mod fields;
+mod file_name;
 mod foreign;
+mod found;
 mod front_matter;
 mod html;
 mod layout;
@@ -28,6 +32,7 @@ mod unread;
 mod walk;
 
 pub use article::SIZE_LIMIT;
+pub use error::ReadError;
 pub use layout::Layout;
 
 use crate::base::{ArticleId, Diagnostic, Place, Severity};
@@ -38,22 +43,8 @@ use metadata::Given;
 use outlet_book::OutletBook;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use walk::Walk;
-
-/// Why nothing could be read at all.
-#[derive(Debug, thiserror::Error)]
-pub enum ReadError {
-    /// The root is no folder.
-    #[error("`{0}` is not a folder that can be read")]
-    NoFolder(PathBuf),
-    /// A file that may withhold texts could not be read.
-    #[error("{}", .0.message)]
-    Unsettled(Box<Diagnostic>),
-    /// No article file lies where articles are looked for; the files that lie there are told.
-    #[error("no articles: no .txt, .md or .html file lies in `{0}`")]
-    NoArticles(PathBuf, Vec<Diagnostic>),
-}
 
 /// A corpus, and what was found wrong on the way.
 #[derive(Debug, Default)]
@@ -177,7 +168,7 @@ pub fn article_of_text(path: &str, text: String) -> Article {
 /// Refuses a folder with settings where none are looked for: they may be meant to withhold texts.
 fn settled(layout: &Layout, walk: &Walk) -> Result<(), ReadError> {
     let Some(astray) = walk.astray.first() else { return Ok(()) };
-    let name = walk::settings_name(&astray.file);
+    let name = file_name::settings_name(&astray.file);
     let right = layout.shown(&layout.content.join(name));
     let told = Diagnostic::error("settings-astray", format!("settings are read from `{right}`, not from here"));
     let hint = format!("rename or move it to `{right}`; if it belongs to another dossier, move that elsewhere");

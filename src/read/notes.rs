@@ -2,8 +2,8 @@
 
 use super::citing::{self, Cited};
 use super::fields::Fields;
+use super::found::Found;
 use super::front_matter::{self, Unclosed};
-use super::walk::Found;
 use super::{editor_files, nesting};
 use crate::base::{Diagnostic, NoteId, Place};
 use crate::model::Note;

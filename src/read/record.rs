@@ -1,10 +1,11 @@
 //! Actor records: `content/actors/*.md`, an editor's word on one actor each.
 
 use super::citing::{self, Cited};
+use super::editor_files;
 use super::fields::Fields;
+use super::found::Found;
 use super::front_matter::{self, Unclosed};
-use super::walk::Found;
-use super::{editor_files, record_book};
+use super::record_book::{self, Sourced};
 use crate::base::{ActorId, Diagnostic, Place};
 use crate::model::{ActorKind, Record, RecordRole};
 use serde_json::Value;
@@ -16,13 +17,6 @@ const KINDS: &str = "person, organization, state, place";
 
 /// Ids that other pages of the site have.
 const RESERVED: [&str; 5] = ["index", "index-a-z", "sources", "method", "404"];
-
-/// A record with the places that later checks point at.
-pub(super) struct Sourced {
-    pub(super) record: Record,
-    /// Where it gives each of its fields.
-    pub(super) places: BTreeMap<&'static str, Place>,
-}
 
 /// Reads the records in `files`, in order of their ids.
 ///

@@ -1,8 +1,15 @@
 //! Holds the actor records against each other: names, spellings and former ids that two of them claim.
 
-use super::record::Sourced;
 use crate::base::{ActorId, Diagnostic, Place};
+use crate::model::Record;
 use std::collections::BTreeMap;
+
+/// A record with the places that later checks point at.
+pub(super) struct Sourced {
+    pub(super) record: Record,
+    /// Where it gives each of its fields.
+    pub(super) places: BTreeMap<&'static str, Place>,
+}
 
 /// Checks the records against each other; what two of them claim stays with the first.
 pub(super) fn check(read: &mut [Sourced], diagnostics: &mut Vec<Diagnostic>) {

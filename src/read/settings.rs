@@ -1,7 +1,6 @@
 //! `dossier.toml` and `outlets.toml`: what the editor says of the dossier and of its sources.
 
 use super::fields::{Fields, Notation};
-use super::metadata;
 use crate::base::{Diagnostic, Keep, OutletId, PartialDate, Place};
 use crate::model::{Outlet, Publish, Settings};
 use serde_json::Value;
@@ -51,6 +50,18 @@ pub(super) fn publish(fields: &mut Fields<'_>, known: &[&str]) -> Option<Publish
     Some(Publish::Metadata)
 }
 
+/// A field that holds a language, as a BCP 47 tag.
+pub(super) fn language(fields: &mut Fields<'_>, names: &[&str]) -> Option<String> {
+    let place = fields.first(names)?;
+    let text = fields.text(&[place])?;
+    let part = |part: &str| (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric());
+    if text.split('-').all(part) && matches!(text.split('-').next().map(str::len), Some(2 | 3)) {
+        return Some(text);
+    }
+    fields.complain(place, format!("`{text}` is not a language tag"), "write a tag such as en, fr or pt-BR");
+    None
+}
+
 /// The fields of a file without which nobody can say what may be published.
 fn needed<'f>(file: &'f str, source: &'f str, code: &'static str) -> Result<Fields<'f>, Box<Diagnostic>> {
     Fields::parse(Notation::Toml, file, source, 0..source.len()).map_err(|error| {
@@ -72,7 +83,7 @@ pub(super) fn settings(
         question: fields.text(&["question"]),
         prepared_by: fields.text(&["prepared_by"]),
         prepared_for: fields.text(&["prepared_for"]),
-        language: metadata::language(&mut fields, &["language"]).unwrap_or(defaults.language),
+        language: language(&mut fields, &["language"]).unwrap_or(defaults.language),
         base_url: base_url(&mut fields),
         period: period(&mut fields),
         keep: keep(&mut fields)?,

@@ -1,6 +1,6 @@
 //! Files that are not read: each is named once, with others of its kind and a way forward.
 
-use super::walk::ending;
+use super::file_name::ending;
 use crate::base::Diagnostic;
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -2,7 +2,7 @@
 
 use crate::base::PartialDate;
 use crate::model::{Actor, ActorKind, Dossier, How, MentionRef};
-use crate::site::catalogue::published;
+use crate::site::published::published;
 use std::cmp::Reverse;
 
 /// Least number of mentions by name that earn an actor a page without a record.

@@ -6,6 +6,7 @@ use crate::site::cast::Cast;
 use crate::site::echoes::Echoes;
 use crate::site::ledger::Ledger;
 use crate::site::long::LongTexts;
+use crate::site::published::published;
 use crate::site::reports::Reports;
 use crate::site::routes::{Anchor, Links};
 use crate::site::shelves::{Shelves, index_of};
@@ -59,10 +60,9 @@ impl<'d> Catalogue<'d> {
         let reports = Reports::new(dossier, &place);
         let echoes = Echoes::new(dossier);
         let words = entries.par_iter().map(shown::words).collect();
-        let long = LongTexts::default();
-        let own = Self { dossier, cast, ledger, reports, shelves, echoes, words, long, oldest_first, dated, place };
         // Texts are weighed as they are laid out, with what is known of their words.
-        Self { long: LongTexts::of(&own), ..own }
+        let long = LongTexts::of(dossier, &cast, &echoes);
+        Self { dossier, cast, ledger, reports, shelves, echoes, words, long, oldest_first, dated, place }
     }
 
     /// The article at this place of the list of sources.
@@ -131,9 +131,4 @@ impl<'d> Catalogue<'d> {
     pub(crate) fn outlet(&self, entry: &'d Entry) -> Option<&'d Outlet> {
         self.dossier.outlets.get(&entry.article.meta.outlet.as_ref()?.value)
     }
-}
-
-/// When an article was published, where it is known.
-pub(crate) fn published(entry: &Entry) -> Option<PartialDate> {
-    entry.article.meta.published.as_ref().map(|known| known.value)
 }

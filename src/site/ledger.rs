@@ -4,7 +4,7 @@ use crate::base::{PartialDate, When};
 use crate::model::{Dossier, Entry, Event, Quotation, SentenceRef, Statement, StatementRef};
 use crate::site::calendar::{self, Calendar, Dated};
 use crate::site::cast::Cast;
-use crate::site::catalogue::published;
+use crate::site::published::published;
 use crate::site::routes::Stretch;
 use crate::site::shown;
 use chrono::NaiveDate;

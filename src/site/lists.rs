@@ -3,16 +3,19 @@
 use crate::model::Actor;
 use crate::site::catalogue::Catalogue;
 use crate::site::pages::Page;
+use crate::site::press::{Press, fixed};
 use crate::site::routes::{Links, Route};
 use crate::site::views::a_to_z::{self, Filing, List};
 use crate::site::views::actor::mentions::{self, Division};
 use crate::site::views::roster::{self, Roster};
 use crate::site::views::{actors, print, sitemap, sources};
-use crate::site::{Press, fixed};
 use std::sync::Arc;
 
 /// Most addresses of one sitemap (sitemaps.org).
 const SITEMAP_LIMIT: usize = 50_000;
+
+/// Says to Cuttings, and to a person, that the folder may be replaced.
+const MARKER: &str = "This folder is written by cuttings: the next build may replace everything in it.\n";
 
 /// The list of sources, the list of actors and the index from A to Z, each with all its pages.
 pub(crate) fn pages<'d>(press: &Press<'d>) -> Vec<Page<'d>> {
@@ -98,7 +101,7 @@ pub(crate) fn sitemaps<'d>(press: &Press<'d>, paths: &[String]) -> Vec<Page<'d>>
 
 /// What never differs from dossier to dossier.
 pub(crate) fn fixed_files<'d>() -> Vec<Page<'d>> {
-    use crate::site::{MARKER, stylesheet, templates};
+    use crate::site::{stylesheet, templates};
     let mut pages = vec![fixed(Route::NoJekyll, ""), fixed(Route::Marker, MARKER)];
     pages.extend(templates::STYLESHEETS.into_iter().map(|(sheet, text)| {
         Page::new(Route::Stylesheet(sheet).path(), move |out| Ok(out.write_all(stylesheet::sent(text).as_bytes())?))

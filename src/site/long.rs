@@ -4,11 +4,11 @@
 //! as prose. Only texts that may be too heavy are weighed, by being laid out once.
 
 use crate::base::{ArticleId, SentenceId, Span};
-use crate::model::{Entry, MarkupKind};
-use crate::site::catalogue::Catalogue;
+use crate::model::{Dossier, Entry, MarkupKind};
+use crate::site::cast::Cast;
+use crate::site::echoes::Echoes;
 use crate::site::routes::{Anchor, Links, Route};
-use crate::site::views::annotations;
-use crate::site::{shown, text};
+use crate::site::{knowledge, shown, text};
 use std::collections::BTreeMap;
 
 /// The heaviest text of a page, in bytes of HTML: `check` reports pages over 500 kB, and a page holds more than text.
@@ -19,15 +19,15 @@ const TEXT_LIMIT: usize = 300_000;
 pub(crate) struct LongTexts(BTreeMap<ArticleId, Vec<u32>>);
 
 impl LongTexts {
-    pub(crate) fn of(catalogue: &Catalogue<'_>) -> Self {
+    pub(crate) fn of(dossier: &Dossier, cast: &Cast, echoes: &Echoes<'_>) -> Self {
         let cut = |(index, entry): (usize, &Entry)| {
             // What a part links with is no longer than this: its links start from the folder of the parts.
             let links = Links::new(Route::ArticlePart(&entry.article.id, 2), None);
-            let known = annotations::of(catalogue, entry, whole(entry), &links);
-            let cuts = text::cuts(entry, known, catalogue.echoes.shared(index), TEXT_LIMIT);
+            let known = knowledge::of(dossier, cast, entry, whole(entry), &links);
+            let cuts = text::cuts(entry, known, echoes.shared(index), TEXT_LIMIT);
             (!cuts.is_empty()).then(|| (entry.article.id.clone(), cuts))
         };
-        let entries = catalogue.dossier.entries.iter().enumerate();
+        let entries = dossier.entries.iter().enumerate();
         Self(entries.filter(|(_, entry)| may_be_long(entry)).filter_map(cut).collect())
     }
 

@@ -7,6 +7,7 @@ mod data;
 mod draw;
 mod echoes;
 mod escape;
+mod knowledge;
 mod ledger;
 mod linkage;
 mod lists;
@@ -15,7 +16,9 @@ mod markup;
 mod note;
 pub mod pages;
 mod paging;
+mod press;
 mod prose;
+mod published;
 mod reports;
 pub mod routes;
 mod search;
@@ -32,17 +35,14 @@ pub use templates::Templates;
 
 use crate::model::{Dossier, Publish};
 use catalogue::Catalogue;
+use press::{Press, fixed};
 use routes::{DataFile, References, Route};
-use serde::Serialize;
 use std::borrow::Cow;
 use std::sync::Arc;
 use views::{
     actor, article, article_part, chronology, discrepancies, feed, former, index, method, network, not_found, notes,
     parts::Title, statements, summary,
 };
-
-/// Says to Cuttings, and to a person, that the folder may be replaced.
-const MARKER: &str = "This folder is written by cuttings: the next build may replace everything in it.\n";
 
 /// Every file of the site of `dossier`, each rendered when it is asked for.
 #[must_use]
@@ -142,28 +142,4 @@ fn add_parts<'d>(press: &Press<'d>, pages: &mut Vec<Page<'d>>) {
             pages.push(press.page(Route::Said(id, number), "statements.html", view));
         }
     }
-}
-
-/// What every page is printed with.
-struct Press<'d> {
-    catalogue: Arc<Catalogue<'d>>,
-    templates: &'d Templates,
-}
-
-impl<'d> Press<'d> {
-    /// The page at `route`: the template `name`, filled from what `view` says.
-    fn page<V: Serialize>(
-        &self,
-        route: Route<'_>,
-        name: &'static str,
-        view: impl Fn(&Catalogue<'d>) -> V + Send + Sync + 'd,
-    ) -> Page<'d> {
-        let (catalogue, templates) = (Arc::clone(&self.catalogue), self.templates);
-        Page::new(route.path(), move |out| templates.fill(name, &view(&catalogue), out))
-    }
-}
-
-/// A file whose bytes are already there.
-fn fixed<'d>(route: Route<'_>, text: &'d str) -> Page<'d> {
-    Page::new(route.path(), move |out| Ok(out.write_all(text.as_bytes())?))
 }

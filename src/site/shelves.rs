@@ -2,8 +2,8 @@
 
 use crate::base::{ArticleId, PartialDate};
 use crate::model::Entry;
-use crate::site::catalogue::published;
 use crate::site::paging::{Cutter, LEVELS, PAGE_LIMIT, Part};
+use crate::site::published::published;
 use crate::site::routes::Route;
 use chrono::Datelike as _;
 

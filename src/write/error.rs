@@ -1,6 +1,6 @@
 //! Why a site could not be written, and what to do about it.
 
-use super::MARKER;
+use crate::base::SITE_MARKER;
 use crate::site::RenderError;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, thiserror::Error)]
 pub enum WriteError {
     /// The output folder holds something else.
-    #[error("{} is not empty, and was not made by cuttings: it has no {MARKER} file", .0.display())]
+    #[error("{} is not empty, and was not made by cuttings: it has no {SITE_MARKER} file", .0.display())]
     NotASite(PathBuf),
     /// The output is a file, a device or the like.
     #[error("{} is not a folder", .0.display())]

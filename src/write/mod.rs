@@ -16,8 +16,10 @@
 //! no build can restore it; a page of the same path comes before it.
 #![expect(clippy::disallowed_methods, reason = "this room writes the site: it opens and creates its files")]
 
+mod conditions;
 mod error;
 mod lock;
+mod outcome;
 mod output;
 mod path;
 mod spool;
@@ -27,26 +29,14 @@ mod swap;
 mod tests;
 
 pub use error::WriteError;
+pub use outcome::Outcome;
 
 use crate::base::Keep;
 use crate::site::Pages;
+use conditions::{Conditions, Step};
 use output::Output;
 use stage::{Present, Staging};
 use std::path::Path;
-
-/// The page at a site's root that says that Cuttings made the folder and may replace it.
-pub const MARKER: &str = crate::base::SITE_MARKER;
-
-/// What a build did to the site, in files.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Outcome {
-    /// New files, and those whose bytes changed.
-    pub written: u64,
-    /// Files left as they were, time stamp included.
-    pub unchanged: u64,
-    /// Files of the former site that no page stands for any more.
-    pub removed: u64,
-}
 
 /// Makes the folder `output` hold `pages`, what `keep` names, and nothing else.
 ///
@@ -59,28 +49,6 @@ pub fn publish(
     progress: &(dyn Fn(u64) + Sync),
 ) -> Result<Outcome, WriteError> {
     publish_under(pages, output, keep, progress, Conditions { exchange: true, at: &|_| () })
-}
-
-/// What a test may change of the world that a build runs in.
-#[derive(Clone, Copy)]
-struct Conditions<'a> {
-    /// Whether to try to exchange two folders in one act.
-    exchange: bool,
-    /// Called as each step is reached.
-    at: &'a (dyn Fn(Step) + Sync),
-}
-
-/// The moments between which a kill makes a difference.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
-    Locked,
-    Recovered,
-    Page,
-    Staged,
-    Kept,
-    MovedAside,
-    Swapped,
-    Cleared,
 }
 
 fn publish_under(

@@ -1,6 +1,7 @@
 //! The output folder, the names beside it, and whether it may be replaced.
 
-use super::{MARKER, WriteError};
+use super::WriteError;
+use crate::base::SITE_MARKER;
 use std::ffi::OsString;
 use std::fs;
 use std::io::ErrorKind;
@@ -62,7 +63,7 @@ impl Output {
         if !kind.is_dir() {
             return Err(WriteError::NotAFolder(self.site.clone()));
         }
-        let marked = fs::symlink_metadata(self.site.join(MARKER)).is_ok_and(|metadata| metadata.is_file());
+        let marked = fs::symlink_metadata(self.site.join(SITE_MARKER)).is_ok_and(|metadata| metadata.is_file());
         if marked || self.is_vacant()? { Ok(()) } else { Err(WriteError::NotASite(self.site.clone())) }
     }
 

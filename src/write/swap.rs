@@ -1,7 +1,8 @@
 //! The moment at which the next site becomes the site.
 
+use super::WriteError;
+use super::conditions::{Conditions, Step};
 use super::output::Output;
-use super::{Conditions, Step, WriteError};
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::Path;

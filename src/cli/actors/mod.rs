@@ -4,10 +4,10 @@ mod draft;
 mod queue;
 mod shown;
 
-use super::Speech;
 use super::args::Actors;
 use super::build::{Assembled, dossier, failed, output_of};
 use super::outcome::Outcome;
+use super::speech::Speech;
 use crate::base::{Diagnostic, Place};
 use crate::model::Dossier;
 use crate::read::Layout;

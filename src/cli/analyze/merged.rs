@@ -1,6 +1,7 @@
 //! What the files, taken together, tell first: `--summary` and `--chronology`.
 
-use super::{Dates, each_given, reading};
+use super::given::{each_given, reading};
+use super::published::Dates;
 use crate::analysis::{self, corpus::extract};
 use crate::base::{ArticleId, Diagnostic, PartialDate};
 use crate::cli::args::Analyze;

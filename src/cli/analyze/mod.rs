@@ -1,32 +1,26 @@
 //! `cuttings analyze`: what the analysis finds in articles, as JSON Lines.
 
+mod given;
 mod line;
 mod merged;
 mod published;
 
-use super::Speech;
 use super::args::Analyze;
 use super::build::failed;
 use super::outcome::Outcome;
-use crate::analysis::{self, Cleaning};
+use super::speech::Speech;
 use crate::base::Diagnostic;
-use crate::model::{Article, Known, Reading};
+use crate::model::Article;
 use crate::read;
 use crate::report::Counts;
+use given::{each_given, reading};
 use published::Dates;
 use rayon::prelude::*;
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
 /// Articles read at a time: memory stays bounded however many files are given.
 const BATCH: usize = 256;
-
-/// An article as standard input gives it.
-#[derive(serde::Deserialize)]
-struct Given {
-    path: String,
-    text: String,
-}
 
 /// Prints a line for every file.
 pub(super) fn run(analyze: &Analyze, speech: Speech) -> Outcome {
@@ -81,31 +75,7 @@ fn from_standard_input(analyze: &Analyze, dates: &Dates, out: &mut dyn Write) ->
     each_given(|path, article| out.write_all(json_line(article, path, analyze, dates).as_bytes()))
 }
 
-/// Hands each article of standard input to `take`, with its path.
-fn each_given(mut take: impl FnMut(&str, Article) -> io::Result<()>) -> io::Result<()> {
-    for (number, line) in io::stdin().lock().lines().enumerate() {
-        let line = line?;
-        if line.trim().is_empty() {
-            continue;
-        }
-        let given: Given = serde_json::from_str(&line).map_err(|error| {
-            io::Error::new(io::ErrorKind::InvalidData, format!("line {} of standard input: {error}", number + 1))
-        })?;
-        let article = read::article_of_text(&given.path, given.text);
-        take(&given.path, article)?;
-    }
-    Ok(())
-}
-
 fn json_line(mut article: Article, path: &str, analyze: &Analyze, dates: &Dates) -> String {
     let reading = reading(&mut article, path, analyze, dates);
     line::json_line(path, &article, &reading)
-}
-
-/// The reading of an article, dated as the arguments say.
-fn reading(article: &mut Article, path: &str, analyze: &Analyze, dates: &Dates) -> Reading {
-    if let Some(date) = dates.of_file(path) {
-        article.meta.published = Some(Known::stated(date, None));
-    }
-    analysis::reading(article, if analyze.keep_all { Cleaning::KeepAll } else { Cleaning::Roles })
 }

@@ -1,22 +1,20 @@
 //! `cuttings check`: proves a site as it was written.
 
+mod listed;
 mod rebuilt;
 mod sources;
 mod strays;
 
-use super::Speech;
 use super::args::Check;
 use super::build::{Assembled, dossier, failed, output_of};
 use super::outcome::Outcome;
+use super::speech::Speech;
 use crate::base::{ArticleId, Diagnostic};
 use crate::read::Layout;
 use crate::report::Counts;
 use crate::site;
 use std::collections::BTreeMap;
 use std::path::Path;
-
-/// Most files that are named one by one.
-const LISTED: usize = 50;
 
 /// Checks the site and says what is wrong with it.
 pub(super) fn run(check: &Check, speech: Speech) -> Outcome {

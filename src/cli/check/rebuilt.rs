@@ -1,6 +1,6 @@
 //! Whether every file of the site is, byte for byte, what the content builds to.
 
-use super::LISTED;
+use super::listed::listed;
 use super::strays::no_file;
 use crate::base::{Diagnostic, Place};
 use crate::site::{Page, Pages};
@@ -13,9 +13,7 @@ const AROUND: usize = 60;
 /// The files of the site that are not what the content builds to, each with the words that differ first.
 pub(super) fn changed(pages: &Pages<'_>, output: &Path) -> Vec<Diagnostic> {
     let told = pages.as_slice().par_iter().filter_map(|page| difference(page, output));
-    let mut told: Vec<Diagnostic> = told.collect();
-    let more = told.len().saturating_sub(LISTED);
-    told.truncate(LISTED);
+    let (mut told, more) = listed(told.collect());
     if more > 0 {
         told.push(Diagnostic::error("not-as-built", format!("{more} more files are not what the content builds to")));
     }

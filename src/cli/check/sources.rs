@@ -1,6 +1,6 @@
 //! Whether the articles are still those that the site was built from.
 
-use super::LISTED;
+use super::listed::listed;
 use crate::base::{Diagnostic, Place};
 use crate::model::{Article, Dossier};
 use serde::Deserialize;
@@ -47,11 +47,11 @@ pub(super) fn changes(dossier: &Dossier, output: &Path) -> Changes {
         }
     }
     wrong.extend(built.into_values().map(|gone| (gone.path, "this article is on the site, and no longer here")));
-    let more = wrong.len().saturating_sub(LISTED);
+    let (wrong, more) = listed(wrong);
     let hint = "run `cuttings build`, or put the file back as it was; if it was built with --as-of, check it with the same date";
     let tell =
         |(path, message): (String, &str)| Diagnostic::error("source-changed", message).at(Place::file(path)).hint(hint);
-    changes.told = wrong.into_iter().take(LISTED).map(tell).collect();
+    changes.told = wrong.into_iter().map(tell).collect();
     if more > 0 {
         let message = format!("{more} more articles are not what the site was built from");
         changes.told.push(Diagnostic::error("source-changed", message).hint(hint));

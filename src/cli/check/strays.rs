@@ -1,6 +1,6 @@
 //! What stands in the site's folder although the content does not build to it.
 
-use super::LISTED;
+use super::listed::listed;
 use crate::base::{Diagnostic, Place};
 use std::fs::FileType;
 use std::path::Path;
@@ -17,8 +17,7 @@ pub(super) fn strays(output: &Path, is_own: &dyn Fn(&str) -> bool) -> Vec<Diagno
     let all = WalkDir::new(output).min_depth(1).sort_by_file_name().into_iter();
     // A folder that cannot be listed was told of before.
     let others = all.filter_entry(|entry| !is_own(&path_of(entry))).filter_map(Result::ok);
-    let found: Vec<DirEntry> = others.filter(|entry| !entry.file_type().is_dir()).collect();
-    let more = found.len().saturating_sub(LISTED);
+    let (found, more) = listed(others.filter(|entry| !entry.file_type().is_dir()).collect());
     let tell = |entry: DirEntry| {
         let what = no_file(entry.file_type()).unwrap_or("file");
         let message = format!("the content does not build to this {what}");
@@ -29,7 +28,7 @@ pub(super) fn strays(output: &Path, is_own: &dyn Fn(&str) -> bool) -> Vec<Diagno
         )));
         told.hint("remove it; if it is to stay, name it in `keep` in dossier.toml")
     };
-    let mut told: Vec<Diagnostic> = found.into_iter().take(LISTED).map(tell).collect();
+    let mut told: Vec<Diagnostic> = found.into_iter().map(tell).collect();
     if more > 0 {
         told.push(Diagnostic::error("not-built", format!("the content does not build to {more} more files")));
     }

@@ -1,6 +1,6 @@
 //! Whether a picture's description only repeats the caption or headline beside it.
 
-use super::render::squeezed;
+use super::squeezed::squeezed;
 use dom_query::Node;
 
 /// How many nodes after a picture (and of its figure) are searched for its description.

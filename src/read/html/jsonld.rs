@@ -1,7 +1,7 @@
 //! What a page's JSON-LD says of its article (schema.org: `NewsArticle` and its kin).
 
 use super::date::page_date;
-use super::render::squeezed;
+use super::squeezed::squeezed;
 use crate::base::PartialDate;
 use serde_json::{Map, Value};
 use std::borrow::Cow;

@@ -1,15 +1,37 @@
 //! What a page states of its article: metadata elements, JSON-LD, and a saver's comment, by rank.
 
-use super::PageMeta;
 use super::date::page_date;
 use super::jsonld::{self, plain};
 use super::parse::Parsed;
-use super::render::squeezed;
 use super::saved_from::{saved_from, web_address};
+use super::squeezed::squeezed;
 use super::title::{same_name, without_site};
 use crate::base::PartialDate;
 use dom_query::{Document, Node};
 use std::collections::BTreeMap;
+
+/// What a page states of its article outside the text: in metadata, JSON-LD, or a saver's comment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(in crate::read) struct PageMeta {
+    /// The headline, without the name of the site.
+    pub title: Option<String>,
+    /// The outlet's name.
+    pub outlet: Option<String>,
+    /// Who wrote it, in the page's order; empty where the page does not say.
+    pub authors: Vec<String>,
+    /// When it was published.
+    pub published: Option<PartialDate>,
+    /// Its address, absolute.
+    pub url: Option<String>,
+    /// Its language, as a BCP 47 tag.
+    pub language: Option<String>,
+    /// The part of the paper.
+    pub section: Option<String>,
+    /// The page's own summary.
+    pub description: Option<String>,
+    /// When the copy was saved.
+    pub retrieved: Option<PartialDate>,
+}
 
 /// `<meta>` names of the date of publication, best first.
 const PUBLISHED: &[&str] = &[

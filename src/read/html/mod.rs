@@ -8,11 +8,13 @@ mod meta;
 mod parse;
 mod render;
 mod saved_from;
+mod squeezed;
 mod table;
 mod tags;
 mod title;
 
-use crate::base::PartialDate;
+pub(super) use meta::PageMeta;
+
 use crate::model::SavedText;
 
 /// A saved page.
@@ -22,29 +24,6 @@ pub(super) struct Page {
     pub saved: SavedText,
     /// What it says of its article.
     pub stated: PageMeta,
-}
-
-/// What a page states of its article outside the text: in metadata, JSON-LD, or a saver's comment.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct PageMeta {
-    /// The headline, without the name of the site.
-    pub title: Option<String>,
-    /// The outlet's name.
-    pub outlet: Option<String>,
-    /// Who wrote it, in the page's order; empty where the page does not say.
-    pub authors: Vec<String>,
-    /// When it was published.
-    pub published: Option<PartialDate>,
-    /// Its address, absolute.
-    pub url: Option<String>,
-    /// Its language, as a BCP 47 tag.
-    pub language: Option<String>,
-    /// The part of the paper.
-    pub section: Option<String>,
-    /// The page's own summary.
-    pub description: Option<String>,
-    /// When the copy was saved.
-    pub retrieved: Option<PartialDate>,
 }
 
 /// Reads a page, however broken: never fails, and takes time linear in its length.

@@ -1,5 +1,6 @@
 //! From a parsed page to its saved text: every word a reader could see, one block a line.
 
+use super::squeezed::squeezed;
 use super::tags;
 use crate::model::{LineKind, MarkupKind, SavedText};
 use crate::read::rendering::Rendering;
@@ -273,9 +274,4 @@ impl Walk {
 /// Whether a button stands in a sentence (as a word that explains itself), not beside the text.
 fn is_in_sentence(button: &Node<'_>) -> bool {
     button.parent().is_some_and(|parent| parent.has_name("p"))
-}
-
-/// The words with single spaces between them.
-pub(super) fn squeezed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

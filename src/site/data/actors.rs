@@ -1,6 +1,6 @@
 //! The data files of actors and of their mentions.
 
-use super::{Records, sentence_id};
+use super::records::{Records, sentence_id};
 use crate::model::{Actor, Dossier, Entry, SentenceRef};
 use crate::site::RenderError;
 use crate::site::cast::is_hidden;

@@ -1,6 +1,6 @@
 //! The data files of claims and of discrepancies.
 
-use super::{Records, sentence_id};
+use super::records::{Records, sentence_id};
 use crate::model::{Claim, Counted, Discrepancy, Dossier, Level, Quantity, SentenceRef, Side, Summary, Support};
 use crate::site::RenderError;
 use crate::site::cast::is_hidden;

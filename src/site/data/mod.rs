@@ -3,22 +3,24 @@
 mod actors;
 mod cells;
 mod claims;
+mod records;
 mod references;
 mod statements;
 mod table;
 
 pub(crate) use references::write_references;
-pub(crate) use table::write_table;
 
-use crate::base::{PartialDate, SentenceId};
+use crate::base::PartialDate;
 use crate::model::{Derivation, Entry, Known, Retrieved, Role};
 use crate::site::RenderError;
 use crate::site::catalogue::Catalogue;
 use crate::site::routes::DataFile;
 use crate::site::shown;
 use crate::site::views::parts::language_of;
+use records::{Records, sentence_id};
 use serde::Serialize;
 use std::io::Write;
+use table::Table;
 
 /// The JSON Schema (2020-12) of a data file.
 pub(crate) const fn schema(file: DataFile) -> &'static str {
@@ -39,26 +41,9 @@ pub(crate) fn write(catalogue: &Catalogue<'_>, file: DataFile, out: &mut dyn Wri
     write_records(catalogue, file, &mut Records::Lines(out))
 }
 
-/// What takes the records of a data file, one by one.
-enum Records<'o> {
-    /// Writes each as a line of JSON.
-    Lines(&'o mut dyn Write),
-    /// Writes each as a row.
-    Table(Box<table::Table<'o>>),
-}
-
-impl Records<'_> {
-    fn put(&mut self, record: &impl Serialize) -> Result<(), RenderError> {
-        match self {
-            Self::Lines(out) => {
-                let mut line = serde_json::to_vec(record).map_err(std::io::Error::from)?;
-                line.push(b'\n');
-                out.write_all(&line)?;
-            }
-            Self::Table(table) => table.put(record)?,
-        }
-        Ok(())
-    }
+/// Writes a data file as a table.
+pub(crate) fn write_table(catalogue: &Catalogue<'_>, file: DataFile, out: &mut dyn Write) -> Result<(), RenderError> {
+    write_records(catalogue, file, &mut Records::Table(Box::new(Table::new(schema(file), out)?)))
 }
 
 fn write_records(catalogue: &Catalogue<'_>, file: DataFile, out: &mut Records<'_>) -> Result<(), RenderError> {
@@ -81,11 +66,6 @@ fn write_records(catalogue: &Catalogue<'_>, file: DataFile, out: &mut Records<'_
         }
     }
     Ok(())
-}
-
-/// The id of a sentence in all data files.
-fn sentence_id(entry: &Entry, sentence: SentenceId) -> String {
-    [entry.article.id.as_str(), "#s", &sentence.0.to_string()].concat()
 }
 
 /// The ground of every value, in one word each.

@@ -1,6 +1,6 @@
 //! The data files of statements and of events.
 
-use super::{Records, sentence_id};
+use super::records::{Records, sentence_id};
 use crate::base::Span;
 use crate::model::{Dossier, Entry, Event, Stance, StatementRef};
 use crate::site::RenderError;

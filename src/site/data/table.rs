@@ -1,27 +1,10 @@
 //! A data file as comma-separated values (RFC 4180): the same records, each field in one cell.
 
 use super::cells::Cells;
-use super::{Records, schema, write_records};
-use crate::site::RenderError;
-use crate::site::catalogue::Catalogue;
-use crate::site::routes::DataFile;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use std::borrow::Cow;
 use std::io::{self, Write};
-
-/// Writes `file` as a table. The columns are those of its schema; of an object in a list the first text stands.
-pub(crate) fn write_table(catalogue: &Catalogue<'_>, file: DataFile, out: &mut dyn Write) -> Result<(), RenderError> {
-    let schema: Value = serde_json::from_str(schema(file)).map_err(io::Error::from)?;
-    let columns: Vec<String> =
-        schema["properties"].as_object().map(Map::keys).into_iter().flatten().map(Clone::clone).collect();
-    // Spreadsheets take a file with this mark for UTF-8.
-    out.write_all("\u{feff}".as_bytes())?;
-    let mut rows = csv::Writer::from_writer(out);
-    rows.write_record(&columns).map_err(io::Error::from)?;
-    let mut records = Records::Table(Box::new(Table { rows, columns, cells: Cells::default() }));
-    write_records(catalogue, file, &mut records)
-}
 
 /// Takes records as rows.
 pub(super) struct Table<'o> {
@@ -30,7 +13,19 @@ pub(super) struct Table<'o> {
     cells: Cells,
 }
 
-impl Table<'_> {
+impl<'o> Table<'o> {
+    /// A table in `out`. Its columns are those of `schema`; of an object in a list the first text stands.
+    pub(super) fn new(schema: &str, out: &'o mut dyn Write) -> io::Result<Self> {
+        let schema: Value = serde_json::from_str(schema)?;
+        let columns: Vec<String> =
+            schema["properties"].as_object().map(Map::keys).into_iter().flatten().map(Clone::clone).collect();
+        // Spreadsheets take a file with this mark for UTF-8.
+        out.write_all("\u{feff}".as_bytes())?;
+        let mut rows = csv::Writer::from_writer(out);
+        rows.write_record(&columns)?;
+        Ok(Self { rows, columns, cells: Cells::default() })
+    }
+
     pub(super) fn put(&mut self, record: &impl Serialize) -> io::Result<()> {
         self.cells.take(record).map_err(io::Error::other)?;
         for column in &self.columns {

@@ -1,7 +1,8 @@
 //! What the search ranks as a whole: actors by their names, articles by their titles, and what is reported by its words.
 
 use super::fold::{key, words};
-use super::{Shelved, pack};
+use super::pack::pack;
+use super::shelved::Shelved;
 use crate::model::{Actor, Dossier};
 use crate::site::catalogue::Catalogue;
 use crate::site::paging::{Cutter, Part, joined};

@@ -5,21 +5,23 @@
 
 mod fold;
 mod heads;
+mod pack;
 mod postings;
+mod shelved;
 
-use crate::model::{Entry, Sentence};
-use crate::site::catalogue::{Catalogue, published};
+use crate::site::catalogue::Catalogue;
 use crate::site::pages::{Page, RenderError};
 use crate::site::paging::{Cutter, LEVELS, Part, joined};
+use crate::site::press::Press;
+use crate::site::published::published;
 use crate::site::routes::Route;
 use crate::site::shelves::by_date;
-use crate::site::shown::shows;
-use crate::site::views::parts::{Title, foreign, language_of};
 use crate::site::views::search;
-use crate::site::{Press, prose};
 use heads::Heads;
+use pack::pack;
 use postings::Line;
 use serde::Serialize;
+use shelved::Shelved;
 use std::io::Write;
 use std::sync::Arc;
 
@@ -27,55 +29,10 @@ use std::sync::Arc;
 const WORDS: usize = 30_000;
 /// The heaviest piece of sentences, in bytes, unless one article is heavier.
 const TEXTS: usize = 18_000;
-/// The longest stretch of a sentence, and the most of an article's sentences, that a piece holds, in bytes.
-const SENTENCE: usize = 800;
-const ARTICLE: usize = 40_000;
 /// Most letters that words are told apart by: the longest word.
 const LETTERS: usize = 40;
 /// The name of a piece that is the only one of its sort.
 const ALL: &str = "all";
-
-/// An article with what the search shows of it.
-struct Shelved<'d> {
-    entry: &'d Entry,
-    title: String,
-    outlet: Option<&'d str>,
-    lang: Option<&'d str>,
-}
-
-impl<'d> Shelved<'d> {
-    fn of(catalogue: &Catalogue<'d>, entry: &'d Entry) -> Self {
-        Self {
-            entry,
-            title: Title::of(entry, catalogue.dossier).text.into_owned(),
-            outlet: catalogue.outlet(entry).map(|outlet| outlet.name.as_str()),
-            lang: foreign(language_of(entry), &catalogue.dossier.settings.language),
-        }
-    }
-
-    /// Outlet and date, as far as they are known.
-    fn about(&self) -> String {
-        let date = published(self.entry).map_or_else(|| "undated".to_owned(), |date| date.in_words());
-        format!("{}, {date}", self.outlet.unwrap_or("outlet unknown"))
-    }
-
-    /// The sentences that may be shown, as far as a piece holds them.
-    fn sentences(&self) -> impl Iterator<Item = (&'d Sentence, &'d str)> {
-        let entry = self.entry;
-        let own = entry.reading.sentences.iter().filter(|sentence| !sentence.role.is_folded());
-        let shown = own.filter(|sentence| shows(entry, sentence));
-        let words =
-            shown.map(|sentence| (sentence, prose::start(sentence.span.of(&entry.article.saved.text), SENTENCE)));
-        words.scan(0, |sum, (sentence, words)| {
-            *sum += words.len();
-            (*sum <= ARTICLE).then_some((sentence, words))
-        })
-    }
-
-    fn weight(&self) -> usize {
-        200 + self.title.len() + self.sentences().map(|(_, words)| words.len() + 10).sum::<usize>()
-    }
-}
 
 /// Everything that the search looks in.
 struct Index<'d> {
@@ -117,11 +74,6 @@ pub(crate) fn pages<'d>(press: &Press<'d>) -> Vec<Page<'d>> {
 
 fn named(key: &str) -> &str {
     if key.is_empty() { ALL } else { key }
-}
-
-/// A value as one line of JSON.
-fn pack(value: &impl Serialize) -> String {
-    serde_json::to_string(value).expect("plain data has a form in JSON")
 }
 
 /// What the page asks for first.

@@ -1,7 +1,7 @@
 //! Which word stands in which sentence: one line for each word, the newest article first.
 
-use super::Shelved;
 use super::fold::words;
+use super::shelved::Shelved;
 use crate::site::shown::shows;
 use rayon::prelude::*;
 use std::collections::BTreeMap;

@@ -1,34 +1,23 @@
 //! Where a text that is too long for one page is cut: between paragraphs, else between sentences, else within one.
 
-use super::{Form, Writer, laid_out};
 use crate::base::Span;
-use crate::model::Entry;
-use crate::site::markup::Known;
 
 /// A place where a text can be cut.
 #[derive(Clone, Copy)]
 pub(super) struct Mark {
     /// In bytes of the saved text.
-    at: u32,
+    pub(super) at: u32,
     /// What was written before it, in bytes.
-    before: usize,
+    pub(super) before: usize,
     /// Whether a block begins there.
-    opens: bool,
+    pub(super) opens: bool,
 }
 
 /// Least and most bytes of the words between two places within a sentence: it is cut at white space if it has any.
 const STEP: (usize, usize) = (64, 256);
 
-/// Where each part but the first of a text starts, so that no part weighs more than `limit` bytes of HTML.
-pub(crate) fn cuts(entry: &Entry, known: Vec<Known>, shared: Vec<Span>, limit: usize) -> Vec<u32> {
-    let mut writer = Writer::new(entry, known, shared, Form::Page, Span::new(0, entry.article.saved.text.len()));
-    writer.marks = Some(Vec::new());
-    let Some(writer) = laid_out(writer) else { return Vec::new() };
-    choose(writer.marks.as_deref().unwrap_or_default(), writer.out.len(), limit)
-}
-
 /// The cuts of a text of `total` bytes in parts of about the same weight.
-fn choose(marks: &[Mark], total: usize, limit: usize) -> Vec<u32> {
+pub(super) fn choose(marks: &[Mark], total: usize, limit: usize) -> Vec<u32> {
     if total <= limit {
         return Vec::new();
     }
@@ -49,41 +38,22 @@ fn choose(marks: &[Mark], total: usize, limit: usize) -> Vec<u32> {
     cuts
 }
 
-impl Writer<'_> {
-    /// Notes a place where the text can be cut, if it is being weighed.
-    pub(super) fn note_place(&mut self, at: u32, opens: bool) {
-        let before = self.out.len();
-        if let Some(marks) = &mut self.marks {
-            marks.push(Mark { at, before, opens });
-        }
-    }
-
-    /// Writes words; where they are being weighed, step by step.
-    pub(super) fn write_words(&mut self, span: Span) {
-        if self.marks.is_none() || span.len() <= STEP.1 {
-            return self.words.push(&mut self.out, span);
-        }
-        let text = span.of(&self.entry.article.saved.text);
-        let (mut from, mut spaced) = (0, false);
-        for (at, letter) in text.char_indices() {
+/// The words at `span` of `text` in steps, between which they can be cut.
+pub(super) fn steps(span: Span, text: &str) -> Vec<Span> {
+    let (mut steps, mut from, mut spaced) = (Vec::new(), 0, false);
+    let step = |from: usize, to: usize| Span::new(span.start as usize + from, span.start as usize + to);
+    if span.len() > STEP.1 {
+        for (at, letter) in span.of(text).char_indices() {
             let passed = at - from;
             if (spaced && passed >= STEP.0) || passed >= STEP.1 {
-                self.write_step(span, from, at);
+                steps.push(step(from, at));
                 from = at;
             }
             spaced = letter.is_whitespace();
         }
-        self.write_step(span, from, text.len());
     }
-
-    fn write_step(&mut self, span: Span, from: usize, to: usize) {
-        let start = span.start as usize;
-        let step = Span::new(start + from, start + to);
-        if from > 0 {
-            self.note_place(step.start, false);
-        }
-        self.words.push(&mut self.out, step);
-    }
+    steps.push(step(from, span.len()));
+    steps
 }
 
 #[cfg(test)]

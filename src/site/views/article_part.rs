@@ -3,12 +3,11 @@
 use crate::model::Entry;
 use crate::site::catalogue::Catalogue;
 use crate::site::routes::{Links, Route};
-use crate::site::text;
-use crate::site::views::annotations;
 use crate::site::views::frame::Frame;
 use crate::site::views::pager::{Pager, Shelf};
 use crate::site::views::parts::{Link, Title, When, foreign, language_of};
 use crate::site::views::provenance::About;
+use crate::site::{knowledge, text};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -91,7 +90,7 @@ fn part_name(part: u32) -> String {
 pub(super) fn text_of(catalogue: &Catalogue<'_>, index: usize, part: u32, links: &Links) -> Option<String> {
     let entry = &catalogue.dossier.entries[index];
     let part = catalogue.long.span(entry, part);
-    let known = annotations::of(catalogue, entry, part, links);
+    let known = knowledge::of(catalogue.dossier, &catalogue.cast, entry, part, links);
     text::html_of(entry, known, catalogue.echoes.shared(index), text::Form::Page, part)
 }
 

@@ -166,6 +166,20 @@ fn window(text: &str, sentence: &Sentence, point: u32) -> std::ops::Range<usize>
     start..end
 }
 
+/// A sentence with its source.
+#[derive(Serialize)]
+pub(crate) struct Line<'d> {
+    pub(crate) passage: Option<Passage<'d>>,
+    pub(crate) cite: Cite<'d>,
+}
+
+impl<'d> Line<'d> {
+    /// The line of a sentence.
+    pub(crate) fn of(at: SentenceRef, citations: &mut Citations<'_, 'd>) -> Self {
+        Self { passage: citations.passage(at, &[]), cite: citations.cite(at) }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,7 +3,7 @@
 use crate::model::{Claim, Derivation, Derived, Dossier, Level, SentenceRef, Support, derivations_of};
 use crate::site::prose::{count, counted, sentence_case};
 use crate::site::routes::Anchor;
-use crate::site::views::citing::{Citations, Cite, Passage};
+use crate::site::views::citing::{Citations, Cite, Line};
 use crate::site::views::discrepancies;
 use crate::site::views::parts::{Link, When};
 use serde::Serialize;
@@ -81,20 +81,6 @@ struct Witness<'d> {
     altered: bool,
     /// How its text stands to another of the claim's articles, and the number of that one.
     derived: Option<Descent>,
-}
-
-/// A sentence with its source.
-#[derive(Serialize)]
-pub(crate) struct Line<'d> {
-    pub(crate) passage: Option<Passage<'d>>,
-    pub(crate) cite: Cite<'d>,
-}
-
-impl<'d> Line<'d> {
-    /// The line of a sentence.
-    pub(crate) fn of(at: SentenceRef, citations: &mut Citations<'_, 'd>) -> Self {
-        Self { passage: citations.passage(at, &[]), cite: citations.cite(at) }
-    }
 }
 
 /// A claim as a page shows it.

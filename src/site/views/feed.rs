@@ -2,7 +2,8 @@
 
 use crate::base::{PartialDate, Time};
 use crate::model::Entry;
-use crate::site::catalogue::{Catalogue, published};
+use crate::site::catalogue::Catalogue;
+use crate::site::published::published;
 use crate::site::routes::{Links, Route};
 use crate::site::shown;
 use crate::site::views::parts::Title;

@@ -2,8 +2,9 @@
 
 use crate::base::PartialDate;
 use crate::model::{Actor, ActorKind, Dossier, Entry, Publish};
-use crate::site::catalogue::{Catalogue, published};
+use crate::site::catalogue::Catalogue;
 use crate::site::prose::{counted, language, listed, sentence_case};
+use crate::site::published::published;
 use crate::site::routes::{Links, Route};
 use crate::site::views::parts::{Title, language_of};
 use chrono::NaiveDate;

@@ -1,9 +1,10 @@
 //! Which article's text comes from which: a drawing with time from left to right, and the same facts as a list.
 
 use crate::model::{Derivation, Derived};
-use crate::site::catalogue::{Catalogue, published};
+use crate::site::catalogue::Catalogue;
 use crate::site::draw::{self, Px};
 use crate::site::prose::{counted, sentence_case};
+use crate::site::published::published;
 use crate::site::routes::{Links, Route};
 use crate::site::views::parts::{Title, When};
 use serde::Serialize;

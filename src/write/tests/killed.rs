@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// change with each edition, that only some editions have, and one too large for memory.
 fn edition(number: u32) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::from([
-        (MARKER.to_owned(), b"made by cuttings\n".to_vec()),
+        (SITE_MARKER.to_owned(), b"made by cuttings\n".to_vec()),
         ("index.html".to_owned(), number.to_string().into_bytes()),
         ("same/page.html".to_owned(), b"the same in all editions".to_vec()),
         ("large.html".to_owned(), format!("{number} ").repeat(600_000).into_bytes()),

@@ -3,6 +3,7 @@
 mod killed;
 
 use super::*;
+use crate::base::SITE_MARKER;
 use crate::site::{Page, RenderError};
 use std::collections::BTreeMap;
 use std::fs::{self, File};
@@ -50,7 +51,7 @@ impl Bench {
 
 /// A site of `pages` and the marker.
 fn site_of(pages: &[(&str, &str)]) -> Pages<'static> {
-    let marker = [(MARKER, "made by cuttings\n")];
+    let marker = [(SITE_MARKER, "made by cuttings\n")];
     let all = pages.iter().chain(&marker).map(|(path, content)| {
         let content = (*content).to_owned();
         Page::new(*path, move |out| Ok(out.write_all(content.as_bytes())?))
@@ -87,7 +88,7 @@ fn missing_parent_folders_are_made() {
     let bench = Bench::new();
     let deep = bench.folder.path().join("one/two/site");
     publish(&site_of(&[]), &deep, &Keep::default(), &|_| ()).unwrap();
-    assert!(deep.join(MARKER).exists());
+    assert!(deep.join(SITE_MARKER).exists());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What the index from A to Z files where: done once, for one page or several.
 
+use super::initial::{Initial, filed_under};
 use super::names::{self, Heading};
-use super::{Initial, filed_under};
 use crate::model::Entry;
 use crate::site::catalogue::Catalogue;
 use crate::site::paging::{Cutter, LEVELS, PAGE_LIMIT, Part};

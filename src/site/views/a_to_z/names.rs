@@ -1,6 +1,6 @@
 //! The names of the index: actors, their other spellings, and names that no page has.
 
-use super::filed_under;
+use super::initial::filed_under;
 use crate::model::{Actor, MentionRef, Unlinked};
 use crate::site::cast::is_hidden;
 use crate::site::catalogue::Catalogue;

@@ -1,12 +1,14 @@
 //! An actor in brief: how often it is named, when, and with whom. All of it computed.
 
+use super::companion::Companion;
 use super::star::Star;
 use crate::base::PartialDate;
 use crate::model::{ActorKind, MentionRef};
 use crate::site::cast::Standing;
-use crate::site::catalogue::{Catalogue, published};
+use crate::site::catalogue::Catalogue;
 use crate::site::draw::bars::Bars;
 use crate::site::prose::{counted, grouped};
+use crate::site::published::published;
 use crate::site::routes::Links;
 use crate::site::views::parts::Chip;
 use serde::Serialize;
@@ -20,15 +22,6 @@ const COMPANY: usize = 8;
 struct Figure {
     label: &'static str,
     text: String,
-}
-
-/// Another actor that is named beside this one.
-#[derive(Serialize)]
-pub(super) struct Companion<'d> {
-    pub(super) chip: Chip<'d>,
-    words: String,
-    #[serde(skip)]
-    pub(super) sentences: u32,
 }
 
 /// An actor in brief.

@@ -2,8 +2,9 @@
 
 use super::appearances::{Appearances, Article, at_length};
 use crate::model::Actor;
-use crate::site::catalogue::{Catalogue, published};
+use crate::site::catalogue::Catalogue;
 use crate::site::paging::{Cutter, LEVELS, PAGE_LIMIT, Part};
+use crate::site::published::published;
 use crate::site::routes::{Links, Route};
 use crate::site::shelves::{ALL, by_date, dated_name};
 use crate::site::shown;

@@ -2,6 +2,7 @@
 
 mod appearances;
 pub(crate) mod brief;
+mod companion;
 mod identity;
 mod linked_data;
 pub(crate) mod mentions;

@@ -1,6 +1,6 @@
 //! An actor and those it is most often named with, as a small drawing.
 
-use super::brief::Companion;
+use super::companion::Companion;
 use crate::site::draw::ring::Ring;
 use crate::site::draw::{self, Px};
 use serde::Serialize;

@@ -1,6 +1,6 @@
 //! Which sentences each entry of the printed document cites, and which actors it names.
 
-use super::plan::Kind;
+use super::kind::Kind;
 use crate::model::{Level, SentenceRef, citations};
 use crate::site::catalogue::Catalogue;
 use crate::site::ledger::{self, ALSO, CITED, WORDINGS};

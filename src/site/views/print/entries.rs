@@ -1,7 +1,9 @@
 //! The entries of the printed document: points, events, statements, differences, actors, notes and articles.
 
-use super::plan::{Kind, Piece};
-use super::{Mark, Place, Printer, cited};
+use super::cited;
+use super::kind::Kind;
+use super::plan::Piece;
+use super::printer::{Mark, Place, Printer};
 use crate::base::Span;
 use crate::model::{Citation, DiscrepancyKind, Dossier, Entry, Level, Publish, SentenceRef};
 use crate::site::ledger::{ALSO, WORDINGS};

@@ -2,87 +2,29 @@
 
 mod cited;
 mod entries;
+mod kind;
 mod plan;
+mod printer;
 mod references;
 
 pub(crate) use plan::Plan;
 
-use crate::model::{Dossier, SentenceRef};
 use crate::site::catalogue::Catalogue;
 use crate::site::prose;
 use crate::site::routes::{Anchor, Links, Route};
 use crate::site::views::citing::Citations;
 use crate::site::views::frame::Frame;
 use crate::site::views::index::{self, Fact};
-use crate::site::views::parts::{Title, When};
+use crate::site::views::parts::Title;
 use entries::{Difference, Named, Noted, Point, Printed, Spoken, ToldAt};
-use plan::{Kind, Piece};
+use kind::Kind;
+use plan::Piece;
+use printer::Printer;
 use references::{Endnote, Indexed, Source};
 use serde::Serialize;
 
 /// Most articles that the table of contents names.
 const LISTED: usize = 200;
-
-/// The mark of an endnote.
-#[derive(Serialize)]
-pub(super) struct Mark {
-    href: String,
-    number: usize,
-    /// Whether the copy that it cites is altered.
-    altered: bool,
-    /// Whether the sentence supports what it is cited for only in part.
-    part: bool,
-}
-
-/// Where a sentence stands, beside its words.
-#[derive(Serialize)]
-pub(super) struct Place<'d> {
-    outlet: Option<&'d str>,
-    when: Option<When>,
-    label: String,
-    altered: bool,
-}
-
-/// What a part of the document is written with.
-pub(super) struct Printer<'c, 'd> {
-    plan: &'c Plan,
-    /// Which part, from 0.
-    part: usize,
-    /// Articles have the numbers that they have in the document.
-    citations: Citations<'c, 'd>,
-}
-
-impl<'d> Printer<'_, 'd> {
-    fn dossier(&self) -> &'d Dossier {
-        self.citations.catalogue.dossier
-    }
-
-    /// The mark of the endnote for a sentence.
-    fn mark(&self, at: SentenceRef) -> Mark {
-        let number = self.plan.endnote(at).expect("the plan has an endnote for whatever an entry cites");
-        let altered = self.citations.entry(at.entry).article.meta.altered.is_some();
-        Mark { href: self.href(Kind::Endnote, number), number, altered, part: false }
-    }
-
-    fn href(&self, kind: Kind, number: usize) -> String {
-        self.plan.href(kind, number, self.part, &self.citations.links)
-    }
-
-    /// The number of an article.
-    fn article(&self, entry: u32) -> usize {
-        self.citations.catalogue.place(entry) + 1
-    }
-
-    fn place(&self, at: SentenceRef) -> Place<'d> {
-        let entry = self.citations.entry(at.entry);
-        Place {
-            outlet: self.citations.catalogue.outlet(entry).map(|outlet| outlet.name.as_str()),
-            when: When::published(entry),
-            label: format!("A{} §{}", self.article(at.entry), at.sentence.0),
-            altered: entry.article.meta.altered.is_some(),
-        }
-    }
-}
 
 /// Entries of one kind.
 #[derive(Serialize)]

@@ -1,6 +1,7 @@
 //! The plan of the printed document: its entries in order, the numbers that they bear, and its parts.
 
 use super::cited;
+use super::kind::Kind;
 use crate::model::SentenceRef;
 use crate::site::catalogue::Catalogue;
 use crate::site::ledger;
@@ -18,33 +19,6 @@ pub(super) const ACTORS: usize = 400;
 const AROUND: usize = 1_500;
 /// Bytes of HTML of an endnote, of a name of the index and of a source.
 const LINE: usize = 900;
-
-/// What an entry of the document is. The order is that of the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
-    /// A note of key judgements, as an index into the dossier's notes.
-    Judgements,
-    /// A claim that is a key point.
-    Point,
-    /// An event.
-    Event,
-    /// An quotation.
-    Statement,
-    /// A discrepancy.
-    Difference,
-    /// An actor.
-    Actor,
-    /// A note that is no key judgement.
-    Note,
-    /// An entry of the dossier.
-    Article,
-    /// An endnote, from 0.
-    Endnote,
-    /// An actor, in the index of names.
-    Name,
-    /// An entry of the dossier, in the list of sources.
-    Source,
-}
 
 /// An entry of the document.
 #[derive(Clone, Copy)]

@@ -1,7 +1,8 @@
 //! What the printed document ends with: endnotes, the index of names, the sources.
 
-use super::Printer;
-use super::plan::{self, Kind, Piece};
+use super::kind::Kind;
+use super::plan::{self, Piece};
+use super::printer::Printer;
 use crate::base::SentenceId;
 use crate::model::{Entry, MentionRef};
 use crate::site::prose::{counted, grouped};

@@ -2,9 +2,9 @@
 
 use crate::base::Span;
 use crate::model::{Difference, Entry, Quotation, Stance, Statement, StatementKind, StatementRef, Wording};
-use crate::site::catalogue::published;
 use crate::site::ledger::{self, CITED, SENTENCES, WORDINGS};
 use crate::site::prose::{counted, start};
+use crate::site::published::published;
 use crate::site::routes::Anchor;
 use crate::site::shown;
 use crate::site::views::citing::{Citations, Cite, Passage};

@@ -7,8 +7,9 @@ mod scale;
 
 use crate::base::{PartialDate, When};
 use crate::model::{Event, Status};
-use crate::site::catalogue::{Catalogue, published};
+use crate::site::catalogue::Catalogue;
 use crate::site::prose::{self, counted};
+use crate::site::published::published;
 use chrono::{Days, NaiveDate};
 use scale::Scale;
 use serde::Serialize;

@@ -17,14 +17,13 @@ use crate::site::views::frame::Frame;
 use crate::site::views::gaps::{self, Gap};
 use crate::site::views::notes::{self, FrontNotes};
 use about::Listed;
+use more::FURTHER;
 use positions::Positions;
 use serde::Serialize;
 
 pub(crate) use about::{holdings, period};
 pub(crate) use more::{pages, view as more_view};
 
-/// Most further points of several articles that the page shows, unfolded and folded.
-const FURTHER: (usize, usize) = (5, 10);
 /// Most points of one article alone, unfolded and folded.
 const SINGLE: (usize, usize) = (5, Summary::MOST_SINGLE - 5);
 /// Most points of the background; all are folded.

@@ -13,6 +13,9 @@ use crate::site::views::sheets::Step;
 use serde::Serialize;
 use std::borrow::Cow;
 
+/// Most further points of several articles that the summary itself shows, unfolded and folded.
+pub(super) const FURTHER: (usize, usize) = (5, 10);
+
 /// Bytes of HTML around the words of a claim, with its marks and the note beside it.
 const AROUND: usize = 4_000;
 
@@ -30,7 +33,7 @@ pub(crate) struct MoreView<'d> {
 /// The claims of each page.
 pub(super) fn parts(catalogue: &Catalogue<'_>) -> Vec<Vec<u32>> {
     let dossier = catalogue.dossier;
-    let (open, folded) = super::FURTHER;
+    let (open, folded) = FURTHER;
     let rest = dossier.summary.further.get(open + folded..).unwrap_or_default();
     calendar::pages(rest.iter().filter_map(|index| {
         let at = dossier.claims.get(*index as usize)?.representative;
