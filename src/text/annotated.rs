@@ -17,7 +17,7 @@ pub struct Text<'t> {
     pub sentences: &'t [Sentence],
     /// Its quotations, in order.
     pub quotations: Quotations,
-    /// The tokens of the sentences that are the article's own, in order, each with its part of speech.
+    /// The tokens of the sentences that are the article's own, in order.
     pub tokens: Vec<Token>,
     /// What the lists say of the word of each token.
     pub known: Vec<Word>,
@@ -39,8 +39,13 @@ impl<'t> Text<'t> {
         };
         let ranges: Vec<Range<usize>> = sentences.iter().map(tokenized).collect();
         let known: Vec<Word> = tokens.iter().map(|token| GAZETTEER.word(token.folded)).collect();
-        speech::tag(&speech::WEIGHTS, saved, &mut tokens, &known, &ranges);
         Self { saved, sentences, quotations: Quotations::find(saved, sentences), tokens, known, ranges }
+    }
+
+    /// Tells each token its part of speech. It costs a tenth of a build and nothing reads it yet, so whoever is the first to
+    /// do so has [`Text::new`] call it.
+    pub fn tag(&mut self) {
+        speech::tag(&speech::WEIGHTS, self.saved, &mut self.tokens, &self.known, &self.ranges);
     }
 
     /// The tokens of one or several sentences that follow each other, as a range of [`Text::tokens`].
@@ -64,4 +69,26 @@ impl<'t> Text<'t> {
 /// Whether sentences of this role are read: all but furniture and what the page says of the article.
 const fn is_own(role: Role) -> bool {
     matches!(role, Role::Body | Role::Headline | Role::Standfirst | Role::Subheading | Role::Caption | Role::Dateline)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::SentenceId;
+    use crate::text::tagger::upos::Upos;
+
+    #[test]
+    fn furniture_has_no_tokens_and_those_of_the_article_are_tagged_when_asked_for() {
+        let saved = "Ferries stop.\nShare this page.";
+        let sentence = |id, span, role| Sentence { id: SentenceId(id), block: id, role, span, rejoined: false };
+        let own = sentence(1, Span::new(0, 13), Role::Body);
+        let sentences = [own, sentence(2, Span::new(14, saved.len()), Role::Furniture)];
+        let mut text = Text::new(saved, &sentences);
+        assert_eq!((text.tokens_of(0..2), text.tokens_of(1..2).len(), text.tokens_in(own.span)), (0..3, 0, 0..3));
+        text.tag();
+        assert_eq!(
+            text.tokens.iter().map(|token| token.tag).collect::<Vec<_>>(),
+            [Upos::Noun, Upos::Verb, Upos::Punct]
+        );
+    }
 }

@@ -1,10 +1,10 @@
 //! Finds who says what: direct, told and mixed.
 //!
-//! A paragraph is read as words, marks and whole quotations ([`quotation`](crate::text::quotation), [`item`]). In what stands outside of
-//! quotation marks [`cue`] finds the verbs of reporting with their subjects ([`phrase`]), and [`told`] what is told by
-//! each, [`verbless`] what is told without a verb. [`page`] joins what goes on from sentence ([`here`]) to sentence, [`transcript`] reads labelled lines, [`carrier`] parts
-//! outlets from speakers, [`who`] tells which actor a speaker's words mean, and [`whose`] settles who
-//! speaks where no verb says it.
+//! A paragraph is read as words, marks and whole quotations ([`item`]). In what stands outside of quotation marks [`cue`]
+//! finds the verbs of reporting with their subjects ([`phrase`]), and [`told`] what is told by each, [`verbless`] what is
+//! told without a verb. [`page`] joins what goes on from sentence ([`here`]) to sentence, [`transcript`] reads labelled
+//! lines, [`carrier`] parts outlets from speakers, [`who`] tells which actor a speaker's words mean, and [`whose`] settles
+//! who speaks where no verb says it.
 
 mod carrier;
 mod cue;
