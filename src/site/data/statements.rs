@@ -104,6 +104,7 @@ struct EventRecord<'d> {
     phrase: Option<&'d str>,
     sentence: String,
     status: &'static str,
+    rule: &'static str,
     basis: &'static str,
 }
 
@@ -120,6 +121,7 @@ pub(super) fn write_events(dossier: &Dossier, out: &mut Records<'_>) -> Result<(
             phrase: shown::published_words(entry, date.span),
             sentence: sentence_id(entry, event.at.sentence),
             status: event.status.word(),
+            rule: event.rule,
             basis: date.basis.word(),
         };
         out.put(&record)?;

@@ -110,7 +110,7 @@ impl Marks {
             _ => Some(Status::Happened),
         };
         let date = self.dates.len() as u32;
-        self.event_mentions.extend(status.map(|status| EventMention { sentence, date, status }));
+        self.event_mentions.extend(status.map(|status| EventMention { sentence, date, status, rule: "told" }));
         self.dates.push(DateExpression {
             span,
             sentence,
