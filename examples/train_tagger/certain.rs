@@ -26,6 +26,8 @@ pub(crate) fn learn<'w>(words: impl Iterator<Item = (&'w str, Upos, &'w str)>) -
         }
     }
     let mut table = String::from("# Words of one tag; made by examples/train_tagger.rs, see NOTICE for its sources.\n");
-    certain.iter().for_each(|(tag, words)| record(&mut table, tag.name(), words));
+    for (tag, words) in &certain {
+        record(&mut table, tag.name(), words);
+    }
     table
 }

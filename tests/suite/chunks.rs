@@ -10,6 +10,7 @@ use cuttings::model::{Role, Sentence};
 use cuttings::text::annotated::Text;
 use cuttings::text::chunk::{Chunks, Determiner, Form, NounGroup, Side, VerbGroup};
 use proptest::prelude::*;
+use std::fmt::Write as _;
 use std::path::Path;
 
 fn sentence(text: &str) -> Sentence {
@@ -66,7 +67,7 @@ fn marked(saved: &str) -> String {
         from = token.span.end as usize;
         if let Some(clause) = chunks.clauses.iter().skip(1).find(|clause| clause.tokens.start == at) {
             let side = format!("{:?}", clause.side).to_lowercase();
-            out.push_str(&if clause.side == Side::Main { "/ ".to_owned() } else { format!("/{side} ") });
+            let _ = write!(out, "/{} ", if clause.side == Side::Main { "" } else { &side });
         }
         let noun_at = chunks.noun_at(at);
         let verb_at = chunks.verb_at(at);
@@ -75,10 +76,10 @@ fn marked(saved: &str) -> String {
         out.push_str(token.span.of(saved));
         if let Some(group) = noun_at.filter(|group| group.tokens.end == at + 1) {
             let told = noun(group);
-            out.push_str(&if told.is_empty() { "]".to_owned() } else { format!("|{told}]") });
+            let _ = write!(out, "{}{told}]", if told.is_empty() { "" } else { "|" });
         }
         if let Some(group) = verb_at.filter(|group| group.tokens.end == at + 1) {
-            out.push_str(&format!("|{}}}", verb(&text, &chunks, group)));
+            let _ = write!(out, "|{}}}", verb(&text, &chunks, group));
         }
     }
     out + &saved[from..]

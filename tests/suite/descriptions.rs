@@ -98,7 +98,9 @@ fn roles_are_found_where_the_marked_sentences_say() {
             let (text, mentions, expected) = parse(case);
             let mut found = descriptions(&Text::new(&text, &[sentence(&text)]), &mentions);
             // The marks tell what is found, and not by which rule.
-            found.iter_mut().for_each(|note| note.rule = "");
+            for note in &mut found {
+                note.rule = "";
+            }
             let shown = marked(case, &text, &mentions, &found);
             match (found == expected, known) {
                 (true, true) => drop(writeln!(wrong, "this comes out right now, take its mark away:\n  {case}")),

@@ -43,6 +43,7 @@ pub(super) fn clauses(text: &Text<'_>, tokens: Range<usize>, verbs: &[VerbGroup]
 }
 
 /// What is known of the sentence up to a word.
+#[expect(clippy::struct_excessive_bools, reason = "each is true of a word whatever the others are")]
 struct Reader {
     found: Vec<Clause>,
     quoted: bool,

@@ -24,7 +24,6 @@ pub enum Form {
 
 /// A verb with its auxiliaries.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::struct_excessive_bools, reason = "each is true of a group whatever the others are")]
 pub struct VerbGroup {
     /// Its tokens.
     pub tokens: Range<usize>,
