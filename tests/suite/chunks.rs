@@ -58,7 +58,8 @@ fn verb(text: &Text<'_>, chunks: &Chunks, group: &VerbGroup) -> String {
 
 fn marked(saved: &str) -> String {
     let sentences = [sentence(saved)];
-    let text = Text::new(saved, &sentences);
+    let mut text = Text::new(saved, &sentences);
+    text.tag(|_| true);
     let chunks = Chunks::of(&text, 0..text.tokens.len(), &[]);
     let (mut out, mut from) = (String::new(), 0);
     for at in 0..text.tokens.len() {
@@ -113,7 +114,8 @@ proptest! {
     #[test]
     fn any_text_is_cut_into_groups_in_order_and_clauses_without_a_gap(saved in "([a-zA-Z’'.,;“”—-]{0,8} ){0,30}") {
         let sentences = [sentence(&saved)];
-        let text = Text::new(&saved, &sentences);
+        let mut text = Text::new(&saved, &sentences);
+        text.tag(|_| true);
         let chunks = Chunks::of(&text, 0..text.tokens.len(), &[]);
         prop_assert!(chunks.nouns.windows(2).all(|two| two[0].tokens.end <= two[1].tokens.start));
         prop_assert!(chunks.verbs.windows(2).all(|two| two[0].tokens.end <= two[1].tokens.start));

@@ -88,7 +88,10 @@ fn parse(line: &str) -> Case {
 
 fn found(case: &Case) -> Vec<EventMention> {
     let published = PartialDate::from_iso("2020-05-20");
-    event_mentions(&Text::new(&case.text, &[sentence(&case.text)]), &case.dates, &case.statements, published)
+    let sentences = [sentence(&case.text)];
+    let mut text = Text::new(&case.text, &sentences);
+    text.tag(|_| true);
+    event_mentions(&text, &case.dates, &case.statements, published)
 }
 
 fn marks(case: &Case, found: &[EventMention]) -> Vec<String> {

@@ -15,7 +15,7 @@ use crate::text::names;
 /// Fills `reading` with all that its sentences tell, each by the role that it has.
 pub(super) fn recognise(article: &Article, reading: &mut Reading) {
     let (saved, sentences) = (&article.saved.text, &reading.sentences);
-    let text = Text::new(saved, sentences);
+    let mut text = Text::new(saved, sentences);
     let mut mentions = names::find(&text);
     let (actors, pronouns) = coreference::corefer(&text, &mut mentions);
     let roles = descriptions::descriptions(&text, &mentions);
@@ -23,6 +23,7 @@ pub(super) fn recognise(article: &Article, reading: &mut Reading) {
     let dates = dates::dates(saved, sentences, published, &mentions);
     let quantities = quantities::quantities(saved, sentences, &dates);
     let statements = attribution::statements(&text, &article.saved.lines, &mentions, &actors, &dates, published);
+    text.tag(|sentence| dates.binary_search_by_key(&sentence.id, |date| date.sentence).is_ok());
     let event_mentions = events::event_mentions(&text, &dates, &statements, published);
     reading.quoted = text.quotations.inner().collect();
     reading.mentions = mentions;

@@ -24,7 +24,7 @@ const MOST: usize = 2;
 /// What is added for the date that says when something was said: it leads.
 const SAYING: u32 = 1000;
 
-/// The event mentions of `sentences`, in order; of one sentence's, the main one first.
+/// The event mentions of `text`, in order; of one sentence's, the main one first. Sentences with dates must be tagged.
 #[must_use]
 pub fn event_mentions(
     text: &Text<'_>,
