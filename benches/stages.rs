@@ -134,7 +134,7 @@ fn parts(group: &mut BenchmarkGroup<'_, WallTime>, dossier: &Dossier) {
         };
         bench.iter(|| entries.iter().map(statements).sum::<usize>());
     });
-    group.bench_function("echo", |bench| bench.iter(|| reuse::reuse(entries)));
+    group.bench_function("reuse", |bench| bench.iter(|| reuse::reuse(entries)));
     group.bench_function("claims", |bench| {
         bench.iter(|| claims::claims(entries, &dossier.actors, &dossier.derivations, &dossier.settings));
     });

@@ -111,7 +111,7 @@ pub struct StatementRef {
     pub statement: u32,
 }
 
-/// What one speaker said once, as one or several articles give it: a row of the quote ledger.
+/// What one speaker said once, as one or several articles give it: a row of the page of statements.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quotation {
     /// Index of the speaker among the actors, where it is known.

@@ -217,8 +217,8 @@ fn check_invariants(readings: &[Reading], links: &entities::Links) {
         for at in &actor.mentions {
             assert_eq!(links.by_mention[at.entry as usize][at.mention as usize], Some(index as u32));
         }
-        let of_ledger: u32 = actor.ledger.iter().map(|line| line.count).sum();
-        assert_eq!(of_ledger as usize, actor.mentions.len());
+        let of_lines: u32 = actor.linking.iter().map(|line| line.count).sum();
+        assert_eq!(of_lines as usize, actor.mentions.len());
     }
 }
 

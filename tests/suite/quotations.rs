@@ -1,4 +1,4 @@
-//! The quote ledger: which statements of several articles are one quotation, and how their wordings differ.
+//! Quotations: which statements of several articles are one quotation, and how their wordings differ.
 
 use crate::support::marked::{altered, told};
 use cuttings::analysis::corpus::quotations::quotations;

@@ -37,7 +37,7 @@ fn actor(name: &str, kind: ActorKind, mentions: &[u32]) -> Actor {
         aliases: Vec::new(),
         roles: Vec::new(),
         mentions,
-        ledger: Vec::new(),
+        linking: Vec::new(),
         apart: Vec::new(),
         record: None,
     }
@@ -50,7 +50,7 @@ fn by_hand() -> Dossier {
     holm.aliases = vec![alias("Mara Holm", How::Name), alias("Holm", How::Surname), alias("Mara: Holm", How::Alias)];
     let role = "harbour director".to_owned();
     holm.roles = vec![ActorDescription { text: role, sentence: Some(sentence), articles: 2, altered: false }];
-    holm.ledger = vec![
+    holm.linking = vec![
         Joined { text: "Mara Holm".to_owned(), why: Why::SameName, count: 2, example: sentence },
         Joined { text: "Mara Kholm".to_owned(), why: Why::Transliteration, count: 1, example: sentence },
     ];

@@ -1,4 +1,4 @@
-//! The quote ledger: joins the wordings in which several articles give one quotation.
+//! Quotations: joins the wordings in which several articles give one quotation.
 //!
 //! Statements of one speaker with the same words are one wording ([`gather`]). Wordings that quote much the same, or say
 //! much the same ([`content`]), are one quotation ([`join`]): each with each of it, so that chains do not drift, and no
