@@ -42,6 +42,6 @@ pub use quantity::{Hedge, Quantity, Unit};
 pub use reading::{Block, Inferred, Language, Reading, Sentence};
 pub use role::{Role, Rule};
 pub use settings::{Publish, Settings};
-pub use statement::{Difference, Quotation, Stance, Statement, StatementKind, StatementRef, Wording};
+pub use statement::{Difference, Quotation, Stance, Statement, StatementKind, StatementRef, StatementRule, Wording};
 pub use summary::Summary;
 pub use text::{Line, LineKind, Markup, MarkupKind, SavedText};

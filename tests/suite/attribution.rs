@@ -4,7 +4,7 @@
 
 use cuttings::analysis::{Cleaning, reading};
 use cuttings::base::Span;
-use cuttings::model::{LineKind, Reading, SavedText, Statement};
+use cuttings::model::{LineKind, Reading, SavedText, Statement, StatementRule};
 use cuttings::read::article_of_text;
 use proptest::prelude::*;
 use std::fmt::Write as _;
@@ -38,8 +38,8 @@ fn shown(statement: &Statement, text: &str, reading: &Reading) -> String {
     if let Some(body) = statement.on_behalf_of {
         let _ = write!(who, " for {}", name(body));
     }
-    if let Some(carrier) = statement.carrier {
-        let _ = write!(who, " via {}", carrier.of(text));
+    if let Some(intermediate) = statement.intermediate {
+        let _ = write!(who, " via {}", intermediate.of(text));
     }
     let told: Vec<&str> = statement.spans.iter().map(|span| span.of(text)).collect();
     let stance = statement.stance.map_or("-", cuttings::model::Stance::word);
@@ -91,7 +91,7 @@ fn statements_are_found_where_the_cases_say() {
 fn holds(text: &str, reading: &Reading) -> Result<(), TestCaseError> {
     for statement in &reading.statements {
         prop_assert!(!statement.spans.is_empty() && !statement.sentences.is_empty());
-        let others = [statement.speaker, statement.cue, statement.carrier];
+        let others = [statement.speaker, statement.cue, statement.intermediate];
         for span in statement.spans.iter().copied().chain(others.into_iter().flatten()) {
             prop_assert!(span.get(text).is_some_and(|words| !words.is_empty()));
         }
@@ -201,5 +201,32 @@ fn hostile_texts_cost_no_more_than_their_length() {
         let text = piece.repeat(200_000 / piece.len());
         let (text, reading) = read(&[&text]);
         holds(&text, &reading).unwrap();
+    }
+}
+
+/// One text for each rule that a statement can name.
+const RULES: [(&str, &str); 12] = [
+    ("subject-verb", "Mara Holm said the ferry would sail on Friday."),
+    ("verb-subject", "“The ferry will sail tonight,” said Mara Holm."),
+    ("same-subject", "Mara Holm opened the port, adding that the ferry would sail on Friday."),
+    ("according-to", "The ferry will sail on Friday, according to Mara Holm."),
+    ("noun-that", "Per Vik stood by his claim that the ferry would sail on Friday."),
+    ("colon", "Mara Holm, the harbour master: “The ferry will sail tonight.”"),
+    ("signed", "“The ferry will sail tonight.” – Mara Holm"),
+    ("announced", "And this from Mara Holm:\n\n“The ferry will sail tonight, whatever comes.”"),
+    ("goes-on", "“The ferry will sail,” Mara Holm said.\n\n“It has never been late in all these years.”"),
+    ("quoted-part", "Mara Holm was dismissive of “the whole sorry story of the ferry”."),
+    ("label", "MARA HOLM: We sail tonight.\n\nPER VIK: Who pays for it?\n\nMARA HOLM: The port pays for it."),
+    ("set-off", "The port was quiet.\n\n> The ferry will sail tonight, whatever comes."),
+];
+
+#[test]
+fn every_statement_names_the_rule_that_found_it() {
+    let all: Vec<&str> = StatementRule::ALL.iter().map(|rule| rule.code()).collect();
+    assert_eq!(RULES.map(|(rule, _)| rule).to_vec(), all);
+    for (rule, text) in RULES {
+        let (text, reading) = read(&text.split("\n\n").collect::<Vec<_>>());
+        let found: Vec<&str> = reading.statements.iter().map(|statement| statement.rule.code()).collect();
+        assert!(found.contains(&rule), "{rule}: {found:?} in {text}");
     }
 }

@@ -3,13 +3,14 @@
 //! Each line is one sentence of an article of 20 May 2020. `[on Tuesday|2020-05-19]h1` marks a date expression with its value as EDTF
 //! (nothing where it is open), and behind it what is expected: `h` happened, `p` planned, `u` unknown, with its place among the
 //! sentence's event mentions; `-` where it dates nothing that is told. `{…}` marks what is reported as said, `{…}denied` with
-//! its strength. `? ` opens a line that is known to come out otherwise: when it starts to come out right, the mark has to go.
+//! its stance. `? ` opens a line that is known to come out otherwise: when it starts to come out right, the mark has to go.
 //! `BLESS=1 cargo test --test suite events::` writes the marks as they are found.
 
 use cuttings::analysis::article::events::event_mentions;
 use cuttings::base::{PartialDate, SentenceId, Span, When};
 use cuttings::model::{
-    DateBasis, DateExpression, DateKind, EventMention, Role, Sentence, Stance, Statement, StatementKind, Status,
+    DateBasis, DateExpression, DateKind, EventMention, Role, Sentence, Stance, Statement, StatementKind, StatementRule,
+    Status,
 };
 use cuttings::text::annotated::Text;
 use proptest::prelude::*;
@@ -65,16 +66,17 @@ fn parse(line: &str) -> Case {
             }
             '{' => said = case.text.len(),
             '}' => {
-                let strength = rest.starts_with("denied").then_some(Stance::Denied);
+                let stance = rest.starts_with("denied").then_some(Stance::Denied);
                 rest = rest.strip_prefix("denied").unwrap_or(rest);
                 case.statements.push(Statement {
+                    rule: StatementRule::SubjectVerb,
                     kind: StatementKind::Indirect,
                     speaker: None,
                     by: None,
                     on_behalf_of: None,
-                    carrier: None,
+                    intermediate: None,
                     cue: None,
-                    stance: strength.or(Some(Stance::Said)),
+                    stance: stance.or(Some(Stance::Said)),
                     spans: vec![Span::new(said, case.text.len())],
                     sentences: vec![SentenceId(1)],
                     date: None,

@@ -86,7 +86,7 @@ fn a_statement_says_when_it_was_made_or_else_when_it_was_published() {
     let page = page(&render(&told()), "statements.html");
     assert_eq!(each(&page, "[id='said-held-1'] .gutter"), ["2 March 2020"]);
     assert_eq!(each(&page, "[id='said-open-2'] .gutter"), ["published 4 March 2020"]);
-    assert!(each(&page, "[id='said-open-2'] .margin")[0].contains("as carried by harbour master"));
+    assert!(each(&page, "[id='said-open-2'] .margin")[0].contains("as reported by harbour master"));
 }
 
 #[test]

@@ -76,16 +76,17 @@ struct Words<'a> {
 #[derive(Serialize)]
 struct StatementLine<'a> {
     id: String,
+    rule: &'static str,
     kind: &'static str,
     /// The speaker, as the mentions give actors.
     actor: Option<&'a str>,
     /// The speaker's full name, where the text tells it.
     name: Option<&'a str>,
     on_behalf_of: Option<&'a str>,
-    carrier: Option<Words<'a>>,
+    intermediate_source: Option<Words<'a>>,
     speaker: Option<Words<'a>>,
     cue: Option<Words<'a>>,
-    strength: Option<&'static str>,
+    stance: Option<&'static str>,
     sentence: Option<String>,
     sentences: Vec<String>,
     spans: Vec<Words<'a>>,
@@ -235,14 +236,15 @@ impl<'a> StatementLine<'a> {
         let date = statement.date.and_then(|date| reading.dates.get(date as usize)).and_then(|date| date.when);
         Self {
             id: format!("q{}", number + 1),
+            rule: statement.rule.code(),
             kind: statement.kind.word(),
             actor: cast.id(statement.by),
             name: cast.name(statement.by),
             on_behalf_of: cast.id(statement.on_behalf_of),
-            carrier: statement.carrier.map(words),
+            intermediate_source: statement.intermediate.map(words),
             speaker: statement.speaker.map(words),
             cue: statement.cue.map(words),
-            strength: statement.stance.map(Stance::word),
+            stance: statement.stance.map(Stance::word),
             sentence: statement.sentences.first().map(SentenceId::to_string),
             sentences: statement.sentences.iter().map(SentenceId::to_string).collect(),
             spans: statement.spans.iter().map(|span| Words::of(*span, text)).collect(),

@@ -3,7 +3,7 @@
 use cuttings::base::{PartialDate, SentenceId, Span, When};
 use cuttings::model::{
     ActorKind, DateBasis, DateExpression, DateKind, Entry, EventMention, How, Known, Mention, Role, Statement,
-    StatementKind, Status,
+    StatementKind, StatementRule, Status,
 };
 
 /// An article of one sentence a line, published on `date`. `[Mara Holm=0]` marks a mention of the dossier's actor 0 (of
@@ -85,11 +85,12 @@ impl Marks {
                 _ => StatementKind::Indirect,
             };
             self.statements.push(Statement {
+                rule: StatementRule::SubjectVerb,
                 kind,
                 speaker: (!unknown).then(|| self.mentions[first as usize].span),
                 by: (!unknown).then_some(first),
                 on_behalf_of: (plain.contains("spokesman")).then_some(first + 1),
-                carrier: None,
+                intermediate: None,
                 cue: None,
                 stance: None,
                 spans: vec![Span::new(self.length + start, self.length + end)],

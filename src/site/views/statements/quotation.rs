@@ -12,7 +12,7 @@ use crate::site::views::parts::Chip;
 use crate::site::views::stamp::Stamp;
 use serde::Serialize;
 
-/// Longest name of a speaker, a cue or a carrier that is shown, in bytes.
+/// Longest name of a speaker, a cue or a intermediate that is shown, in bytes.
 const NAME_LIMIT: usize = 160;
 
 /// Whose words they are.
@@ -55,11 +55,11 @@ struct Row<'d> {
     /// The word with which the article reports it.
     cue: Option<&'d str>,
     /// What the word does, where it does more than report.
-    strength: Option<&'static str>,
+    stance: Option<&'static str>,
     /// For whom the speaker speaks.
     on_behalf: Option<Speaker<'d>>,
     /// Through whom it reached the article.
-    carrier: Option<&'d str>,
+    intermediate: Option<&'d str>,
     differs: Option<&'static str>,
 }
 
@@ -153,9 +153,9 @@ fn row<'d>(quotation: &Quotation, wording: &'d Wording, citations: &mut Citation
         cite: cite(wording.at, citations)?,
         kind: kind(statement.kind),
         cue: statement.cue.and_then(|cue| words_at(entry, cue)),
-        strength: statement.stance.filter(|strength| *strength != Stance::Said).map(Stance::word),
+        stance: statement.stance.filter(|stance| *stance != Stance::Said).map(Stance::word),
         on_behalf: on_behalf(entry, statement, citations),
-        carrier: statement.carrier.and_then(|carrier| words_at(entry, carrier)),
+        intermediate: statement.intermediate.and_then(|intermediate| words_at(entry, intermediate)),
         differs: differs(quotation, wording, citations),
     })
 }
