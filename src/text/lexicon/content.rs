@@ -1,5 +1,6 @@
 //! Content words: what a text is about, each word as its stem with how rare the stem is in English.
 
+use super::hash::hash;
 use super::{IRREGULAR, stem, words::WORDS};
 use crate::base::Span;
 use std::sync::LazyLock;
@@ -52,12 +53,12 @@ pub fn stem_of(word: &str) -> Option<u64> {
         return None;
     }
     let mut letters = stem::Letters::of(word);
-    let form = hash(letters.as_bytes());
+    let form = hashed(&letters);
     if let Some((_, stem)) = TABLE.forms.of(form).iter().find(|(listed, _)| *listed == form) {
         return *stem;
     }
     stem::stem(&mut letters);
-    Some(hash(letters.as_bytes()))
+    Some(hashed(&letters))
 }
 
 /// What may hang on a word by an apostrophe and is none of it.
@@ -114,18 +115,11 @@ const fn is_accent(c: char) -> bool {
 
 /// A number's digits: `5,200` and `5200` are the same.
 fn number(word: &str) -> u64 {
-    word.bytes().filter(|byte| *byte != b',').fold(BASIS, step)
+    hash(word.bytes().filter(|byte| *byte != b','))
 }
 
-const BASIS: u64 = 0xcbf2_9ce4_8422_2325;
-
-/// Fowler, Noll and Vo's hash (FNV-1a), 64 bits: fixed, and good for short words.
-pub(super) fn hash(bytes: &[u8]) -> u64 {
-    bytes.iter().copied().fold(BASIS, step)
-}
-
-const fn step(hash: u64, byte: u8) -> u64 {
-    (hash ^ byte as u64).wrapping_mul(0x0100_0000_01b3)
+fn hashed(letters: &stem::Letters) -> u64 {
+    hash(letters.as_bytes().iter().copied())
 }
 
 /// Stems with their frequencies, made by `examples/weigh_words.rs`: hashes in order, then a byte for each.
@@ -166,7 +160,7 @@ static TABLE: LazyLock<Table> = LazyLock::new(Table::read);
 impl Table {
     fn read() -> Self {
         let mut forms = irregular_forms();
-        forms.extend(WORDS.function.iter().map(|word| (hash(stem::Letters::of(word).as_bytes()), None)));
+        forms.extend(WORDS.function.iter().map(|word| (hashed(&stem::Letters::of(word)), None)));
         forms.sort_unstable();
         forms.dedup_by_key(|entry| entry.0);
         let (hashes, bytes) = FREQUENCIES.split_at(FREQUENCIES.len() / 5 * 4);
@@ -191,8 +185,8 @@ fn irregular_forms() -> Vec<(u64, Option<u64>)> {
     for record in IRREGULAR.records() {
         let mut usual = stem::Letters::of(record.value);
         stem::stem(&mut usual);
-        let usual = hash(usual.as_bytes());
-        forms.extend(record.words().map(|word| (hash(stem::Letters::of(word).as_bytes()), Some(usual))));
+        let usual = hashed(&usual);
+        forms.extend(record.words().map(|word| (hashed(&stem::Letters::of(word)), Some(usual))));
     }
     forms
 }

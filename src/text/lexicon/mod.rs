@@ -4,6 +4,7 @@ pub mod actors;
 pub mod content;
 pub mod file;
 pub mod fold;
+mod hash;
 pub mod states;
 pub mod stem;
 pub mod table;

@@ -1,6 +1,6 @@
 //! A table of listed words, each with what it stands for, made once and looked up for every word of every article.
 
-use super::content::hash;
+use super::hash::hash;
 
 /// Words with what each stands for, found by their hash: a word that is not listed mostly costs one look.
 #[derive(Clone, Debug)]
@@ -29,7 +29,7 @@ impl<V> Table<V> {
             let word = word.into();
             let slot = table.slot(&word);
             if table.slots[slot].is_none() {
-                let tag = (hash(word.as_bytes()) >> 32) as u32;
+                let tag = (hash(word.bytes()) >> 32) as u32;
                 table.slots[slot] = Some((tag, table.entries.len() as u32));
                 table.entries.push((word, value));
             }
@@ -57,7 +57,7 @@ impl<V> Table<V> {
 
     /// The slot that `word` is in, or would be.
     fn slot(&self, word: &str) -> usize {
-        let hash = hash(word.as_bytes());
+        let hash = hash(word.bytes());
         let (mut at, tag) = (hash as usize & (self.slots.len() - 1), (hash >> 32) as u32);
         while let Some((other, place)) = self.slots[at] {
             if other == tag && self.entries[place as usize].0 == word {
