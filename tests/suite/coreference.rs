@@ -25,12 +25,7 @@ fn article(id: usize, text: &str) -> Article {
 fn reading(article: &Annotated) -> Reading {
     let (text, blocks) = (article.text.as_str(), article.blocks());
     let sentences = segment(text, &blocks);
-    let mention = |mark: &Mark| {
-        let holds = |sentence: &&Sentence| sentence.span.contains(mark.span);
-        let sentence = sentences.iter().find(holds).expect("a mark stands in a sentence").id;
-        Some(Mention { span: mark.span, sentence, kind: mark.kind()?, how: How::Name })
-    };
-    let mut mentions: Vec<Mention> = article.marks.iter().filter_map(mention).collect();
+    let mut mentions = article.mentions(&sentences);
     let (actors, _) = coreference::corefer(&Text::new(text, &sentences), &mut mentions);
     let language = Language { tag: "en".to_owned(), analysed: true, right_to_left: false };
     Reading { language, blocks, sentences, mentions, actors, ..Reading::default() }

@@ -3,18 +3,13 @@
 use crate::support::annotated::{Annotated, Mark, run};
 use cuttings::analysis::article::descriptions::descriptions;
 use cuttings::base::{SentenceId, Span};
-use cuttings::model::{ActorKind, DescriptionNote, How, Mention, Sentence, Tie};
+use cuttings::model::{DescriptionNote, Mention, Sentence, Tie};
 use cuttings::text::annotated::Text;
 use proptest::prelude::*;
 
 /// The mentions that a case gives.
 fn mentions(case: &Annotated) -> Vec<Mention> {
-    let mention = |mark: &Mark| {
-        let demonym = (mark.what == "demonym").then_some((ActorKind::State, How::Demonym));
-        let (kind, how) = demonym.or_else(|| Some((mark.kind()?, How::Name)))?;
-        Some(Mention { span: mark.span, sentence: SentenceId(1), kind, how })
-    };
-    case.marks.iter().filter_map(mention).collect()
+    case.mentions(&[case.sentence()])
 }
 
 fn found(case: &Annotated) -> Vec<DescriptionNote> {

@@ -21,7 +21,7 @@ mod cases;
 pub use cases::{Case, cases, run};
 use cuttings::base::{SentenceId, Span};
 use cuttings::model::text::lines_of;
-use cuttings::model::{ActorKind, Block, Role, Rule, Sentence};
+use cuttings::model::{ActorKind, Block, How, Mention, Role, Rule, Sentence};
 use std::cmp::Reverse;
 
 /// What some words of a text are.
@@ -46,11 +46,16 @@ impl Mark {
         }
     }
 
+    /// The kind of actor that the words name and how, where the mark is one of a name.
+    fn name(&self) -> Option<(ActorKind, How)> {
+        let kinds = [ActorKind::Person, ActorKind::Organization, ActorKind::State, ActorKind::Place];
+        let kind = kinds.into_iter().find(|kind| kind.word() == self.what).map(|kind| (kind, How::Name));
+        kind.or_else(|| (self.what == "demonym").then_some((ActorKind::State, How::Demonym)))
+    }
+
     /// The kind of actor that the words name, where the mark is one of a name.
     pub fn kind(&self) -> Option<ActorKind> {
-        [ActorKind::Person, ActorKind::Organization, ActorKind::State, ActorKind::Place]
-            .into_iter()
-            .find(|kind| kind.word() == self.what)
+        self.name().map(|(kind, _)| kind)
     }
 
     /// The role of the block that the words are, where the mark gives one.
@@ -129,6 +134,17 @@ impl Annotated {
     pub fn sentence(&self) -> Sentence {
         let span = Span::new(0, self.text.len());
         Sentence { id: SentenceId(1), block: 0, span, role: Role::Body, rejoined: false }
+    }
+
+    /// The mentions that marks of names give, which stand in these sentences.
+    pub fn mentions(&self, sentences: &[Sentence]) -> Vec<Mention> {
+        let mention = |mark: &Mark| {
+            let (kind, how) = mark.name()?;
+            let holds = |sentence: &&Sentence| sentence.span.contains(mark.span);
+            let sentence = sentences.iter().find(holds).expect("a name stands in a sentence").id;
+            Some(Mention { span: mark.span, sentence, kind, how })
+        };
+        self.marks.iter().filter_map(mention).collect()
     }
 
     /// The blocks that marks name by their roles; every other line is one of the body.
