@@ -29,7 +29,7 @@ fn marks(number: usize, statement: &Statement, reading: &Reading) -> Vec<Mark> {
     assert!(statement.speaker.is_some() || (by.is_empty() && body.is_empty()));
     assert_eq!(statement.cue.is_some(), statement.stance.is_some());
     let told = statement.spans.iter().map(|span| Mark::new(*span, statement.kind.word(), number));
-    let speaker = statement.speaker.map(|span| Mark::new(span, "speaker", format!("{number}{by}{body}")));
+    let speaker = statement.speaker.map(|span| Mark::new(span, "speaker", &format!("{number}{by}{body}")));
     let cue = statement.cue.zip(statement.stance).map(|(span, stance)| Mark::new(span, stance.word(), number));
     let intermediate = statement.intermediate.map(|span| Mark::new(span, "via", number));
     let date = statement.date.map(|date| Mark::new(reading.dates[date as usize].span, "date", number));

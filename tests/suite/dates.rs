@@ -27,7 +27,7 @@ fn dates_are_found_where_the_marked_texts_say() {
             marks.push(Mark::new(date.span, "timex", &date.timex));
             if case.marks.iter().any(|mark| mark.what == "edtf" && mark.span == date.span) {
                 let value = date.when.map(|when| when.to_string()).unwrap_or_default();
-                marks.push(Mark::new(date.span, "edtf", value));
+                marks.push(Mark::new(date.span, "edtf", &value));
             }
             if let Some(until) = date.until {
                 assert_eq!(until as usize, number + 1, "a stretch ends with the next expression");

@@ -28,7 +28,7 @@ fn marks(quantity: &Quantity) -> impl Iterator<Item = Mark> {
     };
     let value = format!("{hedge}{}{to}", decimal(quantity.thousandths));
     let noun = quantity.noun.map(|noun| Mark::new(noun, "noun", ""));
-    std::iter::once(Mark::new(quantity.span, unit, value)).chain(noun)
+    std::iter::once(Mark::new(quantity.span, unit, &value)).chain(noun)
 }
 
 /// The quantities of a text of one sentence.

@@ -33,7 +33,7 @@ pub struct Mark {
 }
 
 impl Mark {
-    pub fn new(span: Span, what: &str, value: impl ToString) -> Self {
+    pub fn new(span: Span, what: &str, value: impl ToString + Copy) -> Self {
         Self { span, what: what.to_owned(), value: value.to_string() }
     }
 
