@@ -3,6 +3,7 @@
 use crate::support::hand::actor;
 use crate::support::marked::{altered, told};
 use cuttings::analysis::corpus::claims::claims;
+use cuttings::analysis::corpus::compare::signatures;
 use cuttings::analysis::corpus::events::{chronology, weightiest};
 use cuttings::base::PartialDate;
 use cuttings::model::{Actor, ActorKind, Entry, Event, SentenceRef, Settings, Status};
@@ -14,7 +15,7 @@ fn events(entries: &[Entry]) -> Vec<Event> {
 
 fn within(entries: &[Entry], settings: &Settings) -> Vec<Event> {
     let actors: Vec<Actor> = (0..10).map(|n| actor(&format!("a{n}"), "Some Body", ActorKind::Person)).collect();
-    chronology(entries, &claims(entries, &actors, &[], settings).claims, settings)
+    chronology(entries, &claims(entries, &signatures(entries, &actors), &[], settings).claims, settings)
 }
 
 /// Each event as its time, article and sentence, with those that tell it too.

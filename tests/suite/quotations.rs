@@ -1,9 +1,19 @@
 //! Quotations: which statements of several articles are one quotation, and how their wordings differ.
 
+use crate::support::hand::actor;
 use crate::support::marked::{altered, told};
-use cuttings::analysis::corpus::quotations::quotations;
-use cuttings::model::{Difference, Entry, Quotation, Wording};
+use cuttings::analysis::corpus::compare::signatures;
+use cuttings::analysis::corpus::quotations;
+use cuttings::model::{Actor, ActorKind, Difference, Entry, Quotation, Wording};
 use proptest::prelude::*;
+
+fn quotations(entries: &[Entry]) -> Vec<Quotation> {
+    quotations::quotations(entries, &signatures(entries, &actors()))
+}
+
+fn actors() -> Vec<Actor> {
+    (0..10).map(|n| actor(&format!("a{n}"), "Some Body", ActorKind::Person)).collect()
+}
 
 /// Each quotation as its speaker and its wordings, those of several articles first.
 fn shown(entries: &[Entry]) -> Vec<String> {

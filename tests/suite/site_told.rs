@@ -2,7 +2,7 @@
 
 use crate::support::hand::{Site, actor, conforms, dossier, render};
 use crate::support::marked::told;
-use cuttings::analysis::corpus::{events::chronology, quotations::quotations};
+use cuttings::analysis::corpus::{compare::signatures, events::chronology, quotations::quotations};
 use cuttings::model::{ActorKind, Dossier, Publish, Settings};
 use serde_json::{Value, json};
 
@@ -26,7 +26,7 @@ fn reports() -> Dossier {
         ),
     ]);
     dossier.actors = vec![actor("mara-holm", "Mara Holm", ActorKind::Person)];
-    dossier.quotations = quotations(&dossier.entries);
+    dossier.quotations = quotations(&dossier.entries, &signatures(&dossier.entries, &dossier.actors));
     dossier.events = chronology(&dossier.entries, &[], &Settings::default());
     dossier
 }

@@ -1,6 +1,7 @@
 //! Makes the dossier's actors, with their spellings, the linking evidence, and the look-alikes that were kept apart.
 
-use super::{Links, Node, Open, Work, ids};
+use super::ids;
+use super::work::{Node, Open, Work};
 use crate::base::ActorId;
 use crate::model::{Actor, ActorKind, Alias, Apart, How, Joined, MentionRef, SentenceRef, Unlinked, Why};
 use crate::text::lexicon::fold;
@@ -11,6 +12,17 @@ use std::collections::BTreeMap;
 
 /// Look-alikes that an actor's page lists at most.
 const MOST_APART: usize = 8;
+
+/// The actors of a dossier, and whose each mention is.
+#[derive(Debug, Default)]
+pub struct Links {
+    /// The actors in order of their ids.
+    pub actors: Vec<Actor>,
+    /// For each article and each of its mentions, the index of its actor in `actors`, where it is known.
+    pub by_mention: Vec<Vec<Option<u32>>>,
+    /// Names that may be one of several actors, or nobody known; those with most mentions first.
+    pub unlinked: Vec<Unlinked>,
+}
 
 /// The links that the joining came to.
 pub(super) fn build(work: &Work<'_>, open: Vec<Open>) -> Links {
