@@ -1,43 +1,39 @@
 //! Distances on the calendar: "two days ago", "the next month", "that year".
 
-use super::{Found, Now, YEARS};
+use super::found::{Found, YEARS};
+use super::now::{Now, Place};
 use crate::analysis::article::dates::expression::Tense;
 use crate::analysis::article::dates::meaning::{Base, Shift, Step, Unit};
 use crate::base::{PartialDate, When};
 use chrono::{Datelike, Days, NaiveDate};
 
-impl Now {
-    pub(super) fn shift(&self, shift: &Shift, tense: Tense, place: (usize, u32)) -> Found {
-        let step = shift.step;
-        // "today" in a tale of the past is the reader's day, and no day of the tale.
-        if self.narrative
-            && step.by == 0
-            && step.unit == Unit::Day
-            && step.base == Base::Speech
-            && shift.day_part.is_none()
-        {
-            return Found::open("PRESENT_REF".to_owned());
+/// The date at a distance.
+pub(super) fn shifted(now: &Now, shift: &Shift, tense: Tense, place: Place) -> Found {
+    let step = shift.step;
+    // "today" in a tale of the past is the reader's day, and no day of the tale.
+    if now.narrative && step.by == 0 && step.unit == Unit::Day && step.base == Base::Speech && shift.day_part.is_none()
+    {
+        return Found::open("PRESENT_REF".to_owned());
+    }
+    let Some((base, basis)) = now.base(step.base, step.unit, place) else { return Found::open(String::new()) };
+    let mut step = step;
+    let working_day = base.day().is_some() && base.first_day().weekday().num_days_from_monday() < 5;
+    if step.unit == Unit::Weekend && step.base == Base::Either && tense != Tense::Future && working_day {
+        step.by = -1;
+    }
+    let Some(when) = moved(base, step) else { return Found::open(String::new()) };
+    let when = match (when, shift.part, shift.half) {
+        (When::Date(date), Some(part), _) if date.day().is_none() => When::Part(part, date),
+        (When::Date(date), _, Some(half)) if date.month().is_none() => When::Half(date.year(), half),
+        (when, ..) => when,
+    };
+    match when {
+        When::Date(date) if date.day().is_some() => Found::day(date, shift.day_part, basis),
+        When::Between(Some(saturday), _) => {
+            let week = monday(saturday.first_day()).map_or_else(String::new, |monday| When::Week(monday).timex());
+            Found { timex: format!("{week}-WE"), ..Found::of(when, basis) }
         }
-        let Some((base, basis)) = self.base(step.base, step.unit, place) else { return Found::open(String::new()) };
-        let mut step = step;
-        let working_day = base.day().is_some() && base.first_day().weekday().num_days_from_monday() < 5;
-        if step.unit == Unit::Weekend && step.base == Base::Either && tense != Tense::Future && working_day {
-            step.by = -1;
-        }
-        let Some(when) = moved(base, step) else { return Found::open(String::new()) };
-        let when = match (when, shift.part, shift.half) {
-            (When::Date(date), Some(part), _) if date.day().is_none() => When::Part(part, date),
-            (When::Date(date), _, Some(half)) if date.month().is_none() => When::Half(date.year(), half),
-            (when, ..) => when,
-        };
-        match when {
-            When::Date(date) if date.day().is_some() => Found::day(date, shift.day_part, basis),
-            When::Between(Some(saturday), _) => {
-                let week = monday(saturday.first_day()).map_or_else(String::new, |monday| When::Week(monday).timex());
-                Found { timex: format!("{week}-WE"), ..Found::of(when, basis) }
-            }
-            when => Found::of(when, basis),
-        }
+        when => Found::of(when, basis),
     }
 }
 

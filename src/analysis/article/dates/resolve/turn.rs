@@ -1,7 +1,7 @@
 //! Which of the days, months or seasons of one name is meant.
 
+use super::now::{Anchor, Now, Place};
 use super::shift::monday;
-use super::{Anchor, Now};
 use crate::analysis::article::dates::expression::Tense;
 use crate::analysis::article::dates::meaning::{Fields, Turn, Unit};
 use crate::base::{PartialDate, Season};
@@ -11,60 +11,53 @@ use chrono::{Datelike, Days, NaiveDate};
 /// Months that a narrative goes back at most for a month that it names without its year.
 const MONTHS_BACK: i32 = 7;
 
-impl Now {
-    /// The fields with the year that the text leaves out, and what it rests on.
-    pub(super) fn unsaid_year(
-        &self,
-        fields: &Fields,
-        tense: Tense,
-        place: (usize, u32),
-    ) -> Option<(Fields, DateBasis)> {
-        if fields.weekday.is_some() && fields.day.is_none() {
-            return self.weekday(fields, tense, place);
-        }
-        if fields.month.is_none() && fields.day.is_none() && (fields.clock.is_some() || fields.day_part.is_some()) {
-            let same =
-                self.anchor.filter(|anchor| self.narrative || anchor.sentence == place.0).and_then(|anchor| anchor.day);
-            let day = same
-                .map(|day| (day, DateBasis::Context))
-                .or(self.published.filter(|_| !self.narrative).map(|day| (day, DateBasis::Publication)));
-            return day.filter(|(day, _)| day.day().is_some()).map(|(day, why)| (on(*fields, day), why));
-        }
-        if let Some(anchor) = self.carried(place) {
-            return carried(fields, anchor).map(|fields| (fields, DateBasis::Context));
-        }
-        let published = self.published?;
-        if fields.month.is_none() && fields.day.is_some() {
-            return day_of_month(fields, self.near_anchor(place), published, tense);
-        }
-        Some((Fields { year: Some(nearest_year(fields, published, tense)), ..*fields }, DateBasis::Publication))
+/// The fields with the year that the text leaves out, and what it rests on.
+pub(super) fn unsaid_year(now: &Now, fields: &Fields, tense: Tense, place: Place) -> Option<(Fields, DateBasis)> {
+    if fields.weekday.is_some() && fields.day.is_none() {
+        return weekday_near(now, fields, tense, place);
     }
+    if fields.month.is_none() && fields.day.is_none() && (fields.clock.is_some() || fields.day_part.is_some()) {
+        let same =
+            now.anchor.filter(|anchor| now.narrative || anchor.sentence == place.0).and_then(|anchor| anchor.day);
+        let day = same
+            .map(|day| (day, DateBasis::Context))
+            .or(now.published.filter(|_| !now.narrative).map(|day| (day, DateBasis::Publication)));
+        return day.filter(|(day, _)| day.day().is_some()).map(|(day, why)| (on(*fields, day), why));
+    }
+    if let Some(anchor) = now.carried(place) {
+        return carried(fields, anchor).map(|fields| (fields, DateBasis::Context));
+    }
+    let published = now.published?;
+    if fields.month.is_none() && fields.day.is_some() {
+        return day_of_month(fields, now.near_anchor(place), published, tense);
+    }
+    Some((Fields { year: Some(nearest_year(fields, published, tense)), ..*fields }, DateBasis::Publication))
+}
 
-    fn weekday(&self, fields: &Fields, tense: Tense, place: (usize, u32)) -> Option<(Fields, DateBasis)> {
-        let weekday = fields.weekday?;
-        if self.published.is_none() && !self.narrative {
-            // Only a day of the text that is such a weekday itself can be the one that is meant.
-            let day =
-                self.near_anchor(place)?.day.filter(|day| day.first_day().weekday().number_from_monday() == weekday)?;
-            return Some((on(*fields, day), DateBasis::Context));
-        }
-        if self.narrative {
-            let day = self.near_anchor(place)?.day?.first_day();
-            let day = forward(day, weekday, fields.turn == Turn::Following)?;
-            return Some((on(*fields, day.into()), DateBasis::Context));
-        }
-        let published = self.published.filter(|date| date.day().is_some())?.first_day();
-        let day = match (fields.turn, tense) {
-            (Turn::Last, _) => backward(published, weekday, true),
-            (Turn::Next, _) => forward(published, weekday, true),
-            (Turn::Following, _) => forward(self.near_anchor(place)?.day?.first_day(), weekday, true),
-            (Turn::Previous, _) => backward(self.near_anchor(place)?.day?.first_day(), weekday, true),
-            (Turn::This, Tense::Past) => backward(published, weekday, false),
-            (Turn::This, _) | (Turn::Near, Tense::Future) => forward(published, weekday, false),
-            (Turn::Near, _) => backward(published, weekday, false),
-        }?;
-        Some((on(*fields, day.into()), DateBasis::Publication))
+fn weekday_near(now: &Now, fields: &Fields, tense: Tense, place: Place) -> Option<(Fields, DateBasis)> {
+    let weekday = fields.weekday?;
+    if now.published.is_none() && !now.narrative {
+        // Only a day of the text that is such a weekday itself can be the one that is meant.
+        let day =
+            now.near_anchor(place)?.day.filter(|day| day.first_day().weekday().number_from_monday() == weekday)?;
+        return Some((on(*fields, day), DateBasis::Context));
     }
+    if now.narrative {
+        let day = now.near_anchor(place)?.day?.first_day();
+        let day = forward(day, weekday, fields.turn == Turn::Following)?;
+        return Some((on(*fields, day.into()), DateBasis::Context));
+    }
+    let published = now.published.filter(|date| date.day().is_some())?.first_day();
+    let day = match (fields.turn, tense) {
+        (Turn::Last, _) => backward(published, weekday, true),
+        (Turn::Next, _) => forward(published, weekday, true),
+        (Turn::Following, _) => forward(now.near_anchor(place)?.day?.first_day(), weekday, true),
+        (Turn::Previous, _) => backward(now.near_anchor(place)?.day?.first_day(), weekday, true),
+        (Turn::This, Tense::Past) => backward(published, weekday, false),
+        (Turn::This, _) | (Turn::Near, Tense::Future) => forward(published, weekday, false),
+        (Turn::Near, _) => backward(published, weekday, false),
+    }?;
+    Some((on(*fields, day.into()), DateBasis::Publication))
 }
 
 fn on(fields: Fields, day: PartialDate) -> Fields {
