@@ -58,6 +58,7 @@ fn parse(line: &str) -> Case {
                     when,
                     timex: edtf.to_owned(),
                     basis: DateBasis::Words,
+                    rule: "",
                     until: None,
                 });
                 case.expected.push(mark.to_owned());

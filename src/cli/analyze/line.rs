@@ -93,7 +93,7 @@ struct StatementLine<'a> {
     date: Option<String>,
 }
 
-/// One date expression, with its value as TIMEX3 writes it.
+/// One date expression, with its value as TIMEX3 writes it and the rule that read it.
 #[derive(Serialize)]
 struct DateLine<'a> {
     start: u32,
@@ -101,9 +101,10 @@ struct DateLine<'a> {
     text: &'a str,
     value: &'a str,
     r#type: &'static str,
+    rule: &'static str,
 }
 
-/// One number, with what it counts or measures.
+/// One number, with what it counts or measures and the rule that read it.
 #[derive(Serialize)]
 struct QuantityLine<'a> {
     start: u32,
@@ -111,6 +112,7 @@ struct QuantityLine<'a> {
     text: &'a str,
     value: Number,
     unit: &'static str,
+    rule: &'static str,
 }
 
 /// The actor that each mention belongs to: an id that is unique in the article, and a name.
@@ -259,6 +261,7 @@ impl<'a> DateLine<'a> {
             text: date.span.of(text),
             value: &date.timex,
             r#type: date.kind.word(),
+            rule: date.rule,
         }
     }
 }
@@ -271,6 +274,7 @@ impl<'a> QuantityLine<'a> {
             text: quantity.span.of(text),
             value: number(quantity.thousandths),
             unit: unit(&quantity.unit),
+            rule: quantity.rule,
         }
     }
 }

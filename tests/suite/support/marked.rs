@@ -118,6 +118,7 @@ impl Marks {
             when: PartialDate::from_iso(value).map(When::Date),
             timex: value.to_owned(),
             basis: DateBasis::Words,
+            rule: "",
             until: None,
         });
     }

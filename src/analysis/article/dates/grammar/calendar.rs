@@ -1,45 +1,44 @@
 //! Calendar dates in words: days, months, seasons, years, decades, centuries, weekdays and holidays.
 
-use super::read::{Dated, Known, which};
+use super::read::{Dated, Known, Named, by, which};
 use super::{numeric, year};
 use crate::analysis::article::dates::lexicon::{Class, FIXED_DAYS};
 use crate::analysis::article::dates::meaning::{DayPart, Fields, Turn, season};
 use crate::analysis::article::dates::tokens::Tokens;
 
 /// The calendar date at `at`.
-pub(super) fn date(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
+pub(super) fn date(tokens: &Tokens<'_>, at: usize, known: Known) -> Named<Fields> {
     let start = tokens.skip(at, Class::The);
     match tokens.class(start)? {
-        Class::Weekday | Class::ShortWeekday => weekday(tokens, at, known),
+        Class::Weekday | Class::ShortWeekday => by("weekday", weekday(tokens, at, known)),
         Class::Month | Class::ShortMonth | Class::Digits | Class::OrdinalDigits | Class::Ordinal => {
-            numeric::date(tokens, at)
-                .or_else(|| day(tokens, at, known))
-                .or_else(|| century(tokens, at))
-                .or_else(|| month(tokens, at, known))
-                .or_else(|| ordinal_day(tokens, at))
-                .or_else(|| years(tokens, at, known))
+            by("numeric", numeric::date(tokens, at))
+                .or_else(|| by("day", day(tokens, at, known)))
+                .or_else(|| by("century", century(tokens, at)))
+                .or_else(|| by("month", month(tokens, at, known)))
+                .or_else(|| by("ordinal-day", ordinal_day(tokens, at)))
+                .or_else(|| by("year", years(tokens, at, known)))
         }
-        Class::Season => season_of(tokens, at, known),
-        Class::Tens0s => decade(tokens, at),
-        Class::Era => year::with_era(tokens, at).map(|(to, year)| (to, year_only(year))),
-        Class::Part => century(tokens, at),
+        Class::Season => by("season", season_of(tokens, at, known)),
+        Class::Tens0s => by("decade", decade(tokens, at)),
+        Class::Era => by("year", year::with_era(tokens, at).map(year_only)),
+        Class::Part => by("century", century(tokens, at)),
         Class::Unit | Class::Units if start > at && (tokens.word(start, "year") || tokens.word(start, "years")) => {
-            let (to, year) = year::attached(tokens, start + 1, known)?;
-            Some((to, year_only(year)))
+            by("year", year::attached(tokens, start + 1, known).map(year_only))
         }
-        Class::Mark => short_year(tokens, at),
+        Class::Mark => by("decade", decade(tokens, at)).or_else(|| by("short-year", short_year(tokens, at))),
         Class::Starter | Class::Preposition if ["c", "ca", "circa"].iter().any(|word| tokens.word(at, word)) => {
             let next = at + 1 + usize::from(tokens.mark(at + 1, &['.']));
-            year::with_era(tokens, next).map(|(to, year)| (to, year_only(year)))
+            by("year", year::with_era(tokens, next).map(year_only))
         }
         _ => None,
     }
-    .or_else(|| holiday(tokens, at, known))
-    .or_else(|| turned(tokens, at))
+    .or_else(|| by("holiday", holiday(tokens, at, known)))
+    .or_else(|| by("turned", turned(tokens, at)))
 }
 
-pub(super) fn year_only(year: i32) -> Fields {
-    Fields { year: Some(year), ..Fields::default() }
+fn year_only((to, year): (usize, i32)) -> (usize, Fields) {
+    (to, Fields { year: Some(year), ..Fields::default() })
 }
 
 /// "June 22, 1941", "22 June", "the 5th of June 1941".
@@ -195,7 +194,7 @@ fn years(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
     let name = tokens.value_of(to, Class::Season).filter(|name| *name != 3 || !tokens.is(to + 1, Class::Of));
     // "the 1998 Winter Games" are an event of 1998.
     let name = name.filter(|_| !tokens.capital(to) || !tokens.capital(to + 1));
-    Some((to + usize::from(name.is_some()), Fields { season: name.map(season), ..year_only(year) }))
+    Some((to + usize::from(name.is_some()), Fields { year: Some(year), season: name.map(season), ..Fields::default() }))
 }
 
 /// "the summer of 1942", "summer 1942", "in spring".

@@ -10,6 +10,8 @@ pub(in crate::analysis::article::dates) struct Phrase {
     pub(in crate::analysis::article::dates) from: usize,
     pub(in crate::analysis::article::dates) to: usize,
     pub(in crate::analysis::article::dates) meaning: Meaning,
+    /// The rule that read it.
+    pub(in crate::analysis::article::dates) rule: &'static str,
 }
 
 /// What a rule reads: the token behind it, and what it says.
@@ -31,6 +33,23 @@ pub(in crate::analysis::article::dates) enum Era {
 
 /// What a rule of this file reads: the token behind it, and the parts of the date.
 pub(super) type Dated = Option<(usize, Fields)>;
+
+/// What a rule reads, with its name.
+pub(super) type Named<T> = Option<(usize, T, &'static str)>;
+
+/// The same with the name of the rule that read it.
+pub(super) fn by<T>(rule: &'static str, read: Option<(usize, T)>) -> Named<T> {
+    read.map(|(to, said)| (to, said, rule))
+}
+
+/// The longer of two; the first where they are as long.
+pub(super) fn longer<T>(first: Named<T>, second: Named<T>) -> Named<T> {
+    match (&first, &second) {
+        (Some(one), Some(other)) if other.0 > one.0 => second,
+        (None, _) => second,
+        _ => first,
+    }
+}
 
 /// A step of no distance from the date that the text named last.
 pub(super) const fn here(unit: Unit, base: Base) -> Step {

@@ -1,19 +1,19 @@
 //! Times told from another: "two days ago", "the next month", "yesterday", "that year", "now".
 
 use super::count::counted;
-use super::read::{Read, here, shift, which};
+use super::read::{Named, Read, by, here, shift, which};
 use crate::analysis::article::dates::lexicon::Class;
 use crate::analysis::article::dates::meaning::{Base, Count, DayPart, Fields, Meaning, Shift, Step, Unit};
 use crate::analysis::article::dates::tokens::Tokens;
 
 /// A time at a distance from the day of writing or from a date of the text.
-pub(super) fn distance(tokens: &Tokens<'_>, at: usize) -> Read {
-    day_word(tokens, at)
-        .or_else(|| far(tokens, at))
-        .or_else(|| whole_unit(tokens, at))
-        .or_else(|| weekend(tokens, at))
-        .or_else(|| day_part(tokens, at))
-        .or_else(|| the_day_before(tokens, at))
+pub(super) fn distance(tokens: &Tokens<'_>, at: usize) -> Named<Meaning> {
+    by("day-word", day_word(tokens, at))
+        .or_else(|| by("distance", far(tokens, at)))
+        .or_else(|| by("unit", whole_unit(tokens, at)))
+        .or_else(|| by("weekend", weekend(tokens, at)))
+        .or_else(|| by("day-part", day_part(tokens, at)))
+        .or_else(|| by("day-before", the_day_before(tokens, at)))
 }
 
 /// "yesterday", "today", "tomorrow morning", "tonight", "the day after tomorrow".
