@@ -1,9 +1,9 @@
 //! Calendar dates in words: days, months, seasons, years, decades, centuries, weekdays and holidays.
 
-use super::read::{Dated, Known, Named, by, which};
+use super::read::{Dated, Known, Named, by, day_at, day_part_at, which};
 use super::{numeric, year};
 use crate::analysis::article::dates::lexicon::{Class, FIXED_DAYS};
-use crate::analysis::article::dates::meaning::{DayPart, Fields, Turn, season};
+use crate::analysis::article::dates::meaning::{Fields, Turn, season};
 use crate::analysis::article::dates::tokens::Tokens;
 
 /// The calendar date at `at`.
@@ -27,7 +27,7 @@ pub(super) fn date(tokens: &Tokens<'_>, at: usize, known: Known) -> Named<Fields
             by("year", year::attached(tokens, start + 1, known).map(year_only))
         }
         Class::Mark => by("decade", decade(tokens, at)).or_else(|| by("short-year", short_year(tokens, at))),
-        Class::Starter | Class::Preposition if ["c", "ca", "circa"].iter().any(|word| tokens.word(at, word)) => {
+        Class::Starter | Class::Preposition if tokens.any(at, &["c", "ca", "circa"]) => {
             let next = at + 1 + usize::from(tokens.mark(at + 1, &['.']));
             by("year", year::with_era(tokens, next).map(year_only))
         }
@@ -80,8 +80,7 @@ fn day_number(tokens: &Tokens<'_>, at: usize) -> Option<(u32, bool)> {
     let token = tokens.get(at)?;
     let ordinal = matches!(token.class, Class::OrdinalDigits | Class::Ordinal);
     let fits = ordinal || token.class == Class::Digits && token.text.len() <= 2;
-    let day = u32::try_from(token.value).ok().filter(|day| fits && (1..=31).contains(day))?;
-    Some((day, ordinal))
+    day_at(tokens, at).filter(|_| fits).map(|day| (day, ordinal))
 }
 
 /// The month at `at`, with the full stop of an abbreviation before more of the date.
@@ -145,24 +144,19 @@ fn weekday(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
     }
     let weekday = u32::try_from(token.value).ok();
     let stop = usize::from(!full && tokens.mark(at + 1, &['.']));
-    let part = tokens.value_of(at + 1, Class::DayPart).filter(|_| full);
-    let after = at + 1 + stop + usize::from(part.is_some());
-    let comma = usize::from(tokens.mark(after, &[',']));
-    let day_part = part.map(DayPart::numbered);
-    let dated = numeric::date(tokens, after + comma)
-        .or_else(|| day(tokens, after + comma, known))
-        .or_else(|| ordinal_day(tokens, after + comma));
+    let (after, day_part) = if full { day_part_at(tokens, at + 1) } else { (at + 1 + stop, None) };
+    let next = after + usize::from(tokens.mark(after, &[',']));
+    let dated = numeric::date(tokens, next).or_else(|| day(tokens, next, known)).or_else(|| ordinal_day(tokens, next));
     if let Some((to, fields)) = dated {
         return Some((to, Fields { weekday, day_part, ..fields }));
     }
-    full.then(|| (at + 1 + usize::from(part.is_some()), Fields { weekday, day_part, ..Fields::default() }))
+    full.then(|| (after, Fields { weekday, day_part, ..Fields::default() }))
 }
 
 /// "the 5th" where no noun follows that it could count.
 fn ordinal_day(tokens: &Tokens<'_>, at: usize) -> Dated {
     let start = tokens.skip(at, Class::The);
-    let token = tokens.get(start).filter(|token| token.class == Class::OrdinalDigits && start > at)?;
-    let day = u32::try_from(token.value).ok().filter(|day| (1..=31).contains(day))?;
+    let day = day_at(tokens, start).filter(|_| tokens.is(start, Class::OrdinalDigits) && start > at)?;
     let nouns = matches!(
         tokens.class(start + 1),
         Some(
@@ -291,8 +285,8 @@ fn holiday(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
         if fits {
             let fields = Fields { month: Some(holiday.month), day: Some(holiday.day), ..Fields::default() };
             let (to, fields) = with_year(tokens, to, fields, known);
-            let part = tokens.value_of(to, Class::DayPart).map(DayPart::numbered);
-            return Some((to + usize::from(part.is_some()), Fields { day_part: part, ..fields }));
+            let (to, day_part) = day_part_at(tokens, to);
+            return Some((to, Fields { day_part, ..fields }));
         }
     }
     None

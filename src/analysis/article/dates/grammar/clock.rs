@@ -36,7 +36,7 @@ fn clock(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Time)> {
         return Some(zoned(tokens, to + 3, time));
     }
     let four = tokens.get(at).is_some_and(|token| token.text.len() == 4) || marked == Some(':');
-    let hours = ["hours", "hrs", "hr", "h"].iter().any(|word| tokens.word(to, word));
+    let hours = tokens.any(to, &["hours", "hrs", "hr", "h"]);
     if hours && four {
         return Some(zoned(tokens, to + 1, time));
     }

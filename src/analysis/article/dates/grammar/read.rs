@@ -1,7 +1,7 @@
 //! What the rules of the grammar read, and what they share.
 
 use crate::analysis::article::dates::lexicon::Class;
-use crate::analysis::article::dates::meaning::{Base, Fields, Meaning, Shift, Step, Turn, Unit};
+use crate::analysis::article::dates::meaning::{Base, DayPart, Fields, Meaning, Shift, Step, Turn, Unit};
 use crate::analysis::article::dates::tokens::Tokens;
 
 /// An expression: the tokens `from..to`, and what they say.
@@ -59,6 +59,17 @@ pub(super) const fn here(unit: Unit, base: Base) -> Step {
 /// A shift that takes the whole of what it leads to.
 pub(super) const fn shift(base: Base, by: i32, unit: Unit) -> Meaning {
     Meaning::Shift(Shift { step: Step { base, by, unit }, part: None, day_part: None, half: None })
+}
+
+/// The part of a day that follows a date, and the token behind both.
+pub(super) fn day_part_at(tokens: &Tokens<'_>, to: usize) -> (usize, Option<DayPart>) {
+    let part = tokens.value_of(to, Class::DayPart).map(DayPart::numbered);
+    (to + usize::from(part.is_some()), part)
+}
+
+/// The day of a month that the number at `at` can be.
+pub(super) fn day_at(tokens: &Tokens<'_>, at: usize) -> Option<u32> {
+    u32::try_from(tokens.get(at)?.value).ok().filter(|day| (1..=31).contains(day))
 }
 
 /// Which of the times of one name the word at `at` chooses, and the base and direction for units.
