@@ -38,6 +38,41 @@ fn dates_are_found_where_the_marked_texts_say() {
     });
 }
 
+#[test]
+fn every_date_names_the_rule_that_read_it() {
+    for (text, rule) in [
+        ("It sank on Tuesday.", "weekday"),
+        ("It sank on 2021-10-20.", "numeric"),
+        ("It sank on 5 May.", "day"),
+        ("It sank in the 19th century.", "century"),
+        ("It sank in June 1941.", "month"),
+        ("It sank on the 5th.", "ordinal-day"),
+        ("It sank in 1941.", "year"),
+        ("It sank in the summer of 1942.", "season"),
+        ("It sank in the 1980s.", "decade"),
+        ("It sank in ’99.", "short-year"),
+        ("It sank on Christmas Eve.", "holiday"),
+        ("It sank last March.", "turned"),
+        ("It sank yesterday.", "day-word"),
+        ("It sank two days ago.", "distance"),
+        ("It sank last week.", "unit"),
+        ("It sank over the weekend.", "weekend"),
+        ("It sank last night.", "day-part"),
+        ("It sank the day before.", "day-before"),
+        ("It sank at 3 p.m. off Lennar.", "clock"),
+        ("It sank within three weeks.", "length"),
+        ("It sails every Friday.", "set"),
+        ("It sinks now.", "reference"),
+        ("It sank in fiscal 2012.", "fiscal"),
+        ("It sank in Q3 2012.", "quarter"),
+    ] {
+        let rules: Vec<&str> = found(text, None).iter().map(|date| date.rule).collect();
+        assert_eq!(rules, [rule], "{text}");
+    }
+    let rules: Vec<&str> = found("It sank on 10-12 June.", None).iter().map(|date| date.rule).collect();
+    assert_eq!(rules, ["beside", "day"]);
+}
+
 /// Pieces that dates are made of, so that random texts come across every rule.
 const PIECES: [&str; 48] = [
     "9999",

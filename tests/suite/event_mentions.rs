@@ -30,6 +30,7 @@ fn dates(case: &Annotated) -> Vec<DateExpression> {
             when,
             timex: edtf.to_owned(),
             basis: DateBasis::Words,
+            rule: "",
             until: None,
         }
     };

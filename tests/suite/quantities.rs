@@ -46,6 +46,21 @@ fn quantities_are_found_where_the_marked_sentences_say() {
     });
 }
 
+#[test]
+fn every_quantity_names_the_rule_that_read_it() {
+    for (text, rule) in [
+        ("It sank 14 ships.", "figures"),
+        ("It sank fourteen ships.", "words"),
+        ("It sank 10 to 12 ships.", "range"),
+        ("It sank dozens of ships.", "vague"),
+        ("It sank half the ships.", "part"),
+        ("It sank the third ship.", "ordinal"),
+    ] {
+        let rules: Vec<&str> = quantities(text, &[sentence(text)], &[]).iter().map(|found| found.rule).collect();
+        assert_eq!(rules, [rule], "{text}");
+    }
+}
+
 /// Pieces that quantities are told by, so that random sentences come across every rule.
 const PIECES: [&str; 40] = [
     "10",

@@ -94,7 +94,7 @@ struct StatementLine<'a> {
     date: Option<String>,
 }
 
-/// One date expression, with its value as TIMEX3 writes it.
+/// One date expression, with its value as TIMEX3 writes it and the rule that read it.
 #[derive(Serialize)]
 struct DateLine<'a> {
     start: u32,
@@ -102,9 +102,10 @@ struct DateLine<'a> {
     text: &'a str,
     value: &'a str,
     r#type: &'static str,
+    rule: &'static str,
 }
 
-/// One number, with what it counts or measures.
+/// One number, with what it counts or measures and the rule that read it.
 #[derive(Serialize)]
 struct QuantityLine<'a> {
     start: u32,
@@ -112,6 +113,7 @@ struct QuantityLine<'a> {
     text: &'a str,
     value: Number,
     unit: &'static str,
+    rule: &'static str,
 }
 
 /// The actor that each mention belongs to: an id that is unique in the article, and a name.
@@ -261,6 +263,7 @@ impl<'a> DateLine<'a> {
             text: date.span.of(text),
             value: &date.timex,
             r#type: date.kind.word(),
+            rule: date.rule,
         }
     }
 }
@@ -273,6 +276,7 @@ impl<'a> QuantityLine<'a> {
             text: quantity.span.of(text),
             value: number(quantity.thousandths),
             unit: unit(&quantity.unit),
+            rule: quantity.rule,
         }
     }
 }

@@ -107,6 +107,8 @@ struct EventRecord<'d> {
     sentence: String,
     status: &'static str,
     basis: &'static str,
+    /// The rule that read the phrase.
+    rule: &'static str,
 }
 
 /// Every event, in order of the articles and of the words that date it.
@@ -123,6 +125,7 @@ pub(super) fn write_events(dossier: &Dossier, out: &mut Records<'_>) -> Result<(
             sentence: sentence_id(entry, event.at.sentence),
             status: event.status.word(),
             basis: date.basis.word(),
+            rule: date.rule,
         };
         out.put(&record)?;
     }

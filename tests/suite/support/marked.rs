@@ -106,6 +106,7 @@ fn put_date(entry: &mut Entry, sentence: SentenceId, mark: &Mark) {
         when: PartialDate::from_iso(&mark.value).map(When::Date),
         timex: mark.value.clone(),
         basis: DateBasis::Words,
+        rule: "",
         until: None,
     });
 }

@@ -33,6 +33,7 @@ pub fn date(entry: &mut Entry, text: &str, when: When, basis: DateBasis) -> u32 
         when: Some(when),
         timex: when.timex(),
         basis,
+        rule: "",
         until: None,
     };
     entry.reading.dates.push(expression);

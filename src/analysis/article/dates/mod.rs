@@ -41,6 +41,7 @@ pub fn dates(
             when: found.when,
             timex: found.timex,
             basis: found.basis,
+            rule: expression.rule,
             until: expression.until.map(|until| until as u32),
         }
     };

@@ -46,14 +46,11 @@ fn moved(base: PartialDate, step: Step) -> Option<When> {
         Unit::Fortnight => monday(day_from(base, by.checked_mul(14)?)?).map(When::Week),
         Unit::Weekend => weekend(day_from(base, 0)?, by),
         Unit::Month => {
-            let months = i64::from(base.year()) * 12 + i64::from(base.month()?) - 1 + i64::from(by);
-            let year = i32::try_from(months.div_euclid(12)).ok().filter(|year| YEARS.contains(year))?;
-            PartialDate::month_of(year, u32::try_from(months.rem_euclid(12)).ok()? + 1).map(When::Date)
+            month_from(base, by).and_then(|(year, month)| PartialDate::month_of(year, month)).map(When::Date)
         }
         Unit::Quarter => {
-            let quarters = i64::from(base.year()) * 4 + i64::from((base.month()? - 1) / 3) + i64::from(by);
-            let year = i32::try_from(quarters.div_euclid(4)).ok().filter(|year| YEARS.contains(year))?;
-            Some(When::Quarter(year, u8::try_from(quarters.rem_euclid(4)).ok()? + 1))
+            let (year, month) = month_from(base, by.checked_mul(3)?)?;
+            Some(When::Quarter(year, u8::try_from(month).ok()?.div_ceil(3)))
         }
         Unit::Year => year_from(base, by).map(|year| When::Date(PartialDate::year_only(year))),
         Unit::Decade if base.year() > 0 => {
@@ -64,6 +61,13 @@ fn moved(base: PartialDate, step: Step) -> Option<When> {
         }
         _ => None,
     }
+}
+
+/// The year and month so many months from a base that names its month.
+pub(super) fn month_from(base: PartialDate, by: i32) -> Option<(i32, u32)> {
+    let months = i64::from(base.year()) * 12 + i64::from(base.month()?) - 1 + i64::from(by);
+    let year = i32::try_from(months.div_euclid(12)).ok().filter(|year| YEARS.contains(year))?;
+    Some((year, u32::try_from(months.rem_euclid(12)).ok()? + 1))
 }
 
 fn year_from(base: PartialDate, by: i32) -> Option<i32> {
