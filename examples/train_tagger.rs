@@ -4,7 +4,7 @@
 //!     cargo run --release --example train_tagger -- speech DEV.tsv TRAIN.tsv ...
 //!
 //! `names` writes `src/text/names/weights.bin`, see `train_tagger/names.rs` for its folders; `speech` writes the weights of
-//! parts of speech and the table of lemmas, see `train_tagger/speech.rs` for its files.
+//! parts of speech and the tables of lemmas and of certain tags, see `train_tagger/speech.rs` for its files.
 //!
 //! A linear-chain conditional random field is trained by stochastic gradient descent with a step size of its own for
 //! every weight (Adagrad), the order of the runs mixed by a fixed seed. Then the features that weigh least are dropped
@@ -12,6 +12,8 @@
 #![expect(clippy::disallowed_methods, reason = "a program of its own that reads and writes files")]
 #![expect(clippy::print_stderr, reason = "tells its progress")]
 
+#[path = "train_tagger/certain.rs"]
+mod certain;
 #[path = "train_tagger/chain.rs"]
 mod chain;
 #[path = "train_tagger/dictionary.rs"]

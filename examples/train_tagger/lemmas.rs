@@ -55,7 +55,7 @@ pub(crate) fn learn<'w>(words: impl Iterator<Item = (&'w str, Upos, &'w str)>) -
 }
 
 /// Adds a record of the list, its lines no longer than others are.
-fn record(table: &mut String, class: &str, words: &[String]) {
+pub(crate) fn record(table: &mut String, class: &str, words: &[String]) {
     let mut line = format!("{class}:");
     for (at, word) in words.iter().enumerate() {
         let mark = if at + 1 < words.len() { ";" } else { "" };

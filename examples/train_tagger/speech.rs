@@ -1,12 +1,12 @@
-//! Trains the tagger of parts of speech and the table of lemmas; writes `src/text/tagger/speech/weights.bin` and
-//! `src/text/lexicon/lists/lemmas.txt`.
+//! Trains the tagger of parts of speech and the tables of lemmas and of certain tags; writes `src/text/tagger/speech/weights.bin`, and
+//! `lemmas.txt` and `tags.txt` of `src/text/lexicon/lists`.
 //!
 //! A file holds a word a line (form, UPOS, lemma, and `_` where no space follows; between tabs), an empty line after each
 //! sentence, `# NAME` before each document. The first is only measured on, the others are trained on.
 
 use super::chain::{Chain, Run};
 use super::dictionary::Dictionary;
-use super::{lemmas, table};
+use super::{certain, lemmas, table};
 use cuttings::base::Span;
 use cuttings::text::gazetteer::{GAZETTEER, Word};
 use cuttings::text::lexicon::file::File;
@@ -45,6 +45,8 @@ pub(crate) fn train(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     eprintln!("lemmas: {} lines, {} bytes", rules.lines().count(), rules.len());
     measure_lemmas(&Lemmas::read(File::new(read)), &dev);
     std::fs::write("src/text/lexicon/lists/lemmas.txt", rules)?;
+    // Read by the program as it is built: the figures below are those of the list that stood there before.
+    std::fs::write("src/text/lexicon/lists/tags.txt", certain::learn(words(&sentences)))?;
 
     let mut dictionary = Dictionary::of(|each| sentences.iter().for_each(|one| each_word(one, &mut *each)));
     let runs = |dictionary: &Dictionary| -> Vec<Run> { sentences.iter().map(|one| run(one, dictionary)).collect() };

@@ -98,6 +98,8 @@ pub struct DescriptionNote {
     pub span: Span,
     /// How they are tied to the name.
     pub tie: Tie,
+    /// The rule that found them, by its stable name.
+    pub rule: &'static str,
 }
 
 /// How a description is tied to a name.
@@ -109,6 +111,18 @@ pub enum Tie {
     Apposition,
     /// Said of it, or standing for it: "designated the group a terrorist organisation", "the militants".
     Description,
+}
+
+impl Tie {
+    /// The word that exports use.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Apposition => "apposition",
+            Self::Description => "description",
+        }
+    }
 }
 
 /// One mention in the whole dossier.
@@ -174,6 +188,8 @@ pub struct ActorDescription {
     pub articles: u32,
     /// Whether only altered copies say so.
     pub altered: bool,
+    /// The rule that found it in that sentence; `None` where a record says so.
+    pub rule: Option<&'static str>,
 }
 
 /// A line of the linking evidence.

@@ -109,6 +109,8 @@ pub struct EventMention {
     pub date: u32,
     /// Whether it is told as having happened.
     pub status: Status,
+    /// The rule that gave the status, by its stable name.
+    pub rule: &'static str,
 }
 
 /// An entry of the chronology: a time, and the one verbatim sentence that tells of it.
@@ -122,6 +124,8 @@ pub struct Event {
     pub date: u32,
     /// Whether it is told as having happened.
     pub status: Status,
+    /// The rule that gave the status, by its stable name.
+    pub rule: &'static str,
     /// The actors that the sentence names, in order, as indices into the dossier's.
     pub actors: Vec<u32>,
     /// Whether it lies before the time that the dossier is about.

@@ -39,13 +39,8 @@ impl<'t> Text<'t> {
         };
         let ranges: Vec<Range<usize>> = sentences.iter().map(tokenized).collect();
         let known: Vec<Word> = tokens.iter().map(|token| GAZETTEER.word(token.folded)).collect();
+        speech::tag(&speech::WEIGHTS, saved, &mut tokens, &known, &ranges);
         Self { saved, sentences, quotations: Quotations::find(saved, sentences), tokens, known, ranges }
-    }
-
-    /// Tells each token its part of speech. It costs a tenth of a build and nothing reads it yet, so whoever is the first to
-    /// do so has [`Text::new`] call it.
-    pub fn tag(&mut self) {
-        speech::tag(&speech::WEIGHTS, self.saved, &mut self.tokens, &self.known, &self.ranges);
     }
 
     /// The tokens of one or several sentences that follow each other, as a range of [`Text::tokens`].
@@ -78,14 +73,13 @@ mod tests {
     use crate::text::tagger::upos::Upos;
 
     #[test]
-    fn furniture_has_no_tokens_and_those_of_the_article_are_tagged_when_asked_for() {
+    fn furniture_has_no_tokens_and_those_of_the_article_are_tagged() {
         let saved = "Ferries stop.\nShare this page.";
         let sentence = |id, span, role| Sentence { id: SentenceId(id), block: id, role, span, rejoined: false };
         let own = sentence(1, Span::new(0, 13), Role::Body);
         let sentences = [own, sentence(2, Span::new(14, saved.len()), Role::Furniture)];
-        let mut text = Text::new(saved, &sentences);
+        let text = Text::new(saved, &sentences);
         assert_eq!((text.tokens_of(0..2), text.tokens_of(1..2).len(), text.tokens_in(own.span)), (0..3, 0, 0..3));
-        text.tag();
         assert_eq!(
             text.tokens.iter().map(|token| token.tag).collect::<Vec<_>>(),
             [Upos::Noun, Upos::Verb, Upos::Punct]

@@ -1,7 +1,8 @@
-//! One article's text, annotated: blocks with roles, sentences, tokens, quotations; and the word lists.
+//! One article's text, annotated: blocks with roles, sentences, tokens, quotations, chunks; and the word lists.
 
 pub mod annotated;
 pub mod blocks;
+pub mod chunk;
 pub mod gazetteer;
 pub mod language;
 pub mod lexicon;

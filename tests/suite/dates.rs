@@ -66,10 +66,12 @@ fn every_date_names_the_rule_that_read_it() {
         ("It sank in fiscal 2012.", "fiscal"),
         ("It sank in Q3 2012.", "quarter"),
     ] {
-        let rules: Vec<&str> = found(text, None).iter().map(|date| date.rule).collect();
+        let case = Annotated { text: text.to_owned(), ..Annotated::default() };
+        let rules: Vec<&str> = found(&case).iter().map(|date| date.rule).collect();
         assert_eq!(rules, [rule], "{text}");
     }
-    let rules: Vec<&str> = found("It sank on 10-12 June.", None).iter().map(|date| date.rule).collect();
+    let case = Annotated { text: "It sank on 10-12 June.".to_owned(), ..Annotated::default() };
+    let rules: Vec<&str> = found(&case).iter().map(|date| date.rule).collect();
     assert_eq!(rules, ["beside", "day"]);
 }
 

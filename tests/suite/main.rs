@@ -15,6 +15,7 @@ mod attribution;
 mod bad_input;
 mod blocks;
 mod build;
+mod chunks;
 mod claims;
 mod coreference;
 mod dates;

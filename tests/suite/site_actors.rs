@@ -294,7 +294,10 @@ fn the_data_keep_to_their_schemas() {
     let holm: Value = serde_json::from_str(holm).unwrap();
     assert_eq!(holm["mentions"], 5);
     assert_eq!(holm["articles"], serde_json::json!(["held", "open", "spun"]));
-    assert_eq!(holm["roles"][0], serde_json::json!({"text": "Harbour director", "sentence": "held#s2"}));
+    assert_eq!(
+        holm["roles"][0],
+        serde_json::json!({"text": "Harbour director", "sentence": "held#s2", "rule": "title"})
+    );
     assert_eq!(site["data/mentions.jsonl"].lines().count(), 28);
 }
 

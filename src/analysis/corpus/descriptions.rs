@@ -14,6 +14,7 @@ struct Told<'t> {
     text: &'t str,
     standing: Standing,
     sentence: SentenceRef,
+    rule: &'static str,
     /// The articles that say so: how many, and the newest that was counted.
     articles: u32,
     last: u32,
@@ -51,13 +52,20 @@ fn note_role<'t>(roles: &mut BTreeMap<String, Told<'t>>, entry: &'t Entry, index
     let date = meta.published.as_ref().map_or(chrono::NaiveDate::MAX, |date| date.value.first_day());
     let standing = (meta.altered.is_some(), entry.publish == Publish::Metadata, date, index, note.sentence.0);
     let sentence = SentenceRef { entry: index, sentence: note.sentence };
-    let told = roles.entry(folded(text)).or_insert(Told { text, standing, sentence, articles: 1, last: index });
+    let told = roles.entry(folded(text)).or_insert(Told {
+        text,
+        standing,
+        sentence,
+        rule: note.rule,
+        articles: 1,
+        last: index,
+    });
     if told.last != index {
         told.articles += 1;
         told.last = index;
     }
     if standing < told.standing {
-        (told.text, told.standing, told.sentence) = (text, standing, sentence);
+        (told.text, told.standing, told.sentence, told.rule) = (text, standing, sentence, note.rule);
     }
 }
 
@@ -73,11 +81,12 @@ fn in_order(told: BTreeMap<String, Told<'_>>) -> impl Iterator<Item = ActorDescr
         sentence: Some(told.sentence),
         articles: told.articles,
         altered: told.standing.0,
+        rule: Some(told.rule),
     })
 }
 
 fn of_record(role: &RecordRole) -> ActorDescription {
-    ActorDescription { text: role.title.clone(), sentence: None, articles: 0, altered: false }
+    ActorDescription { text: role.title.clone(), sentence: None, articles: 0, altered: false, rule: None }
 }
 
 /// The words of a role as a key: without case, articles and order, states for their adjectives.

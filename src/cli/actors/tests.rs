@@ -49,7 +49,13 @@ fn by_hand() -> Dossier {
     let alias = |text: &str, how| Alias { text: text.to_owned(), count: 2, how };
     holm.aliases = vec![alias("Mara Holm", How::Name), alias("Holm", How::Surname), alias("Mara: Holm", How::Alias)];
     let role = "harbour director".to_owned();
-    holm.roles = vec![ActorDescription { text: role, sentence: Some(sentence), articles: 2, altered: false }];
+    holm.roles = vec![ActorDescription {
+        text: role,
+        sentence: Some(sentence),
+        articles: 2,
+        altered: false,
+        rule: Some("title"),
+    }];
     holm.linking = vec![
         Joined { text: "Mara Holm".to_owned(), why: Why::SameName, count: 2, example: sentence },
         Joined { text: "Mara Kholm".to_owned(), why: Why::Transliteration, count: 1, example: sentence },

@@ -2,7 +2,8 @@
 
 use crate::base::{ActorId, PartialDate, SentenceId, Span};
 use crate::model::{
-    Article, DateExpression, LocalActor, Mention, Pronoun, Quantity, Reading, Sentence, Stance, Statement, Unit,
+    Article, DateExpression, DescriptionNote, EventMention, LocalActor, Mention, Pronoun, Quantity, Reading, Sentence,
+    Stance, Statement, Unit,
 };
 use serde::Serialize;
 use serde_json::Number;
@@ -22,6 +23,8 @@ struct Line<'a> {
     statements: Vec<StatementLine<'a>>,
     dates: Vec<DateLine<'a>>,
     quantities: Vec<QuantityLine<'a>>,
+    descriptions: Vec<DescriptionLine<'a>>,
+    events: Vec<EventLine>,
 }
 
 /// One sentence: its anchor, role and rule, and its bytes in the saved text.
@@ -116,6 +119,27 @@ struct QuantityLine<'a> {
     rule: &'static str,
 }
 
+/// Words that say what an actor is, their bytes, and the rule that found them.
+#[derive(Serialize)]
+struct DescriptionLine<'a> {
+    /// The mention that they are said of.
+    mention: String,
+    start: u32,
+    end: u32,
+    text: &'a str,
+    tie: &'static str,
+    rule: &'static str,
+}
+
+/// What a sentence tells at a time: the place of its date among the dates, and the rule that gave the status.
+#[derive(Serialize)]
+struct EventLine {
+    sentence: String,
+    date: u32,
+    status: &'static str,
+    rule: &'static str,
+}
+
 /// The actor that each mention belongs to: an id that is unique in the article, and a name.
 struct Cast<'a> {
     ids: Vec<String>,
@@ -180,6 +204,8 @@ impl<'a> Line<'a> {
             statements: (0..).zip(&reading.statements).map(said).collect(),
             dates: reading.dates.iter().map(|date| DateLine::of(date, text)).collect(),
             quantities: reading.quantities.iter().map(|quantity| QuantityLine::of(quantity, text)).collect(),
+            descriptions: reading.roles.iter().map(|note| DescriptionLine::of(note, text)).collect(),
+            events: reading.event_mentions.iter().map(EventLine::of).collect(),
         }
     }
 }
@@ -278,6 +304,21 @@ impl<'a> QuantityLine<'a> {
             unit: unit(&quantity.unit),
             rule: quantity.rule,
         }
+    }
+}
+
+impl<'a> DescriptionLine<'a> {
+    fn of(note: &DescriptionNote, text: &'a str) -> Self {
+        let Span { start, end } = note.span;
+        let mention = format!("m{}", note.mention + 1);
+        Self { mention, start, end, text: note.span.of(text), tie: note.tie.word(), rule: note.rule }
+    }
+}
+
+impl EventLine {
+    fn of(mention: &EventMention) -> Self {
+        let EventMention { sentence, date, status, rule } = *mention;
+        Self { sentence: sentence.to_string(), date, status: status.word(), rule }
     }
 }
 

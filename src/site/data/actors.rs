@@ -20,6 +20,7 @@ struct AliasRecord<'d> {
 struct RoleRecord<'d> {
     text: &'d str,
     sentence: Option<String>,
+    rule: Option<&'static str>,
 }
 
 /// A line of `actors.jsonl`. The order of the fields is the order of the keys.
@@ -61,6 +62,7 @@ fn record<'d>(catalogue: &Catalogue<'d>, index: u32, actor: &'d Actor) -> ActorR
             .map(|role| RoleRecord {
                 text: &role.text,
                 sentence: role.sentence.map(|at| sentence_id(&dossier.entries[at.entry as usize], at.sentence)),
+                rule: role.rule,
             })
             .collect(),
         reviewed: actor.record.is_some(),

@@ -104,11 +104,12 @@ struct EventRecord<'d> {
     date: String,
     /// The words that date it, where their sentence is published.
     phrase: Option<&'d str>,
+    /// The rule that read these words.
+    date_rule: &'static str,
     sentence: String,
     status: &'static str,
-    basis: &'static str,
-    /// The rule that read the phrase.
     rule: &'static str,
+    basis: &'static str,
 }
 
 /// Every event, in order of the articles and of the words that date it.
@@ -122,10 +123,11 @@ pub(super) fn write_events(dossier: &Dossier, out: &mut Records<'_>) -> Result<(
             id: format!("{}#d{}", entry.article.id, event.date + 1),
             date: event.when.to_string(),
             phrase: shown::published_words(entry, date.span),
+            date_rule: date.rule,
             sentence: sentence_id(entry, event.at.sentence),
             status: event.status.word(),
+            rule: event.rule,
             basis: date.basis.word(),
-            rule: date.rule,
         };
         out.put(&record)?;
     }

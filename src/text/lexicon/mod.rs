@@ -38,6 +38,8 @@ files! {
     FURNITURE = "furniture";
     /// Given names, whose they are, and their spellings.
     GIVEN_NAMES = "given_names";
+    /// Words by which groups of words and clauses are told.
+    GRAMMAR = "grammar";
     /// Irregular forms of words.
     IRREGULAR = "irregular";
     /// Common words of languages.
@@ -62,6 +64,8 @@ files! {
     STATES = "states";
     /// Surnames.
     SURNAMES = "surnames";
+    /// Words of one part of speech, made by `examples/train_tagger.rs`.
+    TAGS = "tags";
     /// Titles, offices and ranks.
     TITLES = "titles";
     /// Words by class, in small letters.

@@ -18,7 +18,7 @@ use crate::base::Span;
 use crate::model::{ActorKind, How, Mention};
 use crate::text::annotated::Text;
 use crate::text::gazetteer;
-use crate::text::tagger::model::{Aligned, Model};
+use crate::text::tagger::model::{Aligned, EDGE, Model};
 use document::Document;
 use features::Features;
 use std::ops::Range;
@@ -123,7 +123,7 @@ fn best(document: &Document<'_>, runs: &[(Range<usize>, &Range<usize>, u8)], sco
     let mut best = Vec::new();
     let mut from = 0;
     for (run, ..) in runs {
-        MODEL.best(&scores[from..from + run.len()], &mut best);
+        MODEL.best([EDGE; 2], &scores[from..from + run.len()], &mut best);
         tags[run.clone()].copy_from_slice(&best);
         from += run.len();
     }

@@ -86,12 +86,12 @@ impl<const TAGS: usize, const SLOT: usize> Model<TAGS, SLOT> {
         scores
     }
 
-    /// The best tags of a run of tokens that stands between tokens tagged [`EDGE`] (Viterbi), put into `tags`.
-    pub fn best(&self, scores: &[[i16; TAGS]], tags: &mut Vec<u8>) {
+    /// The best tags of a run of tokens that stands between two tokens with the tags `edges` (Viterbi), put into `tags`.
+    pub fn best(&self, edges: [usize; 2], scores: &[[i16; TAGS]], tags: &mut Vec<u8>) {
         tags.clear();
         let mut back: Vec<[u8; TAGS]> = Vec::with_capacity(scores.len());
         let mut best = [FORBIDDEN; TAGS];
-        best[EDGE] = 0;
+        best[edges[0]] = 0;
         for token in scores {
             let mut from = [0_u8; TAGS];
             let mut next = [FORBIDDEN * 2; TAGS];
@@ -108,7 +108,7 @@ impl<const TAGS: usize, const SLOT: usize> Model<TAGS, SLOT> {
             best = next;
             back.push(from);
         }
-        let mut tag = (0..TAGS).max_by_key(|tag| best[*tag] + self.transitions[*tag][EDGE]).unwrap_or(EDGE);
+        let mut tag = (0..TAGS).max_by_key(|tag| best[*tag] + self.transitions[*tag][edges[1]]).unwrap_or(EDGE);
         for from in back.iter().rev() {
             tags.push(tag as u8);
             tag = usize::from(from[tag]);

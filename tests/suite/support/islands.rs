@@ -24,7 +24,13 @@ fn note(entry: &mut Entry, of: &str, words: &str, tie: Tie) {
     let sentence = entry.reading.sentences.iter().find(|sentence| sentence.span.contains(span)).unwrap().id;
     let mentions = &entry.reading.mentions;
     let mention = mentions.iter().position(|mention| mention.span.of(text).contains(of)).unwrap();
-    entry.reading.roles.push(DescriptionNote { mention: u32::try_from(mention).unwrap(), sentence, span, tie });
+    entry.reading.roles.push(DescriptionNote {
+        mention: u32::try_from(mention).unwrap(),
+        sentence,
+        span,
+        tie,
+        rule: "title",
+    });
 }
 
 fn at(entry: u32, sentence: u32) -> SentenceRef {
@@ -36,7 +42,7 @@ fn joined(text: &str, why: Why, count: u32, example: SentenceRef) -> Joined {
 }
 
 fn role(text: &str, sentence: Option<SentenceRef>, articles: u32, altered: bool) -> ActorDescription {
-    ActorDescription { text: text.to_owned(), sentence, articles, altered }
+    ActorDescription { text: text.to_owned(), sentence, articles, altered, rule: sentence.map(|_| "title") }
 }
 
 const HELD: [(Role, &str); 3] = [

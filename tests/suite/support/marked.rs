@@ -98,7 +98,7 @@ fn put_date(entry: &mut Entry, sentence: SentenceId, mark: &Mark) {
         other => panic!("`{other}` is no mark of a line"),
     };
     let date = entry.reading.dates.len() as u32;
-    entry.reading.event_mentions.extend(status.map(|status| EventMention { sentence, date, status }));
+    entry.reading.event_mentions.extend(status.map(|status| EventMention { sentence, date, status, rule: "told" }));
     entry.reading.dates.push(DateExpression {
         span: mark.span,
         sentence,

@@ -49,6 +49,7 @@ pub fn event(dossier: &Dossier, entry: u32, date: u32, status: Status, actors: &
         at: SentenceRef { entry, sentence: expression.sentence },
         date,
         status,
+        rule: "told",
         actors: actors.iter().map(index).collect(),
         background: false,
         also: Vec::new(),

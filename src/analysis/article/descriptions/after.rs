@@ -38,5 +38,5 @@ pub(super) fn look(clause: &Clause<'_>, name: Named, kind: ActorKind, found: &mu
     if bare && kind != ActorKind::Person || end.at == phrase.from {
         return;
     }
-    found.take(clause, name.mention, phrase.from, end.at, Tie::Apposition);
+    found.take(clause, name.mention, phrase.from..end.at, (Tie::Apposition, "behind-name"));
 }

@@ -41,7 +41,7 @@ fn title(clause: &Clause<'_>, name: Named, border: usize, found: &mut Found<'_>)
         !end.joined && (!end.goes_on || closed && prepositions_fit(clause, phrase.head + 1, last))
     };
     if let Some(from) = longest(clause, border, ActorKind::Person, fits) {
-        found.take(clause, name.mention, from, border, Tie::Title);
+        found.take(clause, name.mention, from..border, (Tie::Title, "title"));
     }
 }
 
@@ -58,7 +58,7 @@ fn group(clause: &Clause<'_>, name: Named, found: &mut Found<'_>) {
         !end.goes_on && !end.joined && phrase.head > phrase.from && !clause.tokens[phrase.head].capital
     };
     if let Some(from) = longest(clause, name.from, ActorKind::Organization, fits) {
-        found.take(clause, name.mention, from, name.from, Tie::Apposition);
+        found.take(clause, name.mention, from..name.from, (Tie::Apposition, "kind-of-group"));
     }
 }
 
@@ -86,7 +86,7 @@ fn place(clause: &Clause<'_>, name: Named, found: &mut Found<'_>) {
         !end.goes_on && !end.joined && determined && names && !clause.tokens[phrase.head].capital
     };
     if let Some(from) = longest(clause, border, ActorKind::Place, fits) {
-        found.take(clause, name.mention, from, border, Tie::Apposition);
+        found.take(clause, name.mention, from..border, (Tie::Apposition, "kind-of-place"));
     }
 }
 
@@ -110,7 +110,7 @@ fn set_off(clause: &Clause<'_>, name: Named, border: usize, kind: ActorKind, fou
         !end.joined && (determined || owned) && telling
     };
     if let Some(from) = longest(clause, comma, kind, fits) {
-        found.take(clause, name.mention, from, comma, Tie::Apposition);
+        found.take(clause, name.mention, from..comma, (Tie::Apposition, "before-name"));
     }
 }
 

@@ -3,6 +3,7 @@
 use super::phrase::Clause;
 use crate::base::Span;
 use crate::model::{DescriptionNote, Sentence, Tie};
+use std::ops::Range;
 
 /// A mention among the tokens of its sentence.
 #[derive(Clone, Copy)]
@@ -12,6 +13,9 @@ pub(super) struct Named {
     pub(super) end: usize,
 }
 
+/// How a role is tied to its name, and the stable name of the rule that says so.
+pub(super) type Tied = (Tie, &'static str);
+
 /// The roles found in one sentence.
 pub(super) struct Found<'s> {
     pub(super) sentence: &'s Sentence,
@@ -19,9 +23,9 @@ pub(super) struct Found<'s> {
 }
 
 impl Found<'_> {
-    /// Takes the tokens `from..end` as a role.
-    pub(super) fn take(&mut self, clause: &Clause<'_>, mention: u32, from: usize, end: usize, tie: Tie) {
-        let span = Span { start: clause.tokens[from].span.start, end: clause.tokens[end - 1].span.end };
-        self.notes.push(DescriptionNote { mention, sentence: self.sentence.id, span, tie });
+    /// Takes `tokens` as a role, tied to its name by a rule.
+    pub(super) fn take(&mut self, clause: &Clause<'_>, mention: u32, tokens: Range<usize>, (tie, rule): Tied) {
+        let span = Span { start: clause.tokens[tokens.start].span.start, end: clause.tokens[tokens.end - 1].span.end };
+        self.notes.push(DescriptionNote { mention, sentence: self.sentence.id, span, tie, rule });
     }
 }

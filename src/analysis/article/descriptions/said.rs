@@ -1,6 +1,6 @@
 //! Roles that a verb ties to a name: "X is a militant group", "designated X a terrorist organisation".
 
-use super::found::{Found, Named};
+use super::found::{Found, Named, Tied};
 use super::lexicon::{DESIGNATIONS, GROUP_NOUNS, is_head};
 use super::phrase::Clause;
 use super::tokens::Class;
@@ -21,7 +21,7 @@ pub(super) fn look(clause: &Clause<'_>, name: Named, kind: ActorKind, found: &mu
 /// Where a role may start, and how it is tied to its name.
 struct Said {
     at: usize,
-    tie: Tie,
+    tied: Tied,
     /// Whether somebody gave it: "designated", "appointed".
     given: bool,
 }
@@ -43,7 +43,7 @@ impl Said {
         let short = kind == ActorKind::Organization && self.given;
         let mut ends = phrase.ends.iter().rev().filter(|end| !short || !end.goes_on);
         if let Some(end) = ends.find(|end| clause.ends_predicate(end.at)) {
-            found.take(clause, name.mention, phrase.from, end.at, self.tie);
+            found.take(clause, name.mention, phrase.from..end.at, self.tied);
         }
     }
 }
@@ -56,15 +56,15 @@ fn predicate(clause: &Clause<'_>, name: Named) -> Option<Said> {
     let relative = matches!(clause.word(at), "who" | "which");
     at += usize::from(relative);
     if comma && !relative {
-        return participle(clause, at).map(|at| Said { at, tie: Tie::Description, given: true });
+        return participle(clause, at).map(|at| Said { at, tied: (Tie::Description, "named-behind"), given: true });
     }
     if !relative && !is_subject(clause, name) {
         return None;
     }
-    let tie = if relative { Tie::Apposition } else { Tie::Description };
+    let tied = if relative { (Tie::Apposition, "who-is") } else { (Tie::Description, "is") };
     let at = copula(clause, at)?;
     let given = participle(clause, at);
-    Some(Said { at: given.unwrap_or(at), tie, given: given.is_some() })
+    Some(Said { at: given.unwrap_or(at), tied, given: given.is_some() })
 }
 
 /// The token behind "is", "was", "has been", "served as".
@@ -108,7 +108,7 @@ fn given(clause: &Clause<'_>, name: Named, kind: ActorKind) -> Option<Said> {
     if !DESIGNATIONS.has(clause.word(verb)) {
         return None;
     }
-    role_behind(clause, name.end, kind).map(|at| Said { at, tie: Tie::Description, given: true })
+    role_behind(clause, name.end, kind).map(|at| Said { at, tied: (Tie::Description, "named"), given: true })
 }
 
 /// Where a role starts at `at`, with "as" or an article before it.
@@ -136,7 +136,12 @@ fn the_group(clause: &Clause<'_>, name: Named, found: &mut Found<'_>) {
     }
     let behind = if clause.word(verb + 1) == "it" { verb + 2 } else { verb + 3 };
     if let Some(at) = role_behind(clause, behind, ActorKind::Organization) {
-        Said { at, tie: Tie::Description, given: true }.take(clause, name, ActorKind::Organization, found);
+        Said { at, tied: (Tie::Description, "group-named"), given: true }.take(
+            clause,
+            name,
+            ActorKind::Organization,
+            found,
+        );
     }
 }
 

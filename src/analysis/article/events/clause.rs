@@ -1,28 +1,18 @@
-//! A sentence cut into clauses, as far as marks and small words show them.
+//! The words of a sentence with what is asked of them when a date is to be tied to what happened.
 
 use super::words::Class;
 use crate::base::Span;
 use crate::model::{DateExpression, Statement};
 use crate::text::annotated::Text;
-use crate::text::lexicon::content::tokens;
-
-/// How a clause stands to the main one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
-    /// It is the main one, or joined to it by "and".
-    Main,
-    /// It tells something of about the same time: "when", "after", "as".
-    Alongside,
-    /// It tells something of another time, or a reason or condition.
-    Aside,
-    /// It describes a thing or person: "which was built in".
-    Relative,
-}
+use crate::text::chunk::{Chunks, Form, Side, VerbGroup};
+use crate::text::tagger::upos::Upos;
+use crate::text::token::{Shape, Token};
+use std::ops::Range;
 
 /// One word of a sentence.
 #[derive(Clone, Copy, Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "each is true of a word whatever the others are")]
-pub(super) struct Token {
+pub(super) struct Word {
     /// Where it stands.
     pub(super) span: Span,
     /// Its classes; none for a word of a date.
@@ -37,170 +27,91 @@ pub(super) struct Token {
     pub(super) bracketed: bool,
     /// Its clause's standing.
     pub(super) side: Side,
-    /// Number of its clause: words of one clause have one number.
-    pub(super) clause: u16,
-    /// Number of the group of verbs that it belongs to or follows, within its clause; 0 before the first.
-    pub(super) verbs: u16,
+    /// Its clause, by its place.
+    pub(super) clause: usize,
+    /// Whether it is an auxiliary.
+    pub(super) auxiliary: bool,
+    /// The verb group that it belongs to, by its place.
+    pub(super) verb: Option<usize>,
+    /// How many verb groups that tell something its clause has up to here, its own among them.
+    pub(super) verbs: usize,
 }
 
 /// Most words of a sentence that are looked at.
 const MOST: usize = 400;
 
-/// What the marks between two words do.
-#[derive(Clone, Copy, Default)]
-struct Marks {
-    /// A comma, dash, semicolon or colon.
-    pause: bool,
-    /// A semicolon or colon.
-    stop: bool,
+/// A sentence cut into words.
+pub(super) struct Words {
+    pub(super) words: Vec<Word>,
+    pub(super) verbs: Vec<VerbGroup>,
 }
 
-/// The words of `sentence` with their clauses.
-pub(super) fn clauses(text: &Text<'_>, sentence: Span, dates: &[DateExpression], said: &[&Statement]) -> Vec<Token> {
-    let mut out: Vec<Token> = Vec::new();
-    let mut reader = Reader::default();
-    let mut from = sentence.start as usize;
-    let mut date = 0;
-    for span in tokens(text.saved, sentence).take(MOST) {
-        reader.quoted = text.quotations.hold(span.start);
-        let marks = reader.read_marks(&text.saved[from..span.start as usize]);
-        from = span.end as usize;
-        while dates.get(date).is_some_and(|date| date.span.end <= span.start) {
-            date += 1;
-        }
-        let in_date = dates.get(date).is_some_and(|date| date.span.overlap(span).is_some());
-        let told = said.iter().any(|statement| statement.spans.iter().any(|words| words.contains(span)));
-        let class = if in_date { Class::default() } else { class_of(text.saved, span) };
-        // "The disputed vote": behind an article, a participle describes.
-        let article = out.last().is_some_and(|before| before.class.is(Class::ARTICLE));
-        let class = if article && !marks.pause { class.without(Class::PAST) } else { class };
-        reader.step(class, marks, told, out.last());
-        out.push(Token {
-            span,
-            class,
-            dates: in_date,
-            said: told,
-            quoted: reader.quoted,
-            bracketed: reader.brackets > 0,
-            side: reader.side,
-            clause: reader.clause,
-            verbs: reader.verbs,
-        });
-    }
-    settle(&mut out);
-    out
-}
-
-/// A word's classes, with what hangs on it by an apostrophe.
-fn class_of(text: &str, span: Span) -> Class {
-    let word = span.of(text);
-    // A person or the month.
-    let class = if word == "May" { Class::default() } else { Class::of(word) };
-    let rest = &text[span.end as usize..];
-    let will = rest.strip_prefix(['\'', '’']).is_some_and(|rest| rest.starts_with("ll"));
-    if will { class.with(Class::WILL) } else { class }
-}
-
-/// What is known of the sentence up to a word.
-struct Reader {
-    quoted: bool,
-    brackets: u32,
-    side: Side,
-    clause: u16,
-    verbs: u16,
-    /// Whether the clause was opened behind a comma, and so lasts to the next.
-    set_off: bool,
-    /// Whether an "and" came after the last verb.
-    joined: bool,
-    /// How many words were read.
-    words: u16,
-}
-
-impl Default for Reader {
-    fn default() -> Self {
-        Self {
-            quoted: false,
-            brackets: 0,
-            side: Side::Main,
-            clause: 0,
-            verbs: 0,
-            set_off: false,
-            joined: false,
-            words: 0,
-        }
-    }
-}
-
-impl Reader {
-    fn read_marks(&mut self, between: &str) -> Marks {
-        let mut marks = Marks::default();
-        for c in between.chars() {
-            match c {
-                '(' => self.brackets += 1,
-                ')' => self.brackets = self.brackets.saturating_sub(1),
-                ',' | '—' | '–' => marks.pause = true,
-                ';' | ':' => marks = Marks { pause: true, stop: true },
+impl Words {
+    /// The words of the sentence with these `tokens`.
+    pub(super) fn of(text: &Text<'_>, tokens: Range<usize>, dates: &[DateExpression], said: &[&Statement]) -> Self {
+        let told =
+            |token: &Token| said.iter().any(|statement| statement.spans.iter().any(|words| words.contains(token.span)));
+        let turned = |at: &usize| *at > tokens.start && told(&text.tokens[*at - 1]) != told(&text.tokens[*at]);
+        let turns: Vec<usize> = if said.is_empty() { Vec::new() } else { tokens.clone().filter(turned).collect() };
+        let chunks = Chunks::of(text, tokens.clone(), &turns);
+        let (mut words, mut date, mut brackets): (Vec<Word>, _, _) = (Vec::new(), 0, 0_u32);
+        let (mut verb, mut clause, mut verbs) = (0, 0, 0);
+        for at in tokens {
+            let token = &text.tokens[at];
+            match token.span.of(text.saved) {
+                "(" => brackets += 1,
+                ")" => brackets = brackets.saturating_sub(1),
                 _ => {}
             }
+            if token.shape == Shape::Mark || is_ending(text, at) {
+                continue;
+            }
+            date += dates[date..].iter().take_while(|date| date.span.end <= token.span.start).count();
+            let in_date = dates.get(date).is_some_and(|date| date.span.overlap(token.span).is_some());
+            verb += chunks.verbs[verb..].iter().take_while(|group| group.tokens.end <= at).count();
+            let own = chunks.verbs.get(verb).filter(|group| group.tokens.contains(&at)).map(|_| verb);
+            let before = words.last();
+            if chunks.clause_at(at) != clause {
+                (clause, verbs) = (chunks.clause_at(at), 0);
+            }
+            let tells = own.is_some_and(|own| tells(&chunks.verbs[own]));
+            verbs += usize::from(tells && before.is_none_or(|before: &Word| before.verb != own));
+            words.push(Word {
+                span: token.span,
+                class: if in_date { Class::default() } else { Class::of(token.span.of(text.saved)) },
+                dates: in_date,
+                said: told(token),
+                quoted: text.quotations.hold(token.span.start),
+                bracketed: brackets > 0,
+                side: chunks.clauses.get(clause).map_or(Side::Main, |clause| clause.side),
+                clause,
+                auxiliary: token.tag == Upos::Aux,
+                verb: own,
+                verbs,
+            });
+            if words.len() == MOST {
+                break;
+            }
         }
-        marks
+        Self { words, verbs: chunks.verbs }
     }
 
-    fn open(&mut self, side: Side) {
-        self.side = side;
-        self.clause += 1;
-        self.verbs = 0;
-    }
-
-    /// Goes on to a word of these classes.
-    fn step(&mut self, class: Class, marks: Marks, told: bool, before: Option<&Token>) {
-        let before_is = |class: Class| before.is_some_and(|before| before.class.is(class));
-        let turned = before.is_some_and(|before| before.said != told || before.quoted != self.quoted);
-        if turned || marks.stop || (marks.pause && self.side != Side::Main) {
-            self.open(Side::Main);
-        }
-        let verb = class.is(Class::VERB);
-        let second = verb && self.verbs > 0 && !before_is(Class::VERB);
-        let joint = before_is(Class::JOINT);
-        self.joined |= class.is(Class::JOINT);
-        if class.is(Class::RELATIVE) || (verb && before_is(Class::THAT) && self.words > 1) {
-            self.set_off = marks.pause;
-            self.open(Side::Relative);
-        } else if second && self.side == Side::Relative && !self.set_off && !joint {
-            // A relative clause without commas ends before the second verb: "the man who fled was caught".
-            self.open(Side::Main);
-        } else if class.is(Class::ALONGSIDE) && matches!(self.side, Side::Main | Side::Alongside) {
-            self.open(Side::Alongside);
-        } else if class.is(Class::IF.with(Class::ASIDE)) {
-            self.open(Side::Aside);
-        } else if (second && self.joined) || (class.is(Class::JOINT) && marks.pause) {
-            self.open(self.side);
-        }
-        if verb {
-            self.verbs += u16::from(self.verbs == 0 || !before_is(Class::VERB));
-            self.joined = false;
-        }
-        self.words += 1;
+    /// The verb group of the word at `at`, where it tells something.
+    pub(super) fn told(&self, at: usize) -> Option<&VerbGroup> {
+        self.words.get(at)?.verb.map(|verb| &self.verbs[verb]).filter(|group| tells(group))
     }
 }
 
-/// Gives a clause without a verb back to the one before it: "ships, boats, and cars on Monday", "after talks on Monday".
-fn settle(words: &mut [Token]) {
-    let mut at = 0;
-    while at < words.len() {
-        let first = words[at];
-        let end = at + words[at..].iter().take_while(|word| word.clause == first.clause).count();
-        let verbless = words[at..end].iter().all(|word| word.verbs == 0);
-        let before = at.checked_sub(1).map(|before| words[before]).filter(|before| before.said == first.said);
-        if let Some(before) = before
-            && verbless
-            && before.side == Side::Main
-            && matches!(first.side, Side::Main | Side::Alongside)
-        {
-            for word in &mut words[at..end] {
-                (word.clause, word.verbs) = (before.clause, before.verbs);
-            }
-        }
-        at = end;
-    }
+/// Whether a verb group tells something, or describes by what was done: it is no "to leave" and no "leaving".
+const fn tells(group: &VerbGroup) -> bool {
+    matches!(group.form, Form::Finite | Form::Participle)
+}
+
+/// Whether a token only hangs on the word before by an apostrophe.
+fn is_ending(text: &Text<'_>, at: usize) -> bool {
+    at > 0
+        && !text.tokens[at].spaced
+        && matches!(text.tokens[at - 1].span.of(text.saved), "'" | "’")
+        && text.tokens[at].shape == Shape::Lower
+        && text.tokens[at].span.len() <= 2
 }

@@ -1,8 +1,9 @@
 //! How well a date expression dates the event of its clause.
 
-use super::clause::{Side, Token};
+use super::clause::{Word, Words};
 use super::words::Class;
 use crate::model::{DateExpression, DateKind};
+use crate::text::chunk::{Form, Side, Tense};
 use std::ops::Range;
 
 /// What a date that stands well in a main clause scores; what scores under [`LEAST`] dates nothing that is told.
@@ -26,19 +27,20 @@ pub(super) struct Candidate<'d> {
 /// "Expo 2020"), as a border or a comparison ("since 2001", "until Friday", "than in May"), in a relative clause ("which
 /// was built in 1990"), in a clause of reason or condition, and behind a participle that describes ("a pact signed in
 /// 2001 expired").
-pub(super) fn score(text: &str, words: &[Token], candidate: &Candidate<'_>) -> Option<u32> {
-    let (date, range) = (candidate.date, &candidate.words);
+pub(super) fn score(text: &str, clauses: &Words, candidate: &Candidate<'_>) -> Option<u32> {
+    let (date, range, words) = (candidate.date, &candidate.words, &clauses.words);
     let own = words.get(range.start)?;
     let known = matches!(date.kind, DateKind::Date | DateKind::Time) && date.when.is_some();
-    if !known || own.bracketed || matches!(own.side, Side::Aside | Side::Relative) || dateline(text, words, candidate) {
+    let aside = matches!(own.side, Side::Aside | Side::Condition | Side::Relative);
+    if !known || own.bracketed || aside || dateline(text, words, candidate) {
         return None;
     }
     let mut score = FULL;
     let day = date.when.is_some_and(|when| when.day().is_some());
-    let before = range.start.checked_sub(1).map(|at| words[at]).filter(|before| before.clause == own.clause);
+    let before = range.start.checked_sub(1).map(|at| &words[at]).filter(|before| before.clause == own.clause);
     if is_possessive(text, candidate) {
         // "Sunday's vote was close" dates the vote; "praised Sunday's vote" does not date the praise.
-        let subject = own.verbs == 0 && before.is_none_or(|before| before.class == Class::default()) && range.start < 2;
+        let subject = own.verbs == 0 && before.is_none_or(is_plain) && range.start < 2;
         if !subject || !day {
             return None;
         }
@@ -46,22 +48,22 @@ pub(super) fn score(text: &str, words: &[Token], candidate: &Candidate<'_>) -> O
     } else {
         score = score.checked_sub(tie(text, words, candidate, day)?)?;
     }
-    if described(words, range) {
+    if described(text, clauses, range) {
         return None;
     }
     score = score.saturating_sub(if own.side == Side::Alongside { 40 } else { 0 });
     score = score.saturating_sub(if own.quoted { 20 } else { 0 });
-    score += if day { 5 } else { 0 } + u32::from(before.is_none_or(|before| before.class.is(Class::VERB))) * 5;
+    score += if day { 5 } else { 0 } + u32::from(before.is_none_or(|before| before.verb.is_some())) * 5;
     (score >= LEAST).then_some(score)
 }
 
 /// What the words beside a date take from its score; `None` where they tie it to a noun, or to no event.
-fn tie(text: &str, words: &[Token], candidate: &Candidate<'_>, day: bool) -> Option<u32> {
+fn tie(text: &str, words: &[Word], candidate: &Candidate<'_>, day: bool) -> Option<u32> {
     let range = &candidate.words;
     let own = &words[range.start];
     let earlier = |back: usize| range.start.checked_sub(back).map(|at| &words[at]);
     let before = earlier(1);
-    let is = |word: Option<&Token>, class: Class| word.is_some_and(|word| word.class.is(class));
+    let is = |word: Option<&Word>, class: Class| word.is_some_and(|word| word.class.is(class));
     let opens_noun = is(before, Class::DETERMINER) || before.is_some_and(|before| ends_possessive(text, before));
     let noun = noun_follows(text, words, candidate);
     if opens_noun && noun {
@@ -92,13 +94,18 @@ fn tie(text: &str, words: &[Token], candidate: &Candidate<'_>, day: bool) -> Opt
 }
 
 /// Whether a noun follows without a mark or small word between.
-fn noun_follows(text: &str, words: &[Token], candidate: &Candidate<'_>) -> bool {
+fn noun_follows(text: &str, words: &[Word], candidate: &Candidate<'_>) -> bool {
     let end = candidate.date.span.end as usize;
     let Some(next) = words.get(candidate.words.end) else { return false };
     let between = &text[end..next.span.start as usize];
     let plain = !between.is_empty() && between.chars().all(|c| c == ' ' || c == '-' || c == '\u{a0}');
     let noun = next.span.of(text).starts_with(|c: char| c.is_lowercase()) || between.contains('-');
-    plain && noun && next.class == Class::default() && !is_small(next.span.of(text))
+    plain && noun && is_plain(next) && !is_small(next.span.of(text))
+}
+
+/// Whether a word is no verb, and none that does something to a date.
+fn is_plain(word: &Word) -> bool {
+    word.class == Class::default() && word.verb.is_none()
 }
 
 /// Whether a word is of a closed class or an adverb, and so no noun.
@@ -106,7 +113,7 @@ fn is_small(word: &str) -> bool {
     crate::text::lexicon::content::stem_of(word).is_none() || word.ends_with("ly")
 }
 
-fn ends_possessive(text: &str, word: &Token) -> bool {
+fn ends_possessive(text: &str, word: &Word) -> bool {
     text[word.span.end as usize..].strip_prefix(['\'', '’']).is_some_and(|rest| rest.starts_with(['s', ' ']))
 }
 
@@ -119,15 +126,19 @@ fn is_possessive(text: &str, candidate: &Candidate<'_>) -> bool {
 /// Whether the verb before a date is a participle that describes a noun: another verb of the clause tells.
 ///
 /// "A pact signed in 2001 expired", "he rejected a pact signed in 2001"; but not "said the ferry sank on Monday".
-fn described(words: &[Token], date: &Range<usize>) -> bool {
+fn described(text: &str, clauses: &Words, date: &Range<usize>) -> bool {
+    let words = &clauses.words;
     let own = &words[date.start];
     let in_clause = |at: &usize| words[*at].clause == own.clause;
-    let verb = |at: &usize| in_clause(at) && words[*at].class.is(Class::VERB);
-    let group = |number: u16| (0..words.len()).filter(|at| words[*at].verbs == number).find(verb);
+    let verb = |at: &usize| in_clause(at) && clauses.told(*at).is_some();
+    let group = |number: usize| (0..words.len()).filter(|at| words[*at].verbs == number).find(verb);
     let Some(governing) = group(own.verbs).filter(|_| own.verbs > 0) else { return false };
-    let class = words[governing].class;
+    let subject = |at: usize| clauses.told(at).and_then(|told| told.subject);
+    let bare = clauses.told(governing).is_some_and(|told| {
+        told.form == Form::Participle || told.tense == Some(Tense::Past) && told.tokens.start == told.head
+    });
     // "Talks scheduled for Friday" are told as much as what is told of them.
-    if !class.is(Class::PAST) || class.is(Class::AUXILIARY.with(Class::SAYING).with(Class::PLAN)) {
+    if !bare || words[governing].auxiliary || words[governing].class.is(Class::SAYING.with(Class::PLAN)) {
         return false;
     }
     if own.verbs > 1 {
@@ -137,15 +148,19 @@ fn described(words: &[Token], date: &Range<usize>) -> bool {
         let earlier = |at: &usize| in_clause(at) && words[*at].verbs < own.verbs;
         !main && !(0..words.len()).filter(earlier).any(|at| words[at].class.is(lets))
     } else {
-        let next = (date.end..words.len().min(date.end + 2)).any(|at| verb(&at));
+        // "The protests began in May, then went on": a comma parts two verbs that tell, unless it sets off what describes.
+        let comma = |at: usize| text[..words[at].span.start as usize].trim_end().ends_with(',');
+        let shares = |later: &usize| subject(*later) == subject(governing) && (!comma(date.end) || comma(governing));
+        let next = (date.end..words.len().min(date.end + 2)).any(|at| verb(&at) && shares(&at));
         // "Ruled on Monday that it was illegal": what follows "that" is another clause.
         let apart = |later: usize| words[date.end..later.max(date.end)].iter().any(|word| word.class.is(Class::THAT));
-        next || group(2).is_some_and(|later| words[later].class.is(Class::AUXILIARY) && !apart(later))
+        next || group(2)
+            .is_some_and(|later| words[later].auxiliary && !apart(later) && subject(later) == subject(governing))
     }
 }
 
 /// Whether a date stands in the line of place and date that opens a report: "LENNAR, Oct 7 (Agency) — …".
-fn dateline(text: &str, words: &[Token], candidate: &Candidate<'_>) -> bool {
+fn dateline(text: &str, words: &[Word], candidate: &Candidate<'_>) -> bool {
     let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
     let (start, end) = (first.span.start as usize, last.span.end as usize);
     let rest = &text[candidate.date.span.end as usize..end.max(candidate.date.span.end as usize)];

@@ -1,8 +1,8 @@
 //! Tells which sentences report something at a time, and whether as past or as planned.
 //!
 //! A sentence of the body reports a happening where one of its date expressions dates the event of a clause, and not
-//! merely a noun in it. Without a grammar, the clauses are told by marks and small words ([`clause`]), what a date dates
-//! by the words beside it ([`dating`]), and the status by tense and words ([`status`]).
+//! merely a noun in it. Verbs and clauses are those of the sentence's chunks ([`clause`]); what a date dates is told by the words
+//! beside it ([`dating`]), and the status by the verb's tense and modal ([`status`]).
 //!
 //! Where the sentence reports what somebody said, the words around the reporting verb and what is said are looked at
 //! apart: "said on Tuesday that the port would open in June" gives two event mentions, the saying first. Otherwise each of
@@ -16,7 +16,7 @@ mod words;
 use crate::base::PartialDate;
 use crate::model::{DateExpression, EventMention, Role, Sentence, Stance, Statement, Status};
 use crate::text::annotated::Text;
-use clause::Token;
+use clause::{Word, Words};
 use dating::Candidate;
 
 /// Most event mentions of one sentence.
@@ -89,23 +89,24 @@ struct Scored {
 impl Told<'_> {
     fn event_mentions(&self, out: &mut Vec<EventMention>) {
         let own = &self.dates[self.first..self.first + self.count];
-        let words = clause::clauses(self.text, self.sentence.span, own, self.said);
+        let words = Words::of(self.text, self.text.tokens_in(self.sentence.span), own, self.said);
+        let all = &words.words;
         let mut scored: Vec<Scored> = Vec::new();
         for (index, date) in (self.first as u32..).zip(own) {
-            let Some(start) = words.iter().position(|word| word.span.overlap(date.span).is_some()) else { continue };
+            let Some(start) = all.iter().position(|word| word.span.overlap(date.span).is_some()) else { continue };
             if self.seconds.binary_search(&index).is_ok() {
                 continue;
             }
-            let length = words[start..].iter().take_while(|word| word.span.overlap(date.span).is_some()).count();
+            let length = all[start..].iter().take_while(|word| word.span.overlap(date.span).is_some()).count();
             let candidate = Candidate { index, date, words: start..start + length };
             scored.extend(self.scored(&words, &candidate));
         }
         scored.sort_by_key(|scored| (std::cmp::Reverse(scored.score), scored.at));
         let mut kept: Vec<&Scored> = Vec::new();
         for candidate in &scored {
-            let own = &words[candidate.at];
+            let own = &all[candidate.at];
             let apart = |kept: &&Scored| {
-                let other = &words[kept.at];
+                let other = &all[kept.at];
                 let when = |scored: &Scored| self.dates[scored.happening.date as usize].when;
                 (own.said, own.clause) != (other.said, other.clause) && when(candidate) != when(kept)
             };
@@ -116,30 +117,30 @@ impl Told<'_> {
         out.extend(kept.into_iter().map(|scored| scored.happening));
     }
 
-    fn scored(&self, words: &[Token], candidate: &Candidate<'_>) -> Option<Scored> {
+    fn scored(&self, words: &Words, candidate: &Candidate<'_>) -> Option<Scored> {
         let when = candidate.date.when?;
         let at = candidate.words.start;
         let of_saying = self.said.iter().any(|statement| statement.date == Some(candidate.index));
         let mut score = dating::score(self.text.saved, words, candidate)?;
-        if of_saying || (!words[at].said && !self.said.is_empty()) {
+        if of_saying || (!words.words[at].said && !self.said.is_empty()) {
             score += SAYING;
         }
-        let status = match status::status(words, at, when, self.published, self.asks(words, at)) {
-            Status::Happened if self.doubted(words, at) => Status::Unknown,
-            status => status,
+        let (status, rule) = match status::status(words, at, when, self.published, self.asks(&words.words, at)) {
+            (Status::Happened, _) if self.doubted(&words.words, at) => (Status::Unknown, "doubted"),
+            told => told,
         };
-        let happening = EventMention { sentence: self.sentence.id, date: candidate.index, status };
+        let happening = EventMention { sentence: self.sentence.id, date: candidate.index, status, rule };
         Some(Scored { score, happening, at })
     }
 
     /// Whether the words at `at` are a question.
-    fn asks(&self, words: &[Token], at: usize) -> bool {
+    fn asks(&self, words: &[Word], at: usize) -> bool {
         let sentence = self.sentence.span.of(self.text.saved).trim_end_matches(['”', '"', '’', '\'', ')']);
         sentence.ends_with('?') && (self.said.is_empty() || words[at].said)
     }
 
     /// Whether the words at `at` are reported as denied or asked.
-    fn doubted(&self, words: &[Token], at: usize) -> bool {
+    fn doubted(&self, words: &[Word], at: usize) -> bool {
         let own = words[at].span;
         let doubts = |statement: &&&Statement| {
             matches!(statement.stance, Some(Stance::Denied | Stance::Asked))

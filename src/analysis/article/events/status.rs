@@ -1,9 +1,10 @@
 //! Whether a clause is told as having happened, as planned, or left open.
 
-use super::clause::{Side, Token};
+use super::clause::{Word, Words};
 use super::words::Class;
 use crate::base::{PartialDate, When};
 use crate::model::Status;
+use crate::text::chunk::{Form, Modal, Side, Tense, VerbGroup};
 use std::ops::Range;
 
 /// How the day of an event stands to the day of publication.
@@ -29,67 +30,97 @@ fn stand(when: When, published: Option<PartialDate>) -> Stand {
 /// Days before publication from which on "would" tells the past as its future: "he would die in 1945".
 const LONG_PAST: i64 = 366;
 
-/// The status of the event that the word `at` dates, by the event's own verb and the words that belong to it.
+/// The status of the event that the word `at` dates, by the event's own verb and the words that belong to it; and the
+/// rule that gives it.
 ///
 /// Questions (`asked`), conditions, denials and "may", "might", "could" leave it open; so does a plan for a day that was
 /// past when the article appeared. "Will", a plan, or a day after publication make it planned. All else has happened.
 /// What another verb of the sentence may, must or will do says nothing of it: "ruled on Friday that it must close".
-pub(super) fn status(words: &[Token], at: usize, when: When, published: Option<PartialDate>, asked: bool) -> Status {
-    let own = &words[at];
-    let told = own_verb(words, at);
-    let beside = || told.clone().filter(|at| words[*at].clause == own.clause && words[*at].said == own.said);
-    let any = |class: Class| beside().any(|at| words[at].class.is(class));
-    let follows = |at: usize, class: Class| words.get(at + 1).is_some_and(|next| next.class.is(class));
-    let pair = |first: Class, second: Class| beside().any(|at| words[at].class.is(first) && follows(at, second));
-    let denied = beside().any(|at| words[at].class.is(Class::NOT) && !follows(at, Class::ONLY));
+pub(super) fn status(
+    words: &Words,
+    at: usize,
+    when: When,
+    published: Option<PartialDate>,
+    asked: bool,
+) -> (Status, &'static str) {
+    let Words { words: all, verbs } = words;
+    let own = &all[at];
+    let (told, range) = own_verb(words, at);
+    let of_clause = |at: usize| all[at].clause == own.clause && all[at].said == own.said;
+    let beside = || range.clone().filter(|at| of_clause(*at)).map(|at| &all[at]);
+    let any = |class: Class| beside().any(|word| word.class.is(class));
+    let has = |modal: Modal| told.is_some_and(|group| group.modal == Some(modal));
+    let denied = beside().filter_map(|word| word.verb).any(|verb| verbs[verb].denied);
     // A condition is a clause of its own, but makes open what is said with it, unless that is plainly past.
-    let past = any(Class::PAST) && !any(Class::WILL.with(Class::WOULD).with(Class::MUST));
-    let condition =
-        words.iter().any(|word| word.class.is(Class::IF) && word.said == own.said && word.side == Side::Aside);
-    let unreal = pair(Class::WOULD, Class::HAVE);
-    if asked || denied || (condition && !past) || unreal || any(Class::OPEN) {
-        return Status::Unknown;
+    let past = told.is_some_and(|group| group.tense == Some(Tense::Past));
+    let condition = all.iter().any(|word| word.side == Side::Condition && word.said == own.said);
+    let unreal = has(Modal::Would) && told.is_some_and(|group| group.perfect);
+    let open = [
+        (asked, "asked"),
+        (denied, "denied"),
+        (condition && !past, "condition"),
+        (unreal, "would-have"),
+        (has(Modal::May) || any(Class::OPEN), "may"),
+    ];
+    if let Some((_, rule)) = open.into_iter().find(|(open, _)| *open) {
+        return (Status::Unknown, rule);
     }
-    let called_for = at > 0 && words[at - 1].class.is(Class::FOR) && any(Class::CALL.with(Class::PLAN));
-    let planned = called_for || pair(BE_OR_PLAN, Class::TO) || pair(Class::AUXILIARY, Class::PLAN);
+    let called_for = at > 0 && all[at - 1].class.is(Class::FOR) && any(Class::CALL.with(Class::PLAN));
+    let planned = called_for || has(Modal::Due) || is_plan(words, &range, of_clause);
     match stand(when, published) {
-        Stand::Future => Status::Planned,
-        _ if any(Class::WILL) => Status::Planned,
-        Stand::Present if planned || any(Class::WOULD) => Status::Planned,
-        Stand::Past if planned || any(Class::MUST) => Status::Unknown,
-        Stand::Past if any(Class::WOULD) && (own.said || !long_past(when, published)) => Status::Unknown,
-        _ => Status::Happened,
+        Stand::Future => (Status::Planned, "later"),
+        _ if has(Modal::Will) => (Status::Planned, "will"),
+        Stand::Present if planned => (Status::Planned, "plan"),
+        Stand::Present if has(Modal::Would) => (Status::Planned, "would"),
+        Stand::Past if planned => (Status::Unknown, "past-plan"),
+        Stand::Past if has(Modal::Must) => (Status::Unknown, "must"),
+        Stand::Past if has(Modal::Would) && (own.said || !long_past(when, published)) => {
+            (Status::Unknown, "past-would")
+        }
+        _ => (Status::Happened, "told"),
     }
 }
 
-/// What a verb may begin with: modal words and auxiliaries, and verbs themselves.
-const CHAIN: Class = Class::VERB.with(Class::OPEN).with(Class::NOT);
-
-/// The words that tell of the event that the word `at` dates: from behind the verb before its own one to the date,
-/// or to the end of its own verb, where that stands behind the date.
-fn own_verb(words: &[Token], at: usize) -> Range<usize> {
-    let own = &words[at];
-    let of_chain = |at: &usize| {
-        let word = &words[*at];
-        word.clause == own.clause && word.said == own.said && word.class.is(CHAIN)
+/// The verb group that tells of the event that the word `at` dates, and the words that belong to it: from behind the verb
+/// before its own one to the date, or to the end of its own verb, where that stands behind the date.
+fn own_verb(words: &Words, at: usize) -> (Option<&VerbGroup>, Range<usize>) {
+    let own = &words.words[at];
+    let tells = |at: &usize| {
+        let word: &Word = &words.words[*at];
+        word.clause == own.clause && word.said == own.said && words.told(*at).is_some()
     };
-    let Some(last) = (0..at).rev().find(of_chain) else {
-        let Some(first) = (at..words.len()).find(of_chain) else { return 0..words.len() };
-        let more = |at: &usize| of_chain(at) || words[*at].class.is(Class::PLAN.with(Class::TO));
-        let end = (first..words.len()).take_while(more).last().unwrap_or(first);
-        return 0..end + 1;
-    };
-    // "will soon be closed": one word may stand inside.
-    let mut start = last;
-    while let Some(before) = (start.saturating_sub(2)..start).rev().find(of_chain) {
-        start = before;
+    if let Some(last) = (0..at).rev().find(tells) {
+        let verb = words.words[last].verb;
+        let other = (0..last).rev().find(|at| tells(at) && words.words[*at].verb != verb);
+        return (words.told(last), other.map_or(0, |other| other + 1)..at + 1);
     }
-    let other = (0..start).rev().find(of_chain);
-    other.map_or(0, |other| other + 1)..at + 1
+    let Some(first) = (at..words.words.len()).find(tells) else { return (None, 0..words.words.len()) };
+    let verb = words.words[first].verb;
+    // "Was due to leave": what follows may tell that it is a plan.
+    let more = |at: &usize| {
+        let word = &words.words[*at];
+        word.verb == verb
+            || word.class.is(Class::PLAN)
+            || word.verb.is_some_and(|verb| is_infinitive(&words.verbs[verb]))
+    };
+    let end = (first..words.words.len()).take_while(more).last().unwrap_or(first);
+    (words.told(first), 0..end + 1)
 }
 
-/// "Is to", "plans to".
-const BE_OR_PLAN: Class = Class::BE.with(Class::PLAN);
+fn is_infinitive(group: &VerbGroup) -> bool {
+    group.form == Form::Infinitive
+}
+
+/// Whether a plan is told: "is scheduled for", "plans to", "is due to".
+fn is_plan(words: &Words, range: &Range<usize>, beside: impl Fn(usize) -> bool) -> bool {
+    range.clone().filter(|at| beside(*at)).any(|at| {
+        let next = words.words.get(at + 1).filter(|_| at + 1 < range.end);
+        let to = next.and_then(|next| next.verb).is_some_and(|verb| is_infinitive(&words.verbs[verb]));
+        let word = &words.words[at];
+        let behind_auxiliary = at > range.start && words.words[at - 1].auxiliary;
+        word.class.is(Class::PLAN) && (to || behind_auxiliary)
+    })
+}
 
 fn long_past(when: When, published: Option<PartialDate>) -> bool {
     let days = |published: PartialDate| Some((published.first_day() - when.last_day()?).num_days());

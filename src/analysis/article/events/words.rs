@@ -12,7 +12,7 @@ pub(super) struct Class(u32);
 
 macro_rules! classes {
     ($($(#[doc = $doc:literal])+ $name:ident $line:literal;)+) => {
-        #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "they only number the bits")]
+        #[expect(clippy::upper_case_acronyms, reason = "they only number the bits")]
         enum Bit { $($name,)+ }
 
         impl Class {
@@ -24,52 +24,22 @@ macro_rules! classes {
 }
 
 classes! {
-    /// A form of be, have or do.
-    AUXILIARY "auxiliary";
-    /// A form of be.
-    BE "be";
-    /// A verb in the present.
-    PRESENT "present";
-    /// A verb in the past.
-    PAST "past";
-    /// No verb in the past, although it ends in -ed.
-    NOT_PAST "notpast";
     /// A verb of saying.
     SAYING "saying";
-    /// "will".
-    WILL "will";
-    /// "would".
-    WOULD "would";
     /// A word that leaves open whether something is so.
     OPEN "open";
-    /// "must" and "should".
-    MUST "must";
     /// A word of plans, where a form of be stands before it or "to" behind it.
     PLAN "plan";
     /// Another word before "for" and the day of a plan.
     CALL "call";
     /// A verb that gives a plan another date.
     MOVE "move";
-    /// A denial.
-    NOT "not";
-    /// What takes the denial back: "not only".
-    ONLY "only";
-    /// What opens a condition.
-    IF "if";
-    /// What opens a clause about the same time.
-    ALONGSIDE "alongside";
-    /// What opens a clause about another time.
-    ASIDE "aside";
-    /// What opens a relative clause.
-    RELATIVE "relative";
     /// "that".
     THAT "that";
     /// "to".
     TO "to";
     /// "for".
     FOR "for";
-    /// "have", which makes "would" unreal.
-    HAVE "have";
     /// "and", "but", "or".
     JOINT "joint";
     /// What ties a date to no event when it stands before it.
@@ -80,22 +50,9 @@ classes! {
     TIES "ties";
     /// What opens a noun's phrase.
     DETERMINER "determiner";
-    /// What opens a noun's phrase and cannot stand without its noun.
-    ARTICLE "article";
 }
 
 impl Class {
-    /// A verb that has a tense.
-    pub(super) const VERB: Self = Self(
-        Self::AUXILIARY.0
-            | Self::PRESENT.0
-            | Self::PAST.0
-            | Self::SAYING.0
-            | Self::WILL.0
-            | Self::WOULD.0
-            | Self::MUST.0,
-    );
-
     /// Whether it is in any class of `other`.
     pub(super) const fn is(self, other: Self) -> bool {
         self.0 & other.0 != 0
@@ -106,11 +63,6 @@ impl Class {
         Self(self.0 | other.0)
     }
 
-    /// The same but for the classes of `other`.
-    pub(super) const fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
-    }
-
     /// The classes of `word`.
     pub(super) fn of(word: &str) -> Self {
         if word.len() > LONGEST {
@@ -119,9 +71,7 @@ impl Class {
         let plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
         let small =
             if word.bytes().all(plain) { Cow::from(word) } else { word.to_lowercase().replace('’', "'").into() };
-        let class = LISTED.get(&small).copied().unwrap_or_default();
-        let past = small.len() > 3 && small.ends_with("ed") && !class.is(Self::NOT_PAST);
-        if past && word.starts_with(char::is_lowercase) { class.with(Self::PAST) } else { class }
+        LISTED.get(&small).copied().unwrap_or_default()
     }
 }
 
@@ -154,9 +104,7 @@ mod tests {
 
     #[test]
     fn a_word_may_be_in_several_classes() {
-        let set = Class::of("Set");
-        assert!(set.is(Class::PAST) && set.is(Class::PLAN) && !set.is(Class::NOT));
-        assert!(Class::of("closed").is(Class::PAST) && !Class::of("hundred").is(Class::PAST));
-        assert!(Class::of("didn’t").is(Class::NOT));
+        let delayed = Class::of("Delayed");
+        assert!(delayed.is(Class::CALL) && delayed.is(Class::MOVE) && !delayed.is(Class::PLAN));
     }
 }

@@ -65,6 +65,7 @@ fn event(told: &Told<'_>, mention: &EventMention, period: Option<Period>) -> Opt
         at: told.at,
         date: mention.date,
         status: mention.status,
+        rule: mention.rule,
         actors: told.actors(|how| how != How::Demonym),
         background: period.is_some_and(|period| period.is_after(when)),
         also: Vec::new(),

@@ -1,12 +1,14 @@
 //! Tags every token with its part of speech.
 
+mod certain;
 mod features;
 mod treebank;
 
-use super::model::{Aligned, Model};
+use super::model::{Aligned, EDGE, Model};
 use super::upos::{TAGS, Upos};
 use crate::text::gazetteer::Word;
 use crate::text::token::{Token, letter_case};
+use certain::certain;
 pub use features::Features;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -30,21 +32,34 @@ pub const fn may_follow(_: usize, _: usize) -> bool {
 }
 
 /// Tags the `tokens` of `text`, sentence by sentence; `known` is what the lists say of the word of each.
+///
+/// Words that have one tag only part a sentence into runs, each of which is tagged by itself.
 pub fn tag(weights: &Weights, text: &str, tokens: &mut [Token], known: &[Word], sentences: &[Range<usize>]) {
     let (mut features, mut scores, mut tags) = (Features::default(), Vec::new(), Vec::new());
     for range in sentences {
         let tokens = &mut tokens[range.clone()];
         features.read(text, tokens, &known[range.clone()], letter_case(tokens));
-        scores.clear();
-        for at in 0..features.words().len() {
-            features.fill(at);
-            scores.push(weights.scores(&features.hashes.0));
-        }
-        for (words, scores) in features.words().chunks(LONGEST).zip(scores.chunks(LONGEST)) {
-            weights.best(scores, &mut tags);
-            for (tag, word) in tags.iter().zip(words) {
+        let (mut before, mut at) = (EDGE, 0);
+        while at < features.words().len() {
+            scores.clear();
+            let from = at;
+            let mut after = None;
+            while at < features.words().len().min(from + LONGEST) {
+                after = certain(&features.words()[at], text);
+                at += 1;
+                if after.is_some() {
+                    break;
+                }
+                features.fill(at - 1);
+                scores.push(weights.scores(&features.hashes.0));
+            }
+            let closing = after.map_or(EDGE, |tag| tag as usize);
+            weights.best([before, closing], &scores, &mut tags);
+            tags.extend(after.map(|tag| tag as u8));
+            for (tag, word) in tags.iter().zip(&features.words()[from..]) {
                 tokens[word.tokens.clone()].iter_mut().for_each(|token| token.tag = Upos::ALL[usize::from(*tag)]);
             }
+            before = closing;
         }
     }
 }
