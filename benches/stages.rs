@@ -5,7 +5,7 @@
 use criterion::measurement::WallTime;
 use criterion::{BatchSize, BenchmarkGroup, Criterion, Throughput, criterion_group, criterion_main};
 use cuttings::analysis::article::{attribution, dates};
-use cuttings::analysis::corpus::{claims, reuse};
+use cuttings::analysis::corpus::{claims, compare, reuse};
 use cuttings::base::Keep;
 use cuttings::model::{Dossier, Entry};
 use cuttings::read::Layout;
@@ -134,9 +134,11 @@ fn parts(group: &mut BenchmarkGroup<'_, WallTime>, dossier: &Dossier) {
         };
         bench.iter(|| entries.iter().map(statements).sum::<usize>());
     });
-    group.bench_function("echo", |bench| bench.iter(|| reuse::reuse(entries)));
+    group.bench_function("reuse", |bench| bench.iter(|| reuse::reuse(entries)));
+    group.bench_function("signatures", |bench| bench.iter(|| compare::signatures(entries, &dossier.actors)));
+    let signatures = compare::signatures(entries, &dossier.actors);
     group.bench_function("claims", |bench| {
-        bench.iter(|| claims::claims(entries, &dossier.actors, &dossier.derivations, &dossier.settings));
+        bench.iter(|| claims::claims(entries, &signatures, &dossier.derivations, &dossier.settings));
     });
 }
 

@@ -27,7 +27,7 @@ fn read(path: &str) -> Option<(Article, Reading)> {
 
 fn main() -> std::io::Result<()> {
     let Some(pairs) = std::env::args().nth(1) else {
-        eprintln!("usage: echo PAIRS.tsv");
+        eprintln!("usage: reuse PAIRS.tsv");
         std::process::exit(2);
     };
     for line in std::fs::read_to_string(pairs)?.lines() {

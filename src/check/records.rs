@@ -78,7 +78,7 @@ struct Mention {
 #[derive(Deserialize)]
 struct Statement {
     id: String,
-    carrier: Option<Words>,
+    intermediate_source: Option<Words>,
     speaker: Option<Words>,
     cue: Option<Words>,
     sentences: Vec<String>,
@@ -128,7 +128,7 @@ pub(super) fn check(files: &Files, sentences: &Sentences<'_>, findings: &mut Fin
         });
         let article = statement.id.split_once('#').map_or("", |(article, _)| article);
         let Some(saved) = sentences.saved.get(article) else { return };
-        let words = [&statement.carrier, &statement.speaker, &statement.cue].into_iter().flatten();
+        let words = [&statement.intermediate_source, &statement.speaker, &statement.cue].into_iter().flatten();
         for words in words.chain(&statement.spans) {
             let stands = saved.get(words.start..words.end);
             if stands.is_none() || words.text.as_deref().is_some_and(|text| stands != Some(text)) {

@@ -158,8 +158,8 @@ pub struct Actor {
     pub roles: Vec<ActorDescription>,
     /// Its mentions, in order of entries and of their text.
     pub mentions: Vec<MentionRef>,
-    /// Why each of its spellings was joined to it; the merge ledger.
-    pub ledger: Vec<Joined>,
+    /// Why each of its spellings was joined to it; the linking evidence.
+    pub linking: Vec<Joined>,
     /// Look-alikes that were kept apart from it.
     pub apart: Vec<Apart>,
     /// Its record, where an editor has reviewed it.
@@ -192,7 +192,7 @@ pub struct ActorDescription {
     pub rule: Option<&'static str>,
 }
 
-/// A line of the merge ledger.
+/// A line of the linking evidence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Joined {
     /// The spelling.

@@ -19,6 +19,8 @@ pub struct DateExpression {
     pub timex: String,
     /// What the calendar value rests on.
     pub basis: DateBasis,
+    /// The rule of the grammar that read it, by its stable name: `weekday`, `distance`.
+    pub rule: &'static str,
     /// For the first of two that mark an interval ("from 1996 until 2001"), the index of the second.
     pub until: Option<u32>,
 }

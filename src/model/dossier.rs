@@ -22,7 +22,7 @@ pub struct Dossier {
     pub actors: Vec<Actor>,
     /// Names that an editor should look at, those with most mentions first.
     pub unlinked: Vec<Unlinked>,
-    /// The quote ledger: every statement with a speaker is one wording of one quotation. In order of the
+    /// The quotations: every statement with a speaker is one wording of one quotation. In order of the
     /// first wording's publication.
     pub quotations: Vec<Quotation>,
     /// What happened when, in order of time.

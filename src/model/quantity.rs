@@ -24,6 +24,8 @@ pub struct Quantity {
     pub unit: Unit,
     /// The words that say what is counted or measured ("military vehicles"), where the text has them.
     pub noun: Option<Span>,
+    /// The rule that read its number, by its stable name: `figures`, `range`.
+    pub rule: &'static str,
 }
 
 /// How exact a number is said to be.

@@ -71,15 +71,16 @@ impl Role {
     }
 }
 
+/// An enum of rules, each with a stable name and with words for people.
 macro_rules! rules {
-    ($($(#[doc = $doc:literal])+ $name:ident $code:literal $words:literal;)+) => {
-        /// Why a block has its role. Every page and export that shows a role can show its rule.
+    ($(#[doc = $about:literal])+ $of:ident: $($(#[doc = $doc:literal])+ $name:ident $code:literal $words:literal;)+) => {
+        $(#[doc = $about])+
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Rule {
+        pub enum $of {
             $($(#[doc = $doc])+ $name,)+
         }
 
-        impl Rule {
+        impl $of {
             /// Every rule.
             pub const ALL: &[Self] = &[$(Self::$name),+];
 
@@ -91,7 +92,7 @@ macro_rules! rules {
                 }
             }
 
-            /// The rule in words, as a clause that follows the role: "furniture: …".
+            /// The rule in words.
             #[must_use]
             pub const fn words(self) -> &'static str {
                 match self {
@@ -102,7 +103,12 @@ macro_rules! rules {
     };
 }
 
+pub(super) use rules;
+
 rules! {
+    /// Why a block has its role. Every page and export that shows a role can show its rule; its words are a clause that follows
+    /// the role: "furniture: …".
+    Rule:
     /// Every line is kept as body (`--keep-all`).
     KeepAll "keep-all" "every line is kept as body, as asked";
     /// The line recurs across the articles of its outlet.

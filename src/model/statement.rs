@@ -2,10 +2,13 @@
 
 use crate::base::{SentenceId, Span};
 use crate::model::SentenceRef;
+use crate::model::role::rules;
 
 /// Something that a text says somebody said.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Statement {
+    /// What in the text makes it one.
+    pub rule: StatementRule,
     /// Whether the words are the speaker's own.
     pub kind: StatementKind,
     /// The words that name the speaker, as the text has them: a name with its title, "he", "a senior official".
@@ -15,7 +18,7 @@ pub struct Statement {
     /// A mention of the body or person for whom a spokesperson speaks.
     pub on_behalf_of: Option<u32>,
     /// The words that name the outlet, agency or document that carries the statement to the article.
-    pub carrier: Option<Span>,
+    pub intermediate: Option<Span>,
     /// The reporting verb or phrase: "said", "according to".
     pub cue: Option<Span>,
     /// How strongly the source's word puts it; `None` without a cue.
@@ -27,6 +30,35 @@ pub struct Statement {
     /// The date expression that says when it was said, where the words around the cue have one: an index into
     /// the reading's dates.
     pub date: Option<u32>,
+}
+
+rules! {
+    /// What in a text makes words a statement of somebody's.
+    StatementRule:
+    /// "Holm said"
+    SubjectVerb "subject-verb" "the verb of reporting follows its subject";
+    /// "said Holm"
+    VerbSubject "verb-subject" "the verb of reporting stands before its subject";
+    /// ", saying …", "and added …"
+    SameSubject "same-subject" "the verb of reporting has the subject of the verb before it";
+    /// "according to Holm"
+    AccordingTo "according-to" "the words are put down to a source";
+    /// "his claim that …"
+    NounThat "noun-that" "a noun of reporting has an owner and a clause";
+    /// "Holm: “…”"
+    Colon "colon" "a quotation follows a name and a colon";
+    /// "“…” – Holm", and a line with a name below a quotation
+    Signed "signed" "a name is set behind a quotation";
+    /// "And from Holm:" before a quotation
+    Announced "announced" "the words before announce the quotation";
+    /// A quotation without a word of who speaks, behind one that has it
+    GoesOn "goes-on" "whoever spoke last goes on";
+    /// A quoted part of a sentence without a verb of reporting
+    QuotedPart "quoted-part" "the subject of the sentence is taken to have used the quoted words";
+    /// "HOLM: We sail tonight."
+    Label "label" "the paragraph opens with its speaker’s name";
+    /// A paragraph that the page sets off as a quotation
+    SetOff "set-off" "the page sets the paragraph off as a quotation";
 }
 
 /// Whether the words of a statement are the speaker's own.
@@ -111,7 +143,7 @@ pub struct StatementRef {
     pub statement: u32,
 }
 
-/// What one speaker said once, as one or several articles give it: a row of the quote ledger.
+/// What one speaker said once, as one or several articles give it: a row of the page of statements.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Quotation {
     /// Index of the speaker among the actors, where it is known.

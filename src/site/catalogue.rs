@@ -3,10 +3,10 @@
 use crate::base::PartialDate;
 use crate::model::{Dossier, Entry, Outlet};
 use crate::site::cast::Cast;
-use crate::site::echoes::Echoes;
-use crate::site::ledger::Ledger;
+use crate::site::derivations::Derivations;
 use crate::site::long::LongTexts;
 use crate::site::published::published;
+use crate::site::register::Register;
 use crate::site::reports::Reports;
 use crate::site::routes::{Anchor, Links};
 use crate::site::shelves::{Shelves, index_of};
@@ -21,13 +21,13 @@ pub(crate) struct Catalogue<'d> {
     /// Who is named where.
     pub(crate) cast: Cast,
     /// Who said what, and what happened when.
-    pub(crate) ledger: Ledger,
+    pub(crate) register: Register,
     /// Which claims concern whom.
     pub(crate) reports: Reports,
     /// Which page of the list of sources each article stands on.
     pub(crate) shelves: Shelves,
     /// Which texts come from which.
-    pub(crate) echoes: Echoes<'d>,
+    pub(crate) derivations: Derivations<'d>,
     /// How many words each article itself has, see [`shown::words`].
     pub(crate) words: Vec<usize>,
     /// Which texts stand on several pages.
@@ -55,14 +55,14 @@ impl<'d> Catalogue<'d> {
             place[*at] = position;
         }
         let cast = Cast::new(dossier);
-        let ledger = Ledger::new(dossier, &cast);
+        let register = Register::new(dossier, &cast);
         let shelves = Shelves::new(entries, &oldest_first);
         let reports = Reports::new(dossier, &place);
-        let echoes = Echoes::new(dossier);
+        let derivations = Derivations::new(dossier);
         let words = entries.par_iter().map(shown::words).collect();
         // Texts are weighed as they are laid out, with what is known of their words.
-        let long = LongTexts::of(dossier, &cast, &echoes);
-        Self { dossier, cast, ledger, reports, shelves, echoes, words, long, oldest_first, dated, place }
+        let long = LongTexts::of(dossier, &cast, &derivations);
+        Self { dossier, cast, register, reports, shelves, derivations, words, long, oldest_first, dated, place }
     }
 
     /// The article at this place of the list of sources.

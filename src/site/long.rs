@@ -6,7 +6,7 @@
 use crate::base::{ArticleId, SentenceId, Span};
 use crate::model::{Dossier, Entry, MarkupKind};
 use crate::site::cast::Cast;
-use crate::site::echoes::Echoes;
+use crate::site::derivations::Derivations;
 use crate::site::routes::{Anchor, Links, Route};
 use crate::site::{knowledge, shown, text};
 use std::collections::BTreeMap;
@@ -19,12 +19,12 @@ const TEXT_LIMIT: usize = 300_000;
 pub(crate) struct LongTexts(BTreeMap<ArticleId, Vec<u32>>);
 
 impl LongTexts {
-    pub(crate) fn of(dossier: &Dossier, cast: &Cast, echoes: &Echoes<'_>) -> Self {
+    pub(crate) fn of(dossier: &Dossier, cast: &Cast, derivations: &Derivations<'_>) -> Self {
         let cut = |(index, entry): (usize, &Entry)| {
             // What a part links with is no longer than this: its links start from the folder of the parts.
             let links = Links::new(Route::ArticlePart(&entry.article.id, 2), None);
             let known = knowledge::of(dossier, cast, entry, whole(entry), &links);
-            let cuts = text::cuts(entry, known, echoes.shared(index), TEXT_LIMIT);
+            let cuts = text::cuts(entry, known, derivations.shared(index), TEXT_LIMIT);
             (!cuts.is_empty()).then(|| (entry.article.id.clone(), cuts))
         };
         let entries = dossier.entries.iter().enumerate();

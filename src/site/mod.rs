@@ -4,11 +4,10 @@ mod calendar;
 mod cast;
 mod catalogue;
 mod data;
+mod derivations;
 mod draw;
-mod echoes;
 mod escape;
 mod knowledge;
-mod ledger;
 mod linkage;
 mod lists;
 mod long;
@@ -19,6 +18,7 @@ mod paging;
 mod press;
 mod prose;
 mod published;
+mod register;
 mod reports;
 pub mod routes;
 mod search;
@@ -116,7 +116,7 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
     Pages::new(pages)
 }
 
-/// The pages of what is too long for one: the summary, the chronology, the quote ledger, and what an actor said.
+/// The pages of what is too long for one: the summary, the chronology, the statements, and what an actor said.
 fn add_parts<'d>(press: &Press<'d>, pages: &mut Vec<Page<'d>>) {
     for number in (1..).take(summary::pages(&press.catalogue) as usize) {
         let view = move |catalogue: &Catalogue<'d>| summary::more_view(catalogue, number);
@@ -135,7 +135,7 @@ fn add_parts<'d>(press: &Press<'d>, pages: &mut Vec<Page<'d>>) {
         pages.push(press.page(Route::StatementsLeaf(leaf), "statements.html", view));
     }
     let actors = &press.catalogue.dossier.actors;
-    for (actor, shelves) in &press.catalogue.ledger.shelves {
+    for (actor, shelves) in &press.catalogue.register.shelves {
         let (actor, id) = (*actor, &actors[*actor as usize].id);
         for number in (1..).take(shelves.len()) {
             let view = move |catalogue: &Catalogue<'d>| statements::said_view(catalogue, actor, number);

@@ -63,7 +63,7 @@ fn a_date_has_its_value_as_timex() {
     let dates: Vec<_> = line["dates"].as_array().unwrap().iter().filter(|date| date["type"] == "DATE").collect();
     let values: Vec<_> = dates.iter().map(|date| date["value"].as_str().unwrap()).collect();
     assert_eq!(values, ["2020-05-18", "2020-05-22", "2020-05-19"]);
-    assert!(dates.iter().all(|date| stands(date)));
+    assert!(dates.iter().all(|date| stands(date) && date["rule"].is_string()), "{dates:?}");
 }
 
 #[test]
@@ -71,6 +71,7 @@ fn quantities_are_a_list() {
     let line = printed();
     for quantity in line["quantities"].as_array().unwrap() {
         assert!(stands(quantity) && quantity["value"].is_number() && quantity["unit"].is_string(), "{quantity}");
+        assert!(quantity["rule"].is_string(), "{quantity}");
     }
 }
 

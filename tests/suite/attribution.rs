@@ -1,97 +1,57 @@
-//! Reads the cases in `tests/annotated/attribution` and holds the finding of statements to them.
-//!
-//! The marks are explained in direct.txt. `BLESS=1 cargo test --test suite attribution::` writes what is found.
+//! Holds the finding of statements to `tests/annotated/attribution`.
 
+use crate::support::annotated::{Annotated, Mark, run};
 use cuttings::analysis::{Cleaning, reading};
-use cuttings::base::Span;
-use cuttings::model::{LineKind, Reading, SavedText, Statement};
+use cuttings::model::{LineKind, Reading, SavedText, Statement, StatementRule};
 use cuttings::read::article_of_text;
 use proptest::prelude::*;
-use std::fmt::Write as _;
-use std::path::Path;
 
-/// Reads paragraphs, those behind "> " as set off by the page.
-fn read(paragraphs: &[&str]) -> (String, Reading) {
-    let plain: Vec<&str> = paragraphs.iter().map(|line| line.strip_prefix("> ").unwrap_or(line)).collect();
-    let text = plain.join("\n\n");
-    let mut article = article_of_text("case.txt", text.clone());
-    article.saved = SavedText::plain(text.clone());
-    for (line, paragraph) in article.saved.lines.iter_mut().zip(paragraphs) {
-        if paragraph.starts_with("> ") {
+/// Reads a text, some lines of which are marked as set off by the page.
+fn read(case: &Annotated) -> Reading {
+    let mut article = article_of_text("case.txt", case.text.clone());
+    article.saved = SavedText::plain(case.text.clone());
+    for line in &mut article.saved.lines {
+        if case.marks.iter().any(|mark| mark.what == "quote" && mark.span.contains(line.span)) {
             line.kind = LineKind::Quote;
         }
     }
-    (text, reading(&article, Cleaning::KeepAll))
+    reading(&article, Cleaning::KeepAll)
 }
 
-/// A statement as the cases write it.
-fn shown(statement: &Statement, text: &str, reading: &Reading) -> String {
-    let words = |span: Option<Span>| span.map_or("-", |span| span.of(text)).to_owned();
+/// The marks of a statement, the `number`th of its text.
+fn marks(number: usize, statement: &Statement, reading: &Reading) -> Vec<Mark> {
     let name = |mention: u32| {
         let actor = reading.actors.iter().find(|actor| actor.mentions.iter().any(|local| local.mention == mention));
-        actor.map_or("?", |actor| actor.name.as_str()).to_owned()
+        actor.map_or("?", |actor| actor.name.as_str())
     };
-    let mut who = words(statement.speaker);
-    if let Some(by) = statement.by {
-        let _ = write!(who, " => {}", name(by));
-    }
-    if let Some(body) = statement.on_behalf_of {
-        let _ = write!(who, " for {}", name(body));
-    }
-    if let Some(carrier) = statement.carrier {
-        let _ = write!(who, " via {}", carrier.of(text));
-    }
-    let told: Vec<&str> = statement.spans.iter().map(|span| span.of(text)).collect();
-    let stance = statement.stance.map_or("-", cuttings::model::Stance::word);
-    let mut cue = words(statement.cue);
-    if let Some(date) = statement.date {
-        let _ = write!(cue, " @ {}", reading.dates[date as usize].span.of(text));
-    }
-    format!("= {} | {who} | {cue} ({stance}) | {}", statement.kind.word(), told.join(" || "))
+    let by = statement.by.map_or_else(String::new, |by| format!(" {}", name(by)));
+    let body = statement.on_behalf_of.map_or_else(String::new, |body| format!(" for {}", name(body)));
+    assert!(statement.speaker.is_some() || (by.is_empty() && body.is_empty()));
+    assert_eq!(statement.cue.is_some(), statement.stance.is_some());
+    let told = statement.spans.iter().map(|span| Mark::new(*span, statement.kind.word(), number));
+    let speaker = statement.speaker.map(|span| Mark::new(span, "speaker", &format!("{number}{by}{body}")));
+    let cue = statement.cue.zip(statement.stance).map(|(span, stance)| Mark::new(span, stance.word(), number));
+    let intermediate = statement.intermediate.map(|span| Mark::new(span, "via", number));
+    let date = statement.date.map(|date| Mark::new(reading.dates[date as usize].span, "date", number));
+    told.chain(speaker).chain(cue).chain(intermediate).chain(date).collect()
 }
 
 #[test]
 fn statements_are_found_where_the_cases_say() {
-    let bless = std::env::var_os("BLESS").is_some();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/annotated/attribution");
-    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    let (mut cases, mut wrong) = (0, String::new());
-    for file in files {
-        let kept = std::fs::read_to_string(&file).unwrap();
-        let mut blessed: Vec<String> = Vec::new();
-        for case in kept.trim_end().split("\n\n") {
-            if case.starts_with('#') {
-                blessed.push(case.to_owned());
-                continue;
-            }
-            cases += 1;
-            let (known, body) = case.strip_prefix("? ").map_or((false, case), |body| (true, body));
-            let (expected, paragraphs): (Vec<&str>, Vec<&str>) = body.lines().partition(|line| line.starts_with("= "));
-            let (text, reading) = read(&paragraphs);
-            let found: Vec<String> =
-                reading.statements.iter().map(|statement| shown(statement, &text, &reading)).collect();
-            match (found == expected, known) {
-                (true, true) => drop(writeln!(wrong, "this comes out right now, take its mark away:\n{body}")),
-                (false, false) => drop(writeln!(wrong, "expected {body}\nfound\n{}\n", found.join("\n"))),
-                _ => {}
-            }
-            let shown = [paragraphs.join("\n"), found.join("\n")].join("\n");
-            blessed.push(if known { case.to_owned() } else { shown.trim_end().to_owned() });
-        }
-        if bless {
-            std::fs::write(&file, blessed.join("\n\n") + "\n").unwrap();
-        }
-    }
-    assert!(cases > 80, "only {cases} cases were read");
-    assert!(bless || wrong.is_empty(), "{wrong}");
+    run("attribution", 158, |case| {
+        let case = case.only();
+        let reading = read(case);
+        let statements = (1..).zip(&reading.statements);
+        case.found(|mark| mark.what == "quote", statements.flat_map(|(n, statement)| marks(n, statement, &reading)));
+    });
 }
 
-/// Every span of a statement lies in the text on character borders and holds words.
-fn holds(text: &str, reading: &Reading) -> Result<(), TestCaseError> {
+/// Every span of a statement of a text lies in it on character borders and holds words.
+fn holds(text: &str) -> Result<(), TestCaseError> {
+    let reading = read(&Annotated { text: text.to_owned(), ..Annotated::default() });
     for statement in &reading.statements {
         prop_assert!(!statement.spans.is_empty() && !statement.sentences.is_empty());
-        let others = [statement.speaker, statement.cue, statement.carrier];
+        let others = [statement.speaker, statement.cue, statement.intermediate];
         for span in statement.spans.iter().copied().chain(others.into_iter().flatten()) {
             prop_assert!(span.get(text).is_some_and(|words| !words.is_empty()));
         }
@@ -158,8 +118,7 @@ const PIECES: [&str; 44] = [
 #[test]
 fn a_text_that_breaks_off_after_and_is_read() {
     for text in ["Mara Holm and", "said Mara Holm and", "Mara Holm or", "“We sail,” said Mara Holm &"] {
-        let (text, reading) = read(&[text]);
-        holds(&text, &reading).unwrap();
+        holds(text).unwrap();
     }
 }
 
@@ -171,15 +130,12 @@ proptest! {
         pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60),
         joint in prop::sample::select(&["", " "][..]),
     ) {
-        let text = pieces.join(joint);
-        let (text, reading) = read(&[&text]);
-        holds(&text, &reading)?;
+        holds(&pieces.join(joint))?;
     }
 
     #[test]
     fn any_characters_with_quotation_marks_are_read(text in "[a-zA-Z “”\"'‘’«».,:—\n]{0,200}") {
-        let (text, reading) = read(&[&text]);
-        holds(&text, &reading)?;
+        holds(&text)?;
     }
 }
 
@@ -198,8 +154,33 @@ fn hostile_texts_cost_no_more_than_their_length() {
         "he said that “a” and ",
         "A: b\n\n",
     ] {
-        let text = piece.repeat(200_000 / piece.len());
-        let (text, reading) = read(&[&text]);
-        holds(&text, &reading).unwrap();
+        holds(&piece.repeat(200_000 / piece.len())).unwrap();
+    }
+}
+
+/// One text for each rule that a statement can name.
+const RULES: [(&str, &str); 12] = [
+    ("subject-verb", "Mara Holm said the ferry would sail on Friday."),
+    ("verb-subject", "“The ferry will sail tonight,” said Mara Holm."),
+    ("same-subject", "Mara Holm opened the port, adding that the ferry would sail on Friday."),
+    ("according-to", "The ferry will sail on Friday, according to Mara Holm."),
+    ("noun-that", "Per Vik stood by his claim that the ferry would sail on Friday."),
+    ("colon", "Mara Holm, the harbour master: “The ferry will sail tonight.”"),
+    ("signed", "“The ferry will sail tonight.” – Mara Holm"),
+    ("announced", "And this from Mara Holm:\n\n“The ferry will sail tonight, whatever comes.”"),
+    ("goes-on", "“The ferry will sail,” Mara Holm said.\n\n“It has never been late in all these years.”"),
+    ("quoted-part", "Mara Holm was dismissive of “the whole sorry story of the ferry”."),
+    ("label", "MARA HOLM: We sail tonight.\n\nPER VIK: Who pays for it?\n\nMARA HOLM: The port pays for it."),
+    ("set-off", "The port was quiet.\n\n{The ferry will sail tonight, whatever comes.|quote}"),
+];
+
+#[test]
+fn every_statement_names_the_rule_that_found_it() {
+    let all: Vec<&str> = StatementRule::ALL.iter().map(|rule| rule.code()).collect();
+    assert_eq!(RULES.map(|(rule, _)| rule).to_vec(), all);
+    for (rule, text) in RULES {
+        let case = Annotated::parse(text);
+        let found: Vec<&str> = read(&case).statements.iter().map(|statement| statement.rule.code()).collect();
+        assert!(found.contains(&rule), "{rule}: {found:?} in {text}");
     }
 }

@@ -1,58 +1,18 @@
-//! Checks the roles of blocks on small annotated pages (`tests/annotated/blocks`).
-//!
-//! Each line of a case is a role, a bar, and the line as the page has it; `...` goes on with the block
-//! above. Blank lines are kept, and lines that begin with `#` say what the case is about.
+//! Holds the roles of blocks to the small pages of `tests/annotated/blocks`.
 
+use crate::support::annotated::{Mark, cases, run};
 use cuttings::base::Span;
 use cuttings::model::{Block, Line, LineKind, Role, Rule, SavedText};
 use cuttings::text::blocks::{clean, keep_all};
 use proptest::prelude::*;
 
-/// A case: the page, and the expected role of each block with its words.
-fn parse(case: &str) -> (String, Vec<(String, String)>) {
-    let (mut page, mut expected) = (String::new(), Vec::<(String, String)>::new());
-    for line in case.lines().filter(|line| !line.starts_with('#')) {
-        let Some((role, words)) = line.split_once(" | ") else {
-            page.push('\n');
-            continue;
-        };
-        page.push_str(words);
-        page.push('\n');
-        match (role.trim(), expected.last_mut()) {
-            ("...", Some(last)) => last.1 = format!("{}\n{words}", last.1),
-            (role, _) => expected.push((role.to_owned(), words.to_owned())),
-        }
-    }
-    (page, expected)
-}
-
-#[track_caller]
-fn check(case: &str) {
-    let (page, expected) = parse(case);
-    let blocks = clean(&SavedText::plain(page.clone()), None);
-    let got: Vec<(String, String)> =
-        blocks.iter().map(|block| (block.role.word().to_owned(), block.span.of(&page).to_owned())).collect();
-    assert_eq!(got, expected, "{blocks:#?}");
-}
-
-macro_rules! cases {
-    ($($name:ident: $file:literal,)*) => {
-        $(#[test]
-        fn $name() {
-            check(include_str!(concat!("../annotated/blocks/", $file, ".txt")));
-        })*
-    };
-}
-
-cases! {
-    a_menu_and_a_footer_are_told_from_the_article: "menu-around-article",
-    teasers_after_the_article_are_furniture: "teasers-after-article",
-    links_between_paragraphs_are_folded_and_no_paragraph_with_them: "links-between-paragraphs",
-    captions_and_credits_are_told_from_the_text: "pictures",
-    second_copies_are_repeats_unless_a_figure_differs: "repeats",
-    hard_wrapped_lines_form_paragraphs: "hard-wrapped",
-    a_sentence_cut_by_a_line_break_stays_body: "broken-line",
-    an_article_without_furniture_stays_whole: "bare-article",
+#[test]
+fn blocks_have_the_roles_that_the_marked_pages_say() {
+    run("blocks", 8, |case| {
+        let case = case.only();
+        let blocks = clean(&SavedText::plain(case.text.clone()), None);
+        case.found(|_| false, blocks.iter().map(|block| Mark::new(block.span, block.role.word(), "")));
+    });
 }
 
 fn hinted(lines: &[(&str, LineKind, u8, bool)]) -> SavedText {
@@ -118,11 +78,12 @@ fn an_extractor_that_found_nothing_folds_nothing() {
 
 #[test]
 fn keep_all_folds_nothing_and_cuts_alike() {
-    let (page, _) = parse(include_str!("../annotated/blocks/hard-wrapped.txt"));
-    let saved = SavedText::plain(page);
-    let (kept, cleaned) = (keep_all(&saved), clean(&saved, None));
-    assert!(kept.iter().all(|block| (block.role, block.rule) == (Role::Body, Rule::KeepAll)));
-    assert!(kept.iter().map(|block| block.extent).eq(cleaned.iter().map(|block| block.extent)));
+    for mut case in cases("blocks") {
+        let saved = SavedText::plain(case.only().text.clone());
+        let (kept, cleaned) = (keep_all(&saved), clean(&saved, None));
+        assert!(kept.iter().all(|block| (block.role, block.rule) == (Role::Body, Rule::KeepAll)));
+        assert!(kept.iter().map(|block| block.extent).eq(cleaned.iter().map(|block| block.extent)));
+    }
 }
 
 #[test]

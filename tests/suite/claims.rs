@@ -1,61 +1,38 @@
-//! Holds the joining of sentences into claims to marked pairs, and its cost to the number of sentences.
-//!
-//! A case of `tests/annotated/claims` is a word and two sentences, each read as the article of one outlet on one day:
-//! `same` if they are one claim, `apart` if not, `unlike` if neither may support the other fully. `? ` opens a case that is known to come out otherwise: when it starts to come out right, the mark
-//! has to go.
-use cuttings::analysis::{readings, weave};
-use cuttings::base::PartialDate;
-use cuttings::model::{Corpus, Dossier, Known, Level, Settings};
-use cuttings::read::article_of_text;
-use std::path::Path;
+//! Holds the joining of sentences into claims to the pairs of `tests/annotated/claims`, and its cost to their number.
+
+use crate::support::annotated::run;
+use crate::support::woven;
+use cuttings::model::{Claim, Dossier, Level};
 use std::time::Instant;
 
 /// The dossier of `texts`, all published on one day.
 fn dossier<'t>(texts: impl IntoIterator<Item = &'t str>) -> Dossier {
-    let article = |(at, text): (usize, &str)| {
-        let mut article = article_of_text(&format!("a{at:05}.txt"), text.to_owned());
-        let day = PartialDate::from_iso("2024-03-05").unwrap();
-        article.meta.published = Some(Known::stated(day, None));
-        article.meta.title = Some(Known::stated(format!("Story {at}"), None));
-        article
-    };
-    let articles = texts.into_iter().enumerate().map(article).collect();
-    let corpus = Corpus { articles, settings: Settings::default(), ..Corpus::default() };
-    let readings = readings(&corpus, &|| ());
-    weave(corpus, readings, None).0
+    woven(texts.into_iter().map(|text| ("2024-03-05", text)))
 }
 
-/// Whether the two articles support one claim.
-fn are_one(a: &str, b: &str) -> bool {
-    dossier([a, b]).claims.iter().any(|claim| claim.articles == 2)
+/// Whether two articles support one claim.
+fn are_one(dossier: &Dossier) -> bool {
+    dossier.claims.iter().any(|claim| claim.articles == 2)
 }
 
-/// Whether one of the two articles supports the other's sentence fully.
-fn is_full(a: &str, b: &str) -> bool {
-    let claims = dossier([a, b]).claims;
-    claims.iter().any(|claim| claim.support.iter().filter(|support| support.level == Level::Full).count() == 2)
+/// Whether one of two articles supports the other's sentence fully.
+fn is_full(dossier: &Dossier) -> bool {
+    let fully = |claim: &Claim| claim.support.iter().filter(|support| support.level == Level::Full).count();
+    dossier.claims.iter().any(|claim| fully(claim) == 2)
 }
 
 #[test]
 fn pairs_are_one_claim_where_the_marks_say() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/annotated/claims");
-    let kept = std::fs::read_to_string(folder.join("pairs.txt")).unwrap();
-    let lines: Vec<&str> = kept.lines().filter(|line| !line.starts_with('#')).collect();
-    let mut wrong = Vec::new();
-    let cases: Vec<&[&str]> = lines.split(|line| line.is_empty()).filter(|case| !case.is_empty()).collect();
-    for case in &cases {
-        let [mark, a, b] = case else { panic!("a case has three lines: {case:?}") };
-        let (known, mark) = mark.strip_prefix("? ").map_or((false, *mark), |mark| (true, mark));
-        let right = match mark {
-            "same" => are_one(a, b),
-            "apart" => !are_one(a, b),
-            _ => !is_full(a, b),
-        };
-        if right == known {
-            wrong.push(format!("{}{mark}\n  {a}\n  {b}", if known { "now right: " } else { "" }));
+    run("claims", 30, |case| {
+        let dossier = woven(case.texts());
+        case.head = match (case.head.as_str(), are_one(&dossier), is_full(&dossier)) {
+            ("unlike", _, false) => "unlike",
+            ("unlike", _, true) => "alike",
+            (_, true, _) => "same",
+            (_, false, _) => "apart",
         }
-    }
-    assert!(cases.len() > 15 && wrong.is_empty(), "{}", wrong.join("\n"));
+        .to_owned();
+    });
 }
 
 #[test]

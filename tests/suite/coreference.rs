@@ -1,56 +1,12 @@
-//! Reads the marked texts in `tests/annotated/coreference` and holds the joining of names to them.
-//!
-//! A case opens with a line `= what it shows`; its articles are parted by lines `== article`, each further line is a
-//! block, a headline after `^ `. A mark is `[words|kind#actor]`; the kind `ref` marks a pronoun or description that the joining has to find by
-//! itself. A line `@ id | name | kind | alias; alias | not; not` is an actor record.
-//!
-//! `counts.txt` keeps, for each file, how many pairs of mentions were joined rightly, wrongly, and missed; a reference
-//! counts as one pair. `BLESS=1 cargo test --test suite coreference::` writes it anew.
+//! Holds the joining of names to `tests/annotated/coreference`.
 
+use crate::support::annotated::{Annotated, Case, Mark, run};
 use cuttings::analysis::{article::coreference, corpus::entities};
-use cuttings::base::{ActorId, ArticleId, Span};
+use cuttings::base::{ActorId, ArticleId, SentenceId, Span};
 use cuttings::model::text::lines_of;
 use cuttings::model::*;
 use cuttings::text::annotated::Text;
 use cuttings::text::sentences::segment;
-use std::fmt::Write as _;
-use std::path::Path;
-
-/// A marked name.
-struct Mark {
-    span: Span,
-    kind: Option<ActorKind>,
-    actor: String,
-}
-
-fn kind(word: &str) -> Option<ActorKind> {
-    Some(match word {
-        "person" => ActorKind::Person,
-        "org" => ActorKind::Organization,
-        "state" => ActorKind::State,
-        "place" => ActorKind::Place,
-        "ref" => return None,
-        other => panic!("unknown kind {other}"),
-    })
-}
-
-/// The text without its marks, and the marks.
-fn unmarked(marked: &str) -> (String, Vec<Mark>) {
-    let (mut text, mut marks, mut rest) = (String::new(), Vec::new(), marked);
-    while let Some((before, mark)) = rest.split_once('[') {
-        text.push_str(before);
-        let (mark, after) = mark.split_once(']').expect("a mark is closed");
-        let (words, about) = mark.split_once('|').expect("a mark has a kind");
-        let (word, actor) = about.split_once('#').expect("a mark has an actor");
-        let start = text.len();
-        text.push_str(words);
-        let words_end = text.len() - if words.ends_with("’s") { "’s".len() } else { 0 };
-        marks.push(Mark { span: Span::new(start, words_end), kind: kind(word), actor: actor.to_owned() });
-        rest = after;
-    }
-    text.push_str(rest);
-    (text, marks)
-}
 
 fn article(id: usize, text: &str) -> Article {
     Article {
@@ -65,19 +21,17 @@ fn article(id: usize, text: &str) -> Article {
     }
 }
 
-fn reading(text: &str, mut mentions: Vec<Mention>) -> Reading {
-    let blocks: Vec<Block> =
-        lines_of(text).map(|span| Block { extent: span, span, role: Role::Body, rule: Rule::KeepAll }).collect();
+/// What an article says whose names are given.
+fn reading(article: &Annotated) -> Reading {
+    let (text, blocks) = (article.text.as_str(), article.blocks());
     let sentences = segment(text, &blocks);
-    for mention in &mut mentions {
-        let holds = |sentence: &&Sentence| sentence.span.contains(mention.span);
-        mention.sentence = sentences.iter().find(holds).expect("a mark stands in a sentence").id;
-    }
+    let mut mentions = article.mentions(&sentences);
     let (actors, _) = coreference::corefer(&Text::new(text, &sentences), &mut mentions);
     let language = Language { tag: "en".to_owned(), analysed: true, right_to_left: false };
     Reading { language, blocks, sentences, mentions, actors, ..Reading::default() }
 }
 
+/// The record of a line `id | name | kind | alias; alias | not; not`.
 fn record(line: &str) -> Record {
     let fields: Vec<&str> = line.split('|').map(str::trim).collect();
     let list = |at: usize| {
@@ -88,7 +42,7 @@ fn record(line: &str) -> Record {
         id: ActorId::new(fields[0]),
         path: format!("actors/{}.md", fields[0]),
         name: fields[1].to_owned(),
-        kind: kind(fields[2]).expect("a record has a kind"),
+        kind: Mark::new(Span::new(0, 0), fields[2], "").kind().expect("a record has a kind"),
         aliases: list(3),
         not: list(4),
         was: Vec::new(),
@@ -99,106 +53,68 @@ fn record(line: &str) -> Record {
     }
 }
 
-/// Pairs that were joined rightly, wrongly, and missed.
-#[derive(Clone, Copy, Default)]
-struct Counts {
-    right: usize,
-    wrong: usize,
-    missed: usize,
-}
+/// Who is meant: an actor of the dossier, or else one of an article alone, by its place there.
+type Who = (Option<u32>, usize, usize);
 
-/// A mention as it was marked and as it was joined.
-struct Judged {
-    words: String,
-    article: usize,
-    gold: String,
-    local: Option<usize>,
-    actor: Option<u32>,
-}
+/// The actors' names, each the one that the case gives the first mention that was joined to the actor.
+#[derive(Default)]
+struct Names(Vec<(Who, String)>);
 
-fn judge(case: &str, counts: &mut Counts, report: &mut String) {
-    let (name, rest) = case.split_once('\n').expect("a case has texts");
-    let records: Vec<Record> = rest.lines().filter_map(|line| line.strip_prefix("@ ")).map(record).collect();
-    let texts: String = rest.split_inclusive('\n').filter(|line| !line.starts_with("@ ")).collect();
-    let (mut articles, mut readings, mut marks) = (Vec::new(), Vec::new(), Vec::new());
-    for (id, marked) in texts.split("== article\n").enumerate() {
-        let (text, marked) = unmarked(marked);
-        let given = marked.iter().filter_map(|mark| {
-            let kind = mark.kind?;
-            Some(Mention { span: mark.span, sentence: cuttings::base::SentenceId(0), kind, how: How::Name })
-        });
-        readings.push(reading(&text, given.collect()));
-        articles.push(article(id, &text));
-        marks.push(marked);
+impl Names {
+    fn of(&mut self, who: Who, given: &str) -> String {
+        if let Some((_, name)) = self.0.iter().find(|(known, _)| *known == who) {
+            return name.clone();
+        }
+        let mut name = given.to_owned();
+        while self.0.iter().any(|(_, taken)| *taken == name) {
+            name.push('’');
+        }
+        self.0.push((who, name.clone()));
+        name
     }
+}
+
+/// Makes of a case the actors that its names and references were joined to.
+fn join(case: &mut Case) {
+    let records: Vec<Record> = case.given.iter().map(|line| record(line)).collect();
+    let articles: Vec<Article> = case.articles.iter().enumerate().map(|(at, told)| article(at, &told.text)).collect();
+    let readings: Vec<Reading> = case.articles.iter().map(reading).collect();
     let links = entities::link(&articles, &readings, &records);
     check_invariants(&readings, &links);
-    let mut names = Vec::new();
-    for (at, (reading, marks)) in readings.iter().zip(&marks).enumerate() {
-        let text = &articles[at].saved.text;
-        for (index, mention) in reading
-            .mentions
-            .iter()
-            .enumerate()
-            .filter(|(_, mention)| mention.how != How::Description && mention.how != How::Pronoun)
-        {
-            let mark = marks.iter().find(|mark| mark.span == mention.span).expect("names are only those marked");
-            let local =
-                reading.actors.iter().position(|actor| actor.mentions.iter().any(|m| m.mention as usize == index));
-            let words = format!("{} ({})", mention.span.of(text), mention.sentence);
-            names.push(Judged {
-                words,
-                article: at,
-                gold: mark.actor.clone(),
-                local,
-                actor: links.by_mention[at][index],
-            });
-        }
-    }
-    let mut say = |what: &str, a: &str, b: &str| {
-        let _ = writeln!(report, "  {what}: {a} and {b}   [{}]", name.trim_start_matches("= "));
+    let who = |at: usize, local: usize| -> Who {
+        let mut mentions = readings[at].actors[local].mentions.iter();
+        let linked = mentions.find_map(|part| links.by_mention[at][part.mention as usize]);
+        linked.map_or((None, at, local), |actor| (Some(actor), 0, 0))
     };
-    for (at, a) in names.iter().enumerate() {
-        for b in &names[at + 1..] {
-            let local = a.article == b.article && a.local == b.local;
-            let joined = local || a.actor.is_some() && a.actor == b.actor;
-            match (joined, a.gold == b.gold) {
-                (true, true) => counts.right += 1,
-                (true, false) => {
-                    counts.wrong += 1;
-                    say("wrong", &a.words, &b.words);
-                }
-                (false, true) => {
-                    counts.missed += 1;
-                    say("missed", &a.words, &b.words);
-                }
-                (false, false) => {}
-            }
+    let mut names = Names::default();
+    for (at, (told, reading)) in case.articles.iter_mut().zip(&readings).enumerate() {
+        for mark in told.marks.iter_mut().filter(|mark| mark.kind().is_some()) {
+            let is_marked = |part: &LocalMention| reading.mentions[part.mention as usize].span == mark.span;
+            let local = reading.actors.iter().position(|actor| actor.mentions.iter().any(is_marked));
+            mark.value = names.of(who(at, local.expect("each name is an actor's")), &mark.value);
         }
     }
-    for (at, (reading, marks)) in readings.iter().zip(&marks).enumerate() {
-        let mut found = 0;
-        for actor in &reading.actors {
-            for part in actor.mentions.iter().filter(|part| part.why == Why::Reference) {
-                let mention = &reading.mentions[part.mention as usize];
-                let mark = marks.iter().find(|mark| mark.kind.is_none() && mark.span == mention.span);
-                let first = &reading.mentions[actor.mentions[0].mention as usize];
-                let gold = marks.iter().find(|mark| mark.span == first.span).map(|mark| &mark.actor);
-                if mark.is_some_and(|mark| Some(&mark.actor) == gold) {
-                    counts.right += 1;
-                    found += 1;
-                } else {
-                    counts.wrong += 1;
-                    say("wrong", mention.span.of(&articles[at].saved.text), &actor.name);
-                }
-            }
+    for (at, (told, reading)) in case.articles.iter_mut().zip(&readings).enumerate() {
+        let mut found = Vec::new();
+        for (local, actor) in reading.actors.iter().enumerate() {
+            let name = names.of(who(at, local), "?");
+            let references = actor.mentions.iter().filter(|part| part.why == Why::Reference);
+            found.extend(references.map(|part| Mark::new(reading.mentions[part.mention as usize].span, "ref", &name)));
         }
-        let marked = marks.iter().filter(|mark| mark.kind.is_none()).count();
-        if found < marked {
-            say("missed", "a reference", &format!("{} of them", marked - found));
-        }
-        counts.missed += marked - found;
+        told.found(|mark| mark.what != "ref", found);
     }
+}
+
+/// How many pairs of names are of one actor in `found` and of two in the case.
+fn wrongly_joined(case: &Case, found: &Case) -> usize {
+    let values = |case: &Case| {
+        let marks = case.articles.iter().flat_map(|article| &article.marks);
+        marks.filter(|mark| mark.kind().is_some()).map(|mark| mark.value.clone()).collect::<Vec<_>>()
+    };
+    let names: Vec<_> = values(case).into_iter().zip(values(found)).collect();
+    let wrong =
+        |(at, a): (usize, &(String, String))| names[at + 1..].iter().filter(|b| a.1 == b.1 && a.0 != b.0).count();
+    names.iter().enumerate().map(wrong).sum()
 }
 
 /// What must hold of every joining.
@@ -217,39 +133,20 @@ fn check_invariants(readings: &[Reading], links: &entities::Links) {
         for at in &actor.mentions {
             assert_eq!(links.by_mention[at.entry as usize][at.mention as usize], Some(index as u32));
         }
-        let of_ledger: u32 = actor.ledger.iter().map(|line| line.count).sum();
-        assert_eq!(of_ledger as usize, actor.mentions.len());
+        let of_lines: u32 = actor.linking.iter().map(|line| line.count).sum();
+        assert_eq!(of_lines as usize, actor.mentions.len());
     }
 }
 
 #[test]
 fn names_are_joined_as_the_marked_texts_say() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/annotated/coreference");
-    let mut files: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.retain(|file| !file.ends_with("counts.txt"));
-    files.sort();
-    let (mut table, mut report, mut all) = (String::new(), String::new(), Counts::default());
-    table.push_str("# Pairs of mentions in each file of marked texts: joined rightly, joined wrongly, missed.\n");
-    for file in files {
-        let mut counts = Counts::default();
-        let name = file.file_stem().unwrap().to_str().unwrap().to_owned();
-        let _ = writeln!(report, "{name}");
-        for case in std::fs::read_to_string(&file).unwrap().trim().split("\n\n") {
-            judge(case, &mut counts, &mut report);
-        }
-        let _ = writeln!(table, "{name} {} {} {}", counts.right, counts.wrong, counts.missed);
-        all.right += counts.right;
-        all.wrong += counts.wrong;
-        all.missed += counts.missed;
-    }
-    let _ = writeln!(table, "all {} {} {}", all.right, all.wrong, all.missed);
-    let kept = folder.join("counts.txt");
-    if std::env::var_os("BLESS").is_some() {
-        std::fs::write(kept, table).unwrap();
-        return;
-    }
-    let expected = std::fs::read_to_string(kept).unwrap_or_default();
-    assert!(table == expected, "counts changed; BLESS=1 records a gain\n{report}\nkept\n{expected}\nnow\n{table}");
+    let mut wrong = 0;
+    run("coreference", 129, |case| {
+        let given = case.clone();
+        join(case);
+        wrong += wrongly_joined(&given, case);
+    });
+    assert!(wrong <= 1, "{wrong} pairs are joined that are two, also in cases known to come out otherwise");
 }
 
 /// A text of `count` names, `per_sentence` in a sentence, and its mentions.
@@ -259,7 +156,7 @@ fn long_text(count: usize, per_sentence: usize, name: impl Fn(usize) -> String) 
         let start = text.len();
         text.push_str(&name(at));
         let span = Span::new(start, text.len());
-        let sentence = cuttings::base::SentenceId(0);
+        let sentence = SentenceId(0);
         mentions.push(Mention { span, sentence, kind: ActorKind::Person, how: How::Name });
         text.push_str(if at % per_sentence == per_sentence - 1 { " said the group left.\n" } else { " met " });
     }
@@ -285,11 +182,11 @@ fn hostile_articles_cost_no_more_than_their_length() {
             let (text, mut mentions) = long_text(20_000, per_sentence, shape);
             let whole = Span::new(0, text.len());
             let sentences: Vec<Sentence> = if per_sentence > 1 {
-                let id = cuttings::base::SentenceId(1);
+                let id = SentenceId(1);
                 vec![Sentence { id, block: 0, span: whole, role: Role::Body, rejoined: false }]
             } else {
                 let sentence = |(at, span): (usize, Span)| Sentence {
-                    id: cuttings::base::SentenceId(at as u32 + 1),
+                    id: SentenceId(at as u32 + 1),
                     block: at as u32,
                     span,
                     role: Role::Body,

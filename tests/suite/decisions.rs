@@ -135,11 +135,11 @@ fn decisions_name_sentences_by_their_words() {
 fn not_an_actor(name: &str) -> (Links, Vec<Decided>, Vec<cuttings::base::Diagnostic>) {
     let islands = islands();
     let by_mention = islands.entries.iter().map(|entry| entry.actors.clone()).collect();
-    let mut links = Links { actors: islands.actors, by_mention, unlinked: islands.unlinked };
+    let links = Links { actors: islands.actors, by_mention, unlinked: islands.unlinked };
     let ruling = Ruling::NotAnActor(name.to_owned());
     let decision = Decision { ruling, reason: "R".to_owned(), place: Place::file("content/decisions.toml") };
     let mut decided = vec![Decided { decision, sentences: Vec::new(), hidden: Vec::new(), matched: 0 }];
-    let told = decisions::not_actors(&mut decided, &mut links);
+    let (links, told) = decisions::not_actors(&mut decided, links);
     (links, decided, told)
 }
 

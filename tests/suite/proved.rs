@@ -1,4 +1,5 @@
 //! What `build` wrote passes `check`, whatever the articles hold.
+use crate::support::annotated::cases;
 use crate::support::{Folder, files, project, report};
 use cuttings::analysis::{readings, weave};
 use cuttings::base::Severity;
@@ -151,9 +152,9 @@ fn support_called_full_by_hand_is_found_out() {
 
 /// The lines of texts at hand, text by text.
 static STOCK: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
-    let folders = ["tests/annotated/reuse", "tests/annotated/names", "tests/annotated/blocks", "content/articles"];
-    let files = folders.iter().flat_map(|folder| files(&project().join(folder)));
-    let texts = files.filter(|(path, _)| path.ends_with(".txt")).map(|(_, bytes)| String::from_utf8(bytes).unwrap());
+    let cases = ["reuse", "names", "blocks"].into_iter().flat_map(cases).flat_map(|case| case.articles);
+    let articles = files(&project().join("content/articles")).into_iter().filter(|(path, _)| path.ends_with(".txt"));
+    let texts = cases.map(|article| article.text).chain(articles.map(|(_, bytes)| String::from_utf8(bytes).unwrap()));
     texts.map(|text| text.lines().filter(|line| !line.is_empty()).take(60).map(str::to_owned).collect()).collect()
 });
 

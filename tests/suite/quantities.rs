@@ -1,26 +1,18 @@
-//! Reads the marked sentences in `tests/annotated/quantities` and holds the finding of quantities to them.
-//!
-//! The marks are explained in `counts.txt`. `BLESS=1 cargo test --test suite quantities::` writes the marks as they are found.
+//! Holds the finding of quantities to `tests/annotated/quantities`.
 
+use crate::support::annotated::{Annotated, Mark, run};
 use cuttings::analysis::article::quantities::quantities;
-use cuttings::base::{SentenceId, Span};
 use cuttings::check::numbers;
-use cuttings::model::{Hedge, Quantity, Role, Sentence, Unit};
+use cuttings::model::{Hedge, Quantity, Unit};
 use proptest::prelude::*;
-use std::fmt::Write as _;
-use std::path::Path;
-
-fn sentence(text: &str) -> Sentence {
-    Sentence { id: SentenceId(1), block: 0, span: Span::new(0, text.len()), role: Role::Body, rejoined: false }
-}
 
 fn decimal(thousandths: i64) -> String {
     let (whole, rest) = (thousandths / 1000, thousandths % 1000);
     if rest == 0 { whole.to_string() } else { format!("{whole}.{rest:03}").trim_end_matches('0').to_owned() }
 }
 
-/// What a quantity comes to, as the marks give it.
-fn value(quantity: &Quantity) -> String {
+/// The marks of a quantity and of its noun.
+fn marks(quantity: &Quantity) -> impl Iterator<Item = Mark> {
     let hedge = match quantity.hedge {
         Hedge::Exact => "",
         Hedge::About => "~",
@@ -29,82 +21,44 @@ fn value(quantity: &Quantity) -> String {
     };
     let to = quantity.to.map_or_else(String::new, |to| format!("-{}", decimal(to)));
     let unit = match &quantity.unit {
-        Unit::Count => "",
-        Unit::Ordinal => " th",
-        Unit::Percent => " %",
-        Unit::Money(unit) | Unit::Measure(unit) => &format!(" {unit}"),
+        Unit::Count => "count",
+        Unit::Ordinal => "ordinal",
+        Unit::Percent => "percent",
+        Unit::Money(unit) | Unit::Measure(unit) => unit,
     };
-    format!("{hedge}{}{to}{unit}", decimal(quantity.thousandths))
+    let value = format!("{hedge}{}{to}", decimal(quantity.thousandths));
+    let noun = quantity.noun.map(|noun| Mark::new(noun, "noun", ""));
+    std::iter::once(Mark::new(quantity.span, unit, &value)).chain(noun)
 }
 
-/// The text with its quantities marked as they were found.
-fn marked(text: &str) -> String {
-    let mut out = String::new();
-    let mut at = 0;
-    for quantity in quantities(text, &[sentence(text)], &[]) {
-        let (start, end) = (quantity.span.start as usize, quantity.span.end as usize);
-        out.push_str(&text[at..start]);
-        match quantity.noun {
-            Some(noun) => {
-                let (from, to) = (noun.start as usize, noun.end as usize);
-                let _ = write!(out, "[{}<{}>{}]", &text[start..from], &text[from..to], &text[to..end]);
-            }
-            None => drop(write!(out, "[{}]", &text[start..end])),
-        }
-        let _ = write!(out, "{{{}}}", value(&quantity));
-        at = end;
-    }
-    out.push_str(&text[at..]);
-    out
-}
-
-/// The text of a case without its marks.
-fn bare(case: &str) -> String {
-    let mut out = String::new();
-    let mut inside = false;
-    for c in case.chars() {
-        match c {
-            '{' => inside = true,
-            '}' => inside = false,
-            '[' | ']' | '<' | '>' => {}
-            c if !inside => out.push(c),
-            _ => {}
-        }
-    }
-    out
+/// The quantities of a text of one sentence.
+fn found(text: &str) -> Vec<Quantity> {
+    let case = Annotated { text: text.to_owned(), ..Annotated::default() };
+    quantities(text, &[case.sentence()], &[])
 }
 
 #[test]
 fn quantities_are_found_where_the_marked_sentences_say() {
-    let bless = std::env::var_os("BLESS").is_some();
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/annotated/quantities");
-    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    let (mut cases, mut wrong) = (0, String::new());
-    for file in files {
-        let kept = std::fs::read_to_string(&file).unwrap();
-        let mut blessed = String::new();
-        for line in kept.lines() {
-            if line.is_empty() || line.starts_with('#') {
-                let _ = writeln!(blessed, "{line}");
-                continue;
-            }
-            cases += 1;
-            let (known, case) = line.strip_prefix("? ").map_or((false, line), |case| (true, case));
-            let shown = marked(&bare(case));
-            match (shown == case, known) {
-                (true, true) => drop(writeln!(wrong, "this comes out right now, take its mark away:\n  {case}")),
-                (false, false) => drop(writeln!(wrong, "expected {case}\nfound    {shown}")),
-                _ => {}
-            }
-            let _ = writeln!(blessed, "{}", if known { line } else { &shown });
-        }
-        if bless {
-            std::fs::write(&file, blessed).unwrap();
-        }
+    run("quantities", 77, |case| {
+        let case = case.only();
+        let found = found(&case.text);
+        case.found(|_| false, found.iter().flat_map(marks));
+    });
+}
+
+#[test]
+fn every_quantity_names_the_rule_that_read_it() {
+    for (text, rule) in [
+        ("It sank 14 ships.", "figures"),
+        ("It sank fourteen ships.", "words"),
+        ("It sank 10 to 12 ships.", "range"),
+        ("It sank dozens of ships.", "vague"),
+        ("It sank half the ships.", "part"),
+        ("It sank the third ship.", "ordinal"),
+    ] {
+        let rules: Vec<&str> = found(text).iter().map(|found| found.rule).collect();
+        assert_eq!(rules, [rule], "{text}");
     }
-    assert!(cases > 60, "only {cases} cases were read");
-    assert!(bless || wrong.is_empty(), "{wrong}");
 }
 
 /// Pieces that quantities are told by, so that random sentences come across every rule.
@@ -160,7 +114,7 @@ proptest! {
     ) {
         let text: String = pieces.iter().flat_map(|(piece, space)| [*piece, if *space { " " } else { "" }]).collect();
         let mut last = 0;
-        for quantity in quantities(&text, &[sentence(&text)], &[]) {
+        for quantity in found(&text) {
             let words = quantity.span.get(&text).expect("it lies on character borders");
             prop_assert!(!words.is_empty() && words == words.trim());
             prop_assert!(quantity.span.start >= last);
@@ -179,7 +133,7 @@ proptest! {
         pieces in prop::collection::vec((prop::sample::select(&PIECES[..]), any::<bool>()), 0..12),
     ) {
         let text: String = pieces.iter().flat_map(|(piece, space)| [*piece, if *space { " " } else { "" }]).collect();
-        for quantity in quantities(&text, &[sentence(&text)], &[]) {
+        for quantity in found(&text) {
             let words = quantity.number.get(&text).expect("it lies on character borders");
             prop_assert!(quantity.span.contains(quantity.number) && !words.is_empty());
             let Some(written) = quantity.written else { continue };
@@ -196,6 +150,6 @@ fn hostile_sentences_cost_no_more_than_their_length() {
         ["10 ", "ten ", "ten-", "10-", "half a ", "more than ", "1.", "a ", "$", "one in ", "ten and ", "x y z "]
     {
         let text = piece.repeat(400_000 / piece.len());
-        let _ = quantities(&text, &[sentence(&text)], &[]);
+        let _ = found(&text);
     }
 }

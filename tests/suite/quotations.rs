@@ -1,9 +1,19 @@
-//! The quote ledger: which statements of several articles are one quotation, and how their wordings differ.
+//! Quotations: which statements of several articles are one quotation, and how their wordings differ.
 
+use crate::support::hand::actor;
 use crate::support::marked::{altered, told};
-use cuttings::analysis::corpus::quotations::quotations;
-use cuttings::model::{Difference, Entry, Quotation, Wording};
+use cuttings::analysis::corpus::compare::signatures;
+use cuttings::analysis::corpus::quotations;
+use cuttings::model::{Actor, ActorKind, Difference, Entry, Quotation, Wording};
 use proptest::prelude::*;
+
+fn quotations(entries: &[Entry]) -> Vec<Quotation> {
+    quotations::quotations(entries, &signatures(entries, &actors()))
+}
+
+fn actors() -> Vec<Actor> {
+    (0..10).map(|n| actor(&format!("a{n}"), "Some Body", ActorKind::Person)).collect()
+}
 
 /// Each quotation as its speaker and its wordings, those of several articles first.
 fn shown(entries: &[Entry]) -> Vec<String> {
@@ -34,10 +44,14 @@ fn one_quotation_in_three_wordings_is_one_quotation() {
         told(
             "a",
             "2020-05-20",
-            &["[Mara Holm=0] said {“we will keep the northern harbour open for every fishing boat”}."],
+            &["{Mara Holm|actor=0} said {“we will keep the northern harbour open for every fishing boat”|said}."],
         ),
-        told("b", "2020-05-21", &["[Holm=0] said {“keep the northern harbour open”}."]),
-        told("c", "2020-05-22", &["[Holm=0] said {“the northern harbour shall stay open for all fishing boats”}."]),
+        told("b", "2020-05-21", &["{Holm|actor=0} said {“keep the northern harbour open”|said}."]),
+        told(
+            "c",
+            "2020-05-22",
+            &["{Holm|actor=0} said {“the northern harbour shall stay open for all fishing boats”|said}."],
+        ),
     ];
     let expected =
         "0: a/0 earliest [we will|for every fishing boat]; b/0 shorter []; c/0 reworded [shall stay|all|boats]";
@@ -50,12 +64,12 @@ fn a_paraphrase_that_says_the_same_joins() {
         told(
             "a",
             "2020-05-20",
-            &["[Mara Holm=0] said {“the council must repair the broken dam before the autumn storms”}."],
+            &["{Mara Holm|actor=0} said {“the council must repair the broken dam before the autumn storms”|said}."],
         ),
         told(
             "b",
             "2020-05-20",
-            &["[Holm=0] said {that the dam had to be repaired by the council before storms in autumn}."],
+            &["{Holm|actor=0} said {that the dam had to be repaired by the council before storms in autumn|said}."],
         ),
     ];
     let ledger = quotations(&entries);
@@ -66,36 +80,50 @@ fn a_paraphrase_that_says_the_same_joins() {
 #[test]
 fn two_quotations_of_one_speaker_about_one_thing_stay_apart() {
     let entries = [
-        told("a", "2020-05-20", &["[Mara Holm=0] said {“the northern harbour will stay open for fishing boats”}."]),
-        told("b", "2020-05-20", &["[Holm=0] said {“the northern harbour needs two new tugs and a pilot”}."]),
-        told("c", "2020-05-20", &["[Holm=0] said {that fishing boats had brought more cod to the harbour this year}."]),
+        told(
+            "a",
+            "2020-05-20",
+            &["{Mara Holm|actor=0} said {“the northern harbour will stay open for fishing boats”|said}."],
+        ),
+        told("b", "2020-05-20", &["{Holm|actor=0} said {“the northern harbour needs two new tugs and a pilot”|said}."]),
+        told(
+            "c",
+            "2020-05-20",
+            &["{Holm|actor=0} said {that fishing boats had brought more cod to the harbour this year|said}."],
+        ),
     ];
     assert_eq!(articles(&entries), [["a"], ["b"], ["c"]]);
 }
 
 #[test]
 fn another_speaker_s_words_are_another_quotation() {
-    let line = |who: &str| format!("[{who}] said {{“we will keep the northern harbour open for every fishing boat”}}.");
-    let entries = [told("a", "2020-05-20", &[&line("Mara Holm=0")]), told("b", "2020-05-20", &[&line("Jon Vik=1")])];
+    let line =
+        |who: &str| format!("{{{who}}} said {{“we will keep the northern harbour open for every fishing boat”|said}}.");
+    let entries =
+        [told("a", "2020-05-20", &[&line("Mara Holm|actor=0")]), told("b", "2020-05-20", &[&line("Jon Vik|actor=1")])];
     assert_eq!(articles(&entries), [["a"], ["b"]]);
 }
 
 #[test]
 fn whoever_speaks_for_a_body_speaks_its_words() {
     let entries = [
-        told("a", "2020-05-20", &["The [Coast Guard=5] said {“the search for the northern ferry goes on all night”}."]),
+        told(
+            "a",
+            "2020-05-20",
+            &["The {Coast Guard|actor=5} said {“the search for the northern ferry goes on all night”|said}."],
+        ),
         told(
             "b",
             "2020-05-20",
             &[
-                "[Per Dahl=6], a spokesman for the [Coast Guard=5], said {“the search for the northern ferry goes on all night”}.",
+                "{Per Dahl|actor=6}, a spokesman for the {Coast Guard|actor=5}, said {“the search for the northern ferry goes on all night”|said}.",
             ],
         ),
         told(
             "c",
             "2020-05-20",
             &[
-                "[Lena Moe=7], a spokesman for the [Fishing Union=8], said {“the search for the northern ferry goes on all night”}.",
+                "{Lena Moe|actor=7}, a spokesman for the {Fishing Union|actor=8}, said {“the search for the northern ferry goes on all night”|said}.",
             ],
         ),
     ];
@@ -109,15 +137,23 @@ fn much_the_same_said_in_another_year_is_another_quotation() {
         told(
             "a",
             "2019-05-20",
-            &["[Mara Holm=0] said {that the council would repair the broken dam before the autumn storms}."],
+            &["{Mara Holm|actor=0} said {that the council would repair the broken dam before the autumn storms|said}."],
         ),
         told(
             "b",
             "2020-05-20",
-            &["[Mara Holm=0] said {that the council would repair the dam before storms in autumn}."],
+            &["{Mara Holm|actor=0} said {that the council would repair the dam before storms in autumn|said}."],
         ),
-        told("c", "2020-05-20", &["[Mara Holm=0] said <on Monday=2020-05-18> {that the talks were useful}."]),
-        told("d", "2020-05-20", &["[Mara Holm=0] said <on 4 May=2020-05-04> {that the talks were useful}."]),
+        told(
+            "c",
+            "2020-05-20",
+            &["{Mara Holm|actor=0} said {on Monday|happened=2020-05-18} {that the talks were useful|said}."],
+        ),
+        told(
+            "d",
+            "2020-05-20",
+            &["{Mara Holm|actor=0} said {on 4 May|happened=2020-05-04} {that the talks were useful|said}."],
+        ),
     ];
     assert_eq!(articles(&entries), [["a"], ["b"], ["c"], ["d"]]);
 }
@@ -128,12 +164,12 @@ fn what_denies_is_no_paraphrase_of_what_affirms() {
         told(
             "a",
             "2020-05-20",
-            &["[Mara Holm=0] said {that the council would repair the broken dam before the autumn storms}."],
+            &["{Mara Holm|actor=0} said {that the council would repair the broken dam before the autumn storms|said}."],
         ),
         told(
             "b",
             "2020-05-20",
-            &["[Holm=0] said {that the council would not repair the broken dam before the autumn storms}."],
+            &["{Holm|actor=0} said {that the council would not repair the broken dam before the autumn storms|said}."],
         ),
     ];
     assert_eq!(articles(&entries).len(), 2);
@@ -145,12 +181,12 @@ fn other_numbers_are_no_paraphrase() {
         told(
             "a",
             "2020-05-20",
-            &["[Mara Holm=0] said {that 40 fishing boats had left the northern harbour before the storm}."],
+            &["{Mara Holm|actor=0} said {that 40 fishing boats had left the northern harbour before the storm|said}."],
         ),
         told(
             "b",
             "2020-05-20",
-            &["[Holm=0] said {that 70 fishing boats had left the northern harbour before the storm}."],
+            &["{Holm|actor=0} said {that 70 fishing boats had left the northern harbour before the storm|said}."],
         ),
     ];
     assert_eq!(articles(&entries).len(), 2);
@@ -158,8 +194,8 @@ fn other_numbers_are_no_paraphrase() {
 
 #[test]
 fn no_article_has_two_wordings_of_one_quotation_unless_they_are_the_same() {
-    let one = "[Mara Holm=0] said {“we will keep the northern harbour open for every fishing boat”}.";
-    let two = "[Holm=0] said {that the northern harbour would be kept open for every fishing boat}.";
+    let one = "{Mara Holm|actor=0} said {“we will keep the northern harbour open for every fishing boat”|said}.";
+    let two = "{Holm|actor=0} said {that the northern harbour would be kept open for every fishing boat|said}.";
     let entries = [told("a", "2020-05-20", &[one, two, one]), told("b", "2020-05-21", &[one])];
     assert_eq!(articles(&entries), [vec!["a", "a", "b"], vec!["a"]]);
 }
@@ -170,23 +206,27 @@ fn nobody_s_words_join_only_where_they_are_quoted_alike() {
         told(
             "a",
             "2020-05-20",
-            &["~One man said {“the whole northern quay was gone before anybody saw the second wave”}."],
+            &["One man said {“the whole northern quay was gone before anybody saw the second wave”|said=?}."],
         ),
         told(
             "b",
             "2020-05-20",
-            &["~A man said {“the whole northern quay was gone before anyone saw the second wave”}."],
+            &["A man said {“the whole northern quay was gone before anyone saw the second wave”|said=?}."],
         ),
-        told("c", "2020-05-20", &["~It was said {that the northern quay was gone before the second wave was seen}."]),
-        told("d", "2020-05-20", &["~A man said {“no comment”}."]),
-        told("e", "2020-05-20", &["~A woman said {“no comment”}."]),
+        told(
+            "c",
+            "2020-05-20",
+            &["It was said {that the northern quay was gone before the second wave was seen|said=?}."],
+        ),
+        told("d", "2020-05-20", &["A man said {“no comment”|said=?}."]),
+        told("e", "2020-05-20", &["A woman said {“no comment”|said=?}."]),
     ];
     assert_eq!(articles(&entries), [["a", "b"]]);
 }
 
 #[test]
 fn the_earliest_is_the_first_published_and_undated_articles_come_last() {
-    let line = "[Mara Holm=0] said {“we will keep the northern harbour open for every fishing boat”}.";
+    let line = "{Mara Holm|actor=0} said {“we will keep the northern harbour open for every fishing boat”|said}.";
     let entries = [
         told("a", "", &[line]),
         altered(told("b", "2020-05-19", &[line])),
@@ -197,13 +237,13 @@ fn the_earliest_is_the_first_published_and_undated_articles_come_last() {
 }
 
 const LINES: [&str; 7] = [
-    "[Mara Holm=0] said {“we will keep the northern harbour open for every fishing boat”}.",
-    "[Holm=0] said {“keep the northern harbour open”}.",
-    "[Holm=0] said {that the northern harbour would be kept open for all fishing boats}.",
-    "[Jon Vik=1] said {that the council must repair the broken dam before the autumn storms}.",
-    "[Vik=1] said {“the council must repair the dam before the storms of autumn”}.",
-    "[Somebody=?] said {“the whole northern quay was gone before anybody saw the second wave”}.",
-    "~It was said {“no comment”}.",
+    "{Mara Holm|actor=0} said {“we will keep the northern harbour open for every fishing boat”|said}.",
+    "{Holm|actor=0} said {“keep the northern harbour open”|said}.",
+    "{Holm|actor=0} said {that the northern harbour would be kept open for all fishing boats|said}.",
+    "{Jon Vik|actor=1} said {that the council must repair the broken dam before the autumn storms|said}.",
+    "{Vik|actor=1} said {“the council must repair the dam before the storms of autumn”|said}.",
+    "{Somebody|actor} said {“the whole northern quay was gone before anybody saw the second wave”|said}.",
+    "It was said {“no comment”|said=?}.",
 ];
 
 fn any_articles() -> impl Strategy<Value = Vec<Entry>> {
@@ -239,7 +279,7 @@ proptest! {
     #[test]
     fn another_speaker_s_article_leaves_the_others_in_their_order(entries in any_articles()) {
         let mut more = entries.clone();
-        more.push(told("z", "2020-05-20", &["[Ann Sund=9] said {“we will keep the northern harbour open for every fishing boat”}."]));
+        more.push(told("z", "2020-05-20", &["{Ann Sund|actor=9} said {“we will keep the northern harbour open for every fishing boat”|said}."]));
         let mut with = shown(&more);
         with.retain(|quotation| !quotation.contains("z/0"));
         prop_assert_eq!(shown(&entries), with);

@@ -154,7 +154,7 @@ fn every_mention_stands_in_its_sentence_word_for_word() {
 #[test]
 fn the_ledger_says_who_joined_a_spelling_and_who_was_kept_apart() {
     let page = page(&render(&islands()), "actors/mara-holm.html");
-    let rows = each(&page, "[aria-labelledby='merges'] tbody tr");
+    let rows = each(&page, "[aria-labelledby='linking'] tbody tr");
     assert_eq!(
         rows[0],
         "Mara Holm It is the same name a rule 2 Source 1: sentence 2 of the article The Courier, 2 March 2020"

@@ -29,8 +29,8 @@ fn claim(support: &[(SentenceRef, Level)], score: u32) -> Claim {
 
 fn reports() -> Dossier {
     let mut dossier = dossier(vec![
-        told("first", "2020-05-20", &["[Mara Holm=0] sent 40 boats.", "The dam broke."]),
-        told("second", "2020-05-21", &["[Holm=0] sent 30 boats.", "The dam is broken."]),
+        told("first", "2020-05-20", &["{Mara Holm|actor=0} sent 40 boats.", "The dam broke."]),
+        told("second", "2020-05-21", &["{Holm|actor=0} sent 30 boats.", "The dam is broken."]),
     ]);
     dossier.actors = vec![actor("mara-holm", "Mara Holm", ActorKind::Person)];
     let boats = claim(&[(at(0, 1), Level::Full), (at(1, 1), Level::Partial)], 90);

@@ -1,4 +1,4 @@
-//! The quote ledger, from a dossier made by hand.
+//! The pages of statements, from a dossier made by hand.
 #![expect(clippy::unwrap_used, reason = "tests stop where they cannot go on")]
 
 use crate::support::hand::{Site, actor, article, cast, dated, render};
@@ -86,7 +86,7 @@ fn a_statement_says_when_it_was_made_or_else_when_it_was_published() {
     let page = page(&render(&told()), "statements.html");
     assert_eq!(each(&page, "[id='said-held-1'] .gutter"), ["2 March 2020"]);
     assert_eq!(each(&page, "[id='said-open-2'] .gutter"), ["published 4 March 2020"]);
-    assert!(each(&page, "[id='said-open-2'] .margin")[0].contains("as carried by harbour master"));
+    assert!(each(&page, "[id='said-open-2'] .margin")[0].contains("as reported by harbour master"));
 }
 
 #[test]
@@ -177,11 +177,11 @@ fn words_that_may_not_be_published_are_nowhere() {
         dossier.entries[0].publish = publish;
         dossier.entries[2].publish = publish;
         let site = render(&dossier);
-        let ledger = page(&site, "statements.html");
+        let register = page(&site, "statements.html");
         assert!(
-            each(&ledger, "[id='said-held-1'] .unknown").contains(&"The words are not for publication.".to_owned())
+            each(&register, "[id='said-held-1'] .unknown").contains(&"The words are not for publication.".to_owned())
         );
-        assert_eq!(each(&ledger, "[aria-labelledby=not-named] .heads"), ["speaker not named"]);
+        assert_eq!(each(&register, "[aria-labelledby=not-named] .heads"), ["speaker not named"]);
         for (path, text) in site.iter().filter(|(path, _)| path.ends_with(".html")) {
             assert!(!text.contains("people come") && !text.contains("counted ships"), "{path}");
         }

@@ -2,7 +2,7 @@
 
 use crate::support::hand::{Site, actor, conforms, dossier, render};
 use crate::support::marked::told;
-use cuttings::analysis::corpus::{events::chronology, quotations::quotations};
+use cuttings::analysis::corpus::{compare::signatures, events::chronology, quotations::quotations};
 use cuttings::model::{ActorKind, Dossier, Publish, Settings};
 use serde_json::{Value, json};
 
@@ -12,21 +12,21 @@ fn reports() -> Dossier {
             "first",
             "2020-05-20",
             &[
-                "[Mara Holm=0] said <on Tuesday=2020-05-19> {“we will keep the northern harbour open for fishing boats”}.",
-                "The dam broke <on Monday=2020-05-18>.",
+                "{Mara Holm|actor=0} said {on Tuesday|happened=2020-05-19} {“we will keep the northern harbour open for fishing boats”|said}.",
+                "The dam broke {on Monday|happened=2020-05-18}.",
             ],
         ),
         told(
             "second",
             "2020-05-21",
             &[
-                "[Holm=0] said {“we shall keep the northern harbour open for fishing boats”}.",
-                "The council meets <on Friday=2020-05-22!p>.",
+                "{Holm|actor=0} said {“we shall keep the northern harbour open for fishing boats”|said}.",
+                "The council meets {on Friday|planned=2020-05-22}.",
             ],
         ),
     ]);
     dossier.actors = vec![actor("mara-holm", "Mara Holm", ActorKind::Person)];
-    dossier.quotations = quotations(&dossier.entries);
+    dossier.quotations = quotations(&dossier.entries, &signatures(&dossier.entries, &dossier.actors));
     dossier.events = chronology(&dossier.entries, &[], &Settings::default());
     dossier
 }

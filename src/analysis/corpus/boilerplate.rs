@@ -17,15 +17,15 @@ const ONE_IN: usize = 5;
 const SENTENCE_WORDS: usize = 12;
 const LINE_WORDS: usize = 40;
 
-/// Turns body blocks that recur across the articles of one outlet into furniture, and reads their articles again: what
-/// such a line tells is nothing that the article tells. No other block changes.
+/// The readings with body blocks that recur across the articles of one outlet as furniture, their articles read again:
+/// what such a line tells is nothing that the article tells. No other block changes.
 ///
 /// Agencies repeat whole paragraphs of background from day to day, and those are no furniture. So a
 /// line counts only where it is short or no finished sentence, where it recurs on more than one day
 /// of publication (or no day is known), and at an edge of the body: nothing but such lines before or
 /// behind it.
 /// `readings` stand in the order of `articles`.
-pub(super) fn settle(articles: &[Article], readings: &mut [Reading], recognise: Recognise) {
+pub(super) fn settle(articles: &[Article], mut readings: Vec<Reading>, recognise: Recognise) -> Vec<Reading> {
     let mut by_outlet: BTreeMap<&OutletId, Vec<usize>> = BTreeMap::new();
     for (index, article) in articles.iter().enumerate() {
         if let Some(outlet) = &article.meta.outlet {
@@ -34,13 +34,14 @@ pub(super) fn settle(articles: &[Article], readings: &mut [Reading], recognise: 
     }
     let mut changed = vec![false; articles.len()];
     for members in by_outlet.values().filter(|members| members.len() >= ARTICLES) {
-        let lines = recurring(articles, readings, members);
+        let lines = recurring(articles, &readings, members);
         for &member in members {
             changed[member] = fold_edges(&articles[member].saved.text, &mut readings[member].blocks, &lines);
         }
     }
-    let all = articles.par_iter().zip(readings).zip(changed);
+    let all = articles.par_iter().zip(&mut readings).zip(changed);
     all.filter(|(_, changed)| *changed).for_each(|((article, reading), _)| read_again(article, reading, recognise));
+    readings
 }
 
 /// Where a line was seen.

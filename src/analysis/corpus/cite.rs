@@ -6,10 +6,10 @@ use crate::model::{Claim, Entry, Publish, Role, Summary};
 /// in so many: what is quoted to support a point must stay a small part of the article.
 const ONE_IN: usize = 4;
 
-/// Adds to each entry the sentences that stand for the claims of `summary`, and those that support them.
+/// The entries, each citing also the sentences that stand for the claims of `summary`, and those that support them.
 ///
 /// What may be cited goes to the weightier claims, and to what several articles report, first.
-pub(super) fn cite(summary: &Summary, claims: &[Claim], entries: &mut [Entry]) {
+pub(super) fn cite(summary: &Summary, claims: &[Claim], mut entries: Vec<Entry>) -> Vec<Entry> {
     let mut room: Vec<usize> = entries.iter().map(room).collect();
     let Summary { key_points, further, background, single } = summary;
     let background = &background[..background.len().min(Summary::MOST_BACKGROUND)];
@@ -24,6 +24,7 @@ pub(super) fn cite(summary: &Summary, claims: &[Claim], entries: &mut [Entry]) {
             }
         }
     }
+    entries
 }
 
 /// How many sentences of an entry may be cited beyond those that are already.

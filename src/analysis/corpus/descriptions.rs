@@ -20,12 +20,12 @@ struct Told<'t> {
     last: u32,
 }
 
-/// Fills the roles of `actors` with what the readings of `entries` say, after the mentions are linked.
+/// The actors with the roles that the readings of `entries` say they have, after the mentions are linked.
 ///
 /// The same role in other words' case, articles or order ("Norwegian minister", "minister of Norway") is one,
 /// proved by its earliest sentence in an article that is not altered. Record roles stand first; of the others
 /// the best attested. What only altered copies say is dropped where any other source gives the actor a role.
-pub(super) fn gather(entries: &[Entry], actors: &mut [Actor]) {
+pub(super) fn described(entries: &[Entry], actors: Vec<Actor>) -> Vec<Actor> {
     let mut told: Vec<BTreeMap<String, Told<'_>>> = actors.iter().map(|_| BTreeMap::new()).collect();
     for (index, entry) in entries.iter().enumerate() {
         for note in &entry.reading.roles {
@@ -35,13 +35,15 @@ pub(super) fn gather(entries: &[Entry], actors: &mut [Actor]) {
             }
         }
     }
-    for (actor, told) in actors.iter_mut().zip(told) {
+    let with_roles = |(actor, told): (Actor, BTreeMap<String, Told<'_>>)| {
         let recorded = actor.record.iter().flat_map(|record| &record.roles).map(of_record);
-        actor.roles = recorded.chain(in_order(told)).collect();
-        if actor.roles.iter().any(|role| !role.altered) {
-            actor.roles.retain(|role| !role.altered);
+        let mut roles: Vec<ActorDescription> = recorded.chain(in_order(told)).collect();
+        if roles.iter().any(|role| !role.altered) {
+            roles.retain(|role| !role.altered);
         }
-    }
+        Actor { roles, ..actor }
+    };
+    actors.into_iter().zip(told).map(with_roles).collect()
 }
 
 fn note_role<'t>(roles: &mut BTreeMap<String, Told<'t>>, entry: &'t Entry, index: u32, note: &DescriptionNote) {

@@ -1,6 +1,6 @@
 //! What is told first where there is room for little: the merged summary's lead, and the days that matter most.
 
-use super::compare::{AKIN, Signature, compare, signatures};
+use super::compare::{AKIN, Signature, compare, signature, signatures};
 use super::told::{Told, told};
 use crate::base::When;
 use crate::model::{DateExpression, Dossier, Role, SentenceRef};
@@ -33,12 +33,10 @@ pub fn summary(dossier: &Dossier, words: usize) -> Vec<SentenceRef> {
         }
     }
     let signatures = signatures(&dossier.entries, &dossier.actors);
-    let find = |at: SentenceRef| signatures.binary_search_by_key(&at, |signature| signature.at).ok();
-    let signature = |at: SentenceRef| find(at).map(|place| &signatures[place]);
-    let mut before: Vec<&Signature> = lead.sentences.iter().filter_map(|at| signature(*at)).collect();
+    let mut before: Vec<&Signature> = lead.sentences.iter().filter_map(|at| signature(&signatures, *at)).collect();
     for claim in dossier.claims.iter().take(TRIED) {
         let at = claim.representative;
-        let Some(mine) = signature(at) else { continue };
+        let Some(mine) = signature(&signatures, at) else { continue };
         if lead.sentences.contains(&at) || before.iter().any(|told| repeats(told, mine)) {
             continue;
         }

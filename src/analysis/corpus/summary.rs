@@ -1,11 +1,10 @@
 //! Chooses the claims that together tell most of what the articles tell, none twice.
 
 use super::claims::represent::stands_alone;
+use super::compare::{Signature, signature};
 use super::events::Period;
-use super::told::Told;
-use crate::base::{Span, When};
+use crate::base::When;
 use crate::model::{Claim, Entry, Settings, Summary};
-use crate::text::lexicon::content::{content_words, tokens};
 use std::collections::BTreeMap;
 
 /// Most key points.
@@ -22,8 +21,8 @@ const LEAST: usize = 3;
 /// to, and at last what one alone does. What altered copies alone report, or does not read well alone, is no key point,
 /// and what lies before the time of the dossier is background.
 #[must_use]
-pub fn summarise(entries: &[Entry], claims: &[Claim], settings: &Settings) -> Summary {
-    let order = ranked(entries, claims);
+pub fn summarise(entries: &[Entry], signatures: &[Signature], claims: &[Claim], settings: &Settings) -> Summary {
+    let order = ranked(entries.len(), signatures, claims);
     let period = Period::of(entries, settings);
     let article = |claim: &Claim| &entries[claim.representative.entry as usize].article;
     let before = |claim: &Claim| {
@@ -91,14 +90,14 @@ const SAME_WORDS: f32 = 0.75;
 /// What articles tell is taken as pairs of neighbouring content words, each worth the number of articles that have
 /// it (Gillick and Favre 2009, "A scalable global model for summarization"); what one claim tells counts no more for the
 /// next. Greedy, which comes within a constant factor of the best choice.
-fn ranked(entries: &[Entry], claims: &[Claim]) -> Vec<usize> {
-    let worth = concepts(entries, claims);
+fn ranked(articles: usize, signatures: &[Signature], claims: &[Claim]) -> Vec<usize> {
+    let worth = concepts(articles, signatures, claims);
     let best = claims.iter().map(|claim| claim.score).max().unwrap_or(0).max(1) as f32;
     let mut open: Vec<Candidate> = claims
         .iter()
         .take(LOOKED_AT)
         .enumerate()
-        .filter_map(|(at, claim)| candidate(entries, claim, at, best, &worth))
+        .filter_map(|(at, claim)| candidate(signature(signatures, claim.representative)?, claim, at, best, &worth))
         .collect();
     let mut chosen = Vec::new();
     loop {
@@ -130,7 +129,7 @@ struct Candidate {
     /// Those that nothing chosen tells, in order, and what each is worth.
     new: Vec<(u64, f32)>,
     /// The stems of its content words, in order, none twice.
-    stems: Vec<u64>,
+    stems: Vec<u32>,
     /// Whether a chosen one tells it in nearly the same words.
     reworded: bool,
     /// Its score as a share of the greatest.
@@ -163,17 +162,15 @@ impl Candidate {
     }
 }
 
-fn candidate(entries: &[Entry], claim: &Claim, at: usize, best: f32, worth: &BTreeMap<u64, f32>) -> Option<Candidate> {
-    let told = Told::new(entries, claim.representative)?;
-    let (text, span) = (told.text(), told.span);
+fn candidate(told: &Signature, claim: &Claim, at: usize, best: f32, worth: &BTreeMap<u64, f32>) -> Option<Candidate> {
     let new: Vec<(u64, f32)> =
-        pairs(text, span).into_iter().map(|concept| (concept, worth.get(&concept).copied().unwrap_or(0.0))).collect();
-    let words = tokens(text, span).count();
+        pairs(told).into_iter().map(|concept| (concept, worth.get(&concept).copied().unwrap_or(0.0))).collect();
+    let words = told.wording.len();
     if words < 5 || new.is_empty() {
         return None;
     }
     let score = claim.score as f32 / best;
-    let mut stems: Vec<u64> = content_words(text, span).map(|word| word.stem).collect();
+    let mut stems = stems(told);
     stems.sort_unstable();
     stems.dedup();
     let concepts = new.len();
@@ -183,18 +180,18 @@ fn candidate(entries: &[Entry], claim: &Claim, at: usize, best: f32, worth: &BTr
 }
 
 /// What each concept of the claims looked at is worth: the number of articles that have it, where more than one does.
-fn concepts(entries: &[Entry], claims: &[Claim]) -> BTreeMap<u64, f32> {
+fn concepts(articles: usize, signatures: &[Signature], claims: &[Claim]) -> BTreeMap<u64, f32> {
     let mut all: Vec<(u64, u32)> = Vec::new();
     for claim in claims.iter().take(LOOKED_AT) {
         let told = claim.support.iter().map(|support| support.sentence).chain(claim.related.iter().copied());
         for at in told {
-            let Some(told) = Told::new(entries, at) else { continue };
-            all.extend(pairs(told.text(), told.span).into_iter().map(|concept| (concept, at.entry)));
+            let Some(told) = signature(signatures, at) else { continue };
+            all.extend(pairs(told).into_iter().map(|concept| (concept, at.entry)));
         }
     }
     all.sort_unstable();
     all.dedup();
-    let single = entries.len() < 2;
+    let single = articles < 2;
     let worth = |chunk: &[(u64, u32)]| {
         let articles = chunk.len() as f32;
         let worth = if single || chunk.len() > 1 { articles } else { 0.2 };
@@ -203,10 +200,15 @@ fn concepts(entries: &[Entry], claims: &[Claim]) -> BTreeMap<u64, f32> {
     all.chunk_by(|a, b| a.0 == b.0).map(worth).collect()
 }
 
+/// The stems of the content words of a sentence, in order.
+fn stems(told: &Signature) -> Vec<u32> {
+    told.words.iter().filter(|word| word.is_content()).map(|word| word.stem).collect()
+}
+
 /// The neighbouring content words of a sentence, as one number each pair, none twice.
-fn pairs(text: &str, span: Span) -> Vec<u64> {
-    let stems: Vec<u64> = content_words(text, span).map(|word| word.stem).collect();
-    let mut pairs: Vec<u64> = stems.windows(2).map(|pair| pair[0].rotate_left(17) ^ pair[1]).collect();
+fn pairs(told: &Signature) -> Vec<u64> {
+    let stems = stems(told);
+    let mut pairs: Vec<u64> = stems.windows(2).map(|pair| u64::from(pair[0]) << 32 | u64::from(pair[1])).collect();
     pairs.sort_unstable();
     pairs.dedup();
     pairs

@@ -3,8 +3,9 @@
 use super::boilerplate::{self, Recognise};
 use super::cite::cite;
 use super::claims::{Claims, claims};
+use super::compare::signatures;
 use super::decisions;
-use super::descriptions;
+use super::descriptions::described;
 use super::discrepancies::{discrepancies, name_differing};
 use super::entities::{self, Links};
 use super::events::{chronology, weightiest};
@@ -32,20 +33,19 @@ pub fn weave(
     let Corpus { settings, mut outlets, articles, mut records, mut notes, decisions } = corpus;
     let mut diagnostics = Vec::new();
     let level = |article: &Article| publish(&settings, outlet_of(&outlets, article), article);
-    let Kept { articles: kept, readings: mut kept_readings, left_out } =
-        keep(articles, readings, as_of, &level, &mut diagnostics);
+    let Kept { articles: kept, readings, left_out } = keep(articles, readings, as_of, &level, &mut diagnostics);
     let texts = notes.iter_mut().map(|note| &mut note.text);
     texts
         .chain(records.iter_mut().map(|record| &mut record.note))
         .for_each(|text| decisions::withhold(text, &left_out));
     notes.sort_by_key(|note| !note.judgements);
-    let cited = decisions::cited(&notes, &records, &kept, &kept_readings);
-    let mut decisions = decisions::resolve(decisions, &kept, &kept_readings);
-    boilerplate::settle(&kept, &mut kept_readings, recognise);
+    let cited = decisions::cited(&notes, &records, &kept, &readings);
+    let mut decisions = decisions::resolve(decisions, &kept, &readings);
+    let readings = boilerplate::settle(&kept, readings, recognise);
     // Actors are joined among the articles that stay: what is left out decides nothing.
-    let mut links = entities::link(&kept, &kept_readings, &records);
-    diagnostics.extend(decisions::not_actors(&mut decisions, &mut links));
-    let Links { mut actors, by_mention, unlinked } = links;
+    let links = entities::link(&kept, &readings, &records);
+    let (Links { actors, by_mention, unlinked }, told) = decisions::not_actors(&mut decisions, links);
+    diagnostics.extend(told);
     let entry = |((mut article, reading), actors): ((Article, Reading), Vec<Option<u32>>)| {
         let publish = level(&article);
         if publish != Publish::Full {
@@ -54,11 +54,11 @@ pub fn weave(
         let cited = reading.lead().map(|sentence| sentence.id).into_iter().collect();
         Entry { article, reading, publish, actors, hidden: BTreeSet::new(), cited }
     };
-    let mut entries: Vec<Entry> = kept.into_iter().zip(kept_readings).zip(by_mention).map(entry).collect();
+    let mut entries: Vec<Entry> = kept.into_iter().zip(readings).zip(by_mention).map(entry).collect();
     for (at, sentence) in cited {
         entries[at].cited.insert(sentence);
     }
-    descriptions::gather(&entries, &mut actors);
+    let actors = described(&entries, actors);
     let newest = entries.iter().filter_map(|entry| entry.article.meta.published.as_ref()).map(|date| date.value);
     let as_of = newest.max().map(PartialDate::date_only);
     let used: BTreeSet<_> = entries
@@ -69,18 +69,19 @@ pub fn weave(
     outlets.retain(|id, _| used.contains(id));
     let days = weightiest(&entries, &settings);
     let derivations = reuse(&entries);
-    let Claims { claims, contrasts } = claims(&entries, &actors, &derivations, &settings);
+    let signatures = signatures(&entries, &actors);
+    let Claims { claims, contrasts } = claims(&entries, &signatures, &derivations, &settings);
     let claims = decisions::rule_claims(&mut decisions, claims, &entries, &derivations);
-    decisions::hide(&decisions, &mut entries);
-    let found = discrepancies(&entries, &claims, &contrasts, &derivations);
+    let entries = decisions::hide(&decisions, entries);
+    let found = discrepancies(&entries, &signatures, &claims, &contrasts, &derivations);
     let discrepancies = decisions::rule_discrepancies(&mut decisions, &claims, found);
     let claims = name_differing(claims, &discrepancies, &derivations);
-    let quotations = quotations(&entries);
+    let quotations = quotations(&entries, &signatures);
     let events = chronology(&entries, &claims, &settings);
     diagnostics.extend(decisions::idle(&decisions));
     diagnostics.sort();
-    let summary = summarise(&entries, &claims, &settings);
-    cite(&summary, &claims, &mut entries);
+    let summary = summarise(&entries, &signatures, &claims, &settings);
+    let entries = cite(&summary, &claims, entries);
     let dossier = Dossier {
         settings,
         as_of,

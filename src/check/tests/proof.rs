@@ -176,7 +176,7 @@ fn sides_statements_and_events_stand_where_they_say() {
     let site = supported();
     let statement = |end: usize| {
         format!(
-            "{{\"id\":\"a#q1\",\"carrier\":null,\"speaker\":{{\"start\":0,\"end\":{end},\"text\":\"Mara Holm\"}},\
+            "{{\"id\":\"a#q1\",\"intermediate_source\":null,\"speaker\":{{\"start\":0,\"end\":{end},\"text\":\"Mara Holm\"}},\
              \"cue\":null,\"sentences\":[\"a#s1\"],\"spans\":[]}}\n"
         )
     };

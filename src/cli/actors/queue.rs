@@ -131,7 +131,7 @@ fn candidate<'d>(dossier: &'d Dossier, at: usize, actor: &'d Actor) -> Candidate
 }
 
 fn joined<'d>(dossier: &'d Dossier, actor: &'d Actor) -> impl Iterator<Item = Doubtful<'d>> {
-    actor.ledger.iter().filter(|line| DOUBTFUL.contains(&line.why)).map(move |line| Doubtful {
+    actor.linking.iter().filter(|line| DOUBTFUL.contains(&line.why)).map(move |line| Doubtful {
         id: actor.id.as_str(),
         name: &actor.name,
         spelling: &line.text,

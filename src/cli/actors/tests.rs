@@ -37,7 +37,7 @@ fn actor(name: &str, kind: ActorKind, mentions: &[u32]) -> Actor {
         aliases: Vec::new(),
         roles: Vec::new(),
         mentions,
-        ledger: Vec::new(),
+        linking: Vec::new(),
         apart: Vec::new(),
         record: None,
     }
@@ -56,7 +56,7 @@ fn by_hand() -> Dossier {
         altered: false,
         rule: Some("title"),
     }];
-    holm.ledger = vec![
+    holm.linking = vec![
         Joined { text: "Mara Holm".to_owned(), why: Why::SameName, count: 2, example: sentence },
         Joined { text: "Mara Kholm".to_owned(), why: Why::Transliteration, count: 1, example: sentence },
     ];

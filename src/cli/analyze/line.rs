@@ -79,16 +79,17 @@ struct Words<'a> {
 #[derive(Serialize)]
 struct StatementLine<'a> {
     id: String,
+    rule: &'static str,
     kind: &'static str,
     /// The speaker, as the mentions give actors.
     actor: Option<&'a str>,
     /// The speaker's full name, where the text tells it.
     name: Option<&'a str>,
     on_behalf_of: Option<&'a str>,
-    carrier: Option<Words<'a>>,
+    intermediate_source: Option<Words<'a>>,
     speaker: Option<Words<'a>>,
     cue: Option<Words<'a>>,
-    strength: Option<&'static str>,
+    stance: Option<&'static str>,
     sentence: Option<String>,
     sentences: Vec<String>,
     spans: Vec<Words<'a>>,
@@ -96,7 +97,7 @@ struct StatementLine<'a> {
     date: Option<String>,
 }
 
-/// One date expression, with its value as TIMEX3 writes it.
+/// One date expression, with its value as TIMEX3 writes it and the rule that read it.
 #[derive(Serialize)]
 struct DateLine<'a> {
     start: u32,
@@ -104,9 +105,10 @@ struct DateLine<'a> {
     text: &'a str,
     value: &'a str,
     r#type: &'static str,
+    rule: &'static str,
 }
 
-/// One number, with what it counts or measures.
+/// One number, with what it counts or measures and the rule that read it.
 #[derive(Serialize)]
 struct QuantityLine<'a> {
     start: u32,
@@ -114,6 +116,7 @@ struct QuantityLine<'a> {
     text: &'a str,
     value: Number,
     unit: &'static str,
+    rule: &'static str,
 }
 
 /// Words that say what an actor is, their bytes, and the rule that found them.
@@ -261,14 +264,15 @@ impl<'a> StatementLine<'a> {
         let date = statement.date.and_then(|date| reading.dates.get(date as usize)).and_then(|date| date.when);
         Self {
             id: format!("q{}", number + 1),
+            rule: statement.rule.code(),
             kind: statement.kind.word(),
             actor: cast.id(statement.by),
             name: cast.name(statement.by),
             on_behalf_of: cast.id(statement.on_behalf_of),
-            carrier: statement.carrier.map(words),
+            intermediate_source: statement.intermediate.map(words),
             speaker: statement.speaker.map(words),
             cue: statement.cue.map(words),
-            strength: statement.stance.map(Stance::word),
+            stance: statement.stance.map(Stance::word),
             sentence: statement.sentences.first().map(SentenceId::to_string),
             sentences: statement.sentences.iter().map(SentenceId::to_string).collect(),
             spans: statement.spans.iter().map(|span| Words::of(*span, text)).collect(),
@@ -285,6 +289,7 @@ impl<'a> DateLine<'a> {
             text: date.span.of(text),
             value: &date.timex,
             r#type: date.kind.word(),
+            rule: date.rule,
         }
     }
 }
@@ -297,6 +302,7 @@ impl<'a> QuantityLine<'a> {
             text: quantity.span.of(text),
             value: number(quantity.thousandths),
             unit: unit(&quantity.unit),
+            rule: quantity.rule,
         }
     }
 }

@@ -101,7 +101,7 @@ fn sources<'d>(catalogue: &Catalogue<'d>, index: usize) -> Vec<Source<'d>> {
         share: f64::from(derivation.share) / 100.0,
         sure: derivation.directed,
     };
-    catalogue.echoes.sources(index).iter().map(source).collect()
+    catalogue.derivations.sources(index).iter().map(source).collect()
 }
 
 /// A line of `articles.jsonl`. The order of the fields is the order of the keys.

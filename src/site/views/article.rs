@@ -7,7 +7,7 @@ use crate::site::views::annotations::{self, Resolved};
 use crate::site::views::article_part::{Further, further, pager, text_of};
 use crate::site::views::backing::{self, Backing};
 use crate::site::views::decisions::{self, Row};
-use crate::site::views::echo::{self, Echo};
+use crate::site::views::derivation::{self, Derivations};
 use crate::site::views::frame::{Frame, Meta};
 use crate::site::views::pager::Pager;
 use crate::site::views::parts::{Chip, Letter, Link, Title, When, foreign, kind_and_country, language_of};
@@ -104,7 +104,7 @@ pub(crate) struct ArticleView<'d> {
     /// What times the words of the text stand for.
     dates: Vec<Resolved<'d>>,
     /// Where its text comes from, and where it went.
-    echo: Echo<'d>,
+    derivations: Derivations<'d>,
     facts: Vec<Fact<'d>>,
     reliability: Reliability<'d>,
     custody: Custody<'d>,
@@ -153,7 +153,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: usize) -> ArticleView<'
         lang: foreign(language_of(entry), &dossier.settings.language),
         right_to_left: entry.reading.language.right_to_left,
         actors: named(catalogue, index, &links),
-        echo: echo::of(catalogue, index, &links),
+        derivations: derivation::of(catalogue, index, &links),
         facts: provenance::facts(&about, outlet, dossier),
         reliability: Reliability {
             letter: Letter::of(outlet),

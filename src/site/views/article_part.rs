@@ -91,7 +91,7 @@ pub(super) fn text_of(catalogue: &Catalogue<'_>, index: usize, part: u32, links:
     let entry = &catalogue.dossier.entries[index];
     let part = catalogue.long.span(entry, part);
     let known = knowledge::of(catalogue.dossier, &catalogue.cast, entry, part, links);
-    text::html_of(entry, known, catalogue.echoes.shared(index), text::Form::Page, part)
+    text::html_of(entry, known, catalogue.derivations.shared(index), text::Form::Page, part)
 }
 
 /// The way to the other pages of the text, where it has several.

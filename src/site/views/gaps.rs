@@ -68,7 +68,7 @@ fn never_quoted<'d>(catalogue: &Catalogue<'d>, links: &Links) -> Option<Gap<'d>>
     let principal = catalogue.cast.principal(catalogue.dossier, PRINCIPAL);
     let speaks = |kind| matches!(kind, ActorKind::Person | ActorKind::Organization);
     let silent: Vec<_> =
-        principal.into_iter().filter(|(at, a)| speaks(a.kind) && catalogue.ledger.said(*at).is_empty()).collect();
+        principal.into_iter().filter(|(at, a)| speaks(a.kind) && catalogue.register.said(*at).is_empty()).collect();
     let one = |(_, actor): &(u32, &'d Actor)| Concerned {
         href: links.to(Route::Actor(&actor.id)),
         title: Title { text: Cow::Borrowed(&actor.name), lang: None },

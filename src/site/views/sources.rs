@@ -7,7 +7,7 @@ use crate::site::paging::Part;
 use crate::site::prose;
 use crate::site::routes::{Anchor, Links, Route, outward};
 use crate::site::shelves::dated_name;
-use crate::site::views::echo::{self, Other};
+use crate::site::views::derivation::{self, Other};
 use crate::site::views::frame::Frame;
 use crate::site::views::lineage::Lineage;
 use crate::site::views::pager::{Contents, Pager, Shelf};
@@ -57,7 +57,7 @@ struct Source<'d> {
     date_ground: Option<Cow<'d, str>>,
     altered: Option<&'d str>,
     /// The article that it derives from, or may derive from.
-    echo: Option<Other<'d>>,
+    derivation: Option<Other<'d>>,
     /// Whether it stands beneath that article.
     beneath: bool,
     path: &'d str,
@@ -164,7 +164,7 @@ fn shelves<'c>(catalogue: &'c Catalogue<'_>) -> Vec<Shelf<'c>> {
 /// The articles of a list, each that derives from another of them beneath it.
 fn rows<'d>(catalogue: &Catalogue<'d>, entries: impl IntoIterator<Item = &'d Entry>, links: &Links) -> Vec<Source<'d>> {
     let row = |(entry, beneath)| Source { beneath, ..source(catalogue, entry, links) };
-    echo::beneath_sources(catalogue, entries.into_iter()).into_iter().map(row).collect()
+    derivation::beneath_sources(catalogue, entries.into_iter()).into_iter().map(row).collect()
 }
 
 fn source<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, links: &Links) -> Source<'d> {
@@ -179,7 +179,7 @@ fn source<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, links: &Links) -> Sou
         kind: outlet.and_then(kind_and_country),
         date_ground: meta.published.as_ref().map(|known| provenance::ground_in_words(&known.basis)),
         altered: meta.altered.as_ref().map(|known| known.value.as_str()),
-        echo: echo::remark(catalogue, entry, links),
+        derivation: derivation::remark(catalogue, entry, links),
         beneath: false,
         path: &article.path,
         sha256: &article.sha256,

@@ -1,7 +1,7 @@
 //! Gives roles to what stands above the text: headline, kicker, standfirst, byline, dateline.
 
-use super::Measured;
 use super::inside::of_itself;
+use super::measured::Measured;
 use super::shape::{Ending, Mark, Shape};
 use super::words::key;
 use crate::model::{LineKind, Role, Rule};

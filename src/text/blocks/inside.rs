@@ -1,6 +1,6 @@
 //! Gives roles inside the main run: paragraphs, subheadings, captions, and the furniture between them.
 
-use super::Measured;
+use super::measured::Measured;
 use super::shape::{Ending, Mark, Shape};
 use crate::model::{LineKind, Role, Rule};
 

@@ -7,6 +7,7 @@
 mod cut;
 mod head;
 mod inside;
+mod measured;
 mod phrases;
 mod repeats;
 mod run;
@@ -20,30 +21,9 @@ use std::ops::Range;
 use crate::model::{Block, LineKind, Role, Rule, SavedText};
 use cut::Draft;
 use inside::{Verdict, of_itself};
-use shape::{Mark, Shape};
+use measured::Measured;
+use shape::Mark;
 use weights::Evidence;
-
-/// A block with its words and its evidence.
-struct Measured<'t> {
-    draft: Draft,
-    line: &'t str,
-    evidence: Evidence,
-}
-
-impl<'t> Measured<'t> {
-    fn shape(&self) -> &Shape {
-        &self.evidence.shape
-    }
-
-    /// The words without marks of markup.
-    fn bare(&self) -> &'t str {
-        shape::unmarked(self.line).0
-    }
-
-    fn has(&self, rule: Rule) -> bool {
-        self.evidence.hits.has(rule, self.shape())
-    }
-}
 
 /// Cuts `saved` into blocks and gives each a role.
 ///

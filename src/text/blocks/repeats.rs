@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::Measured;
 use super::inside::Verdict;
+use super::measured::Measured;
 use super::shape::Ending;
 use super::words::key;
 use crate::model::{Role, Rule};

@@ -154,7 +154,7 @@ pub fn actor(id: &str, name: &str, kind: ActorKind) -> Actor {
         aliases: Vec::new(),
         roles: Vec::new(),
         mentions: Vec::new(),
-        ledger: Vec::new(),
+        linking: Vec::new(),
         apart: Vec::new(),
         record: None,
     }

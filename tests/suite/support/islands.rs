@@ -133,7 +133,7 @@ fn director() -> Actor {
         role("harbour master", Some(at(1, 2)), 1, false),
         role("Dock chief", Some(at(2, 1)), 1, true),
     ];
-    mara.ledger = vec![
+    mara.linking = vec![
         joined("Mara Holm", Why::SameName, 2, at(0, 2)),
         joined("Holm", Why::Surname, 2, at(0, 3)),
         joined("M Holm", Why::Record, 1, at(2, 1)),
@@ -170,7 +170,7 @@ fn director() -> Actor {
 /// Three articles, one of them altered, about the harbour of an island.
 pub fn islands() -> Dossier {
     let mut norland = actor("norland", "Norland", ActorKind::State);
-    norland.ledger = vec![joined("Norland", Why::Listed, 3, at(0, 5))];
+    norland.linking = vec![joined("Norland", Why::Listed, 3, at(0, 5))];
     let mut nordline = actor("nordline", "Nordline", ActorKind::Organization);
     nordline.roles = vec![role("ferry company", Some(at(0, 2)), 1, false)];
     let actors = vec![

@@ -1,5 +1,6 @@
 //! A dossier in a temporary folder, and the program run on it.
 
+pub mod annotated;
 pub mod full;
 pub mod hand;
 pub mod islands;
@@ -8,6 +9,10 @@ pub mod reported;
 pub mod told;
 
 use assert_cmd::cargo::CommandCargoExt as _;
+use cuttings::analysis::{readings, weave};
+use cuttings::base::PartialDate;
+use cuttings::model::{Corpus, Dossier, Known, Settings};
+use cuttings::read::article_of_text;
 use proptest::test_runner::{Config as ProptestConfig, RngSeed};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -92,6 +97,20 @@ impl Folder {
     pub fn site(&self) -> BTreeMap<String, Vec<u8>> {
         files(&self.path().join("site"))
     }
+}
+
+/// The dossier that the analysis makes of texts, each with its day of publication where that is known.
+pub fn woven<'t>(texts: impl IntoIterator<Item = (&'t str, &'t str)>) -> Dossier {
+    let article = |(at, (day, text)): (usize, (&str, &str))| {
+        let mut article = article_of_text(&format!("a{at:05}.txt"), text.to_owned());
+        article.meta.published = PartialDate::from_iso(day).map(|day| Known::stated(day, None));
+        article.meta.title = Some(Known::stated(format!("Story {at}"), None));
+        article
+    };
+    let articles = texts.into_iter().enumerate().map(article).collect();
+    let corpus = Corpus { articles, settings: Settings::default(), ..Corpus::default() };
+    let readings = readings(&corpus, &|| ());
+    weave(corpus, readings, None).0
 }
 
 /// Runs `cuttings` with these arguments.

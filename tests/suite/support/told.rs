@@ -4,7 +4,7 @@ use super::islands::islands;
 use cuttings::base::{PartialDate, SentenceId, Span, When};
 use cuttings::model::{
     DateBasis, DateExpression, DateKind, Difference, Dossier, Entry, Event, Quotation, SentenceRef, Stance, Statement,
-    StatementKind, StatementRef, Status, Wording,
+    StatementKind, StatementRef, StatementRule, Status, Wording,
 };
 
 /// Where words stand in an article, at their first occurrence.
@@ -33,6 +33,7 @@ pub fn date(entry: &mut Entry, text: &str, when: When, basis: DateBasis) -> u32 
         when: Some(when),
         timex: when.timex(),
         basis,
+        rule: "",
         until: None,
     };
     entry.reading.dates.push(expression);
@@ -61,11 +62,12 @@ pub fn statement(entry: &mut Entry, kind: StatementKind, said: &[&str], speaker:
     let mut sentences: Vec<SentenceId> = spans.iter().map(|span| sentence(entry, *span)).collect();
     sentences.dedup();
     entry.reading.statements.push(Statement {
+        rule: StatementRule::SubjectVerb,
         kind,
         speaker: Some(words(entry, speaker)),
         by: None,
         on_behalf_of: None,
-        carrier: None,
+        intermediate: None,
         cue: Some(words(entry, cue)),
         stance: Some(if cue == "said" { Stance::Said } else { Stance::Praised }),
         spans,
@@ -95,7 +97,7 @@ pub fn told() -> Dossier {
     let thanks = statement(open, StatementKind::Mixed, &["Norland"], "The director", "thanked");
     open.reading.statements[thanks as usize].on_behalf_of = Some(2);
     let cost = statement(open, StatementKind::Direct, &["that the storm had cost it a million"], "Nordline", "said");
-    open.reading.statements[cost as usize].carrier = Some(words(open, "harbour master"));
+    open.reading.statements[cost as usize].intermediate = Some(words(open, "harbour master"));
     let counted = statement(spun, StatementKind::Indirect, &["ships for the Index"], "Ann Quist", "counted");
     let mut events = vec![
         event(&dossier, 0, 0, Status::Happened, &["mara-holm", "nordline", "port-lennar"]),

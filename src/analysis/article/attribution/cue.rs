@@ -1,8 +1,8 @@
 //! Finds the reporting verbs of a sentence, each with its subject, its hearer and its circumstances.
 
-use super::carrier;
 use super::item::Kind;
 use super::lexicon::{Class, Form, Frames, LEXICON, Verb};
+use super::outlet;
 use super::phrase::Clause;
 use crate::model::Stance;
 use std::ops::Range;
@@ -35,7 +35,7 @@ pub(super) struct Cue {
     /// Behind hearer and circumstances.
     pub(super) end: usize,
     pub(super) subject: Subject,
-    pub(super) carrier: Option<Range<usize>>,
+    pub(super) intermediate: Option<Range<usize>>,
     pub(super) frames: Frames,
     pub(super) stance: Stance,
     /// Whether something is only said not, or perhaps, to have been said.
@@ -136,7 +136,7 @@ fn cue(clause: &Clause<'_, '_>, at: usize) -> Option<Cue> {
         end: words.end,
         words,
         subject,
-        carrier: None,
+        intermediate: None,
         frames: verb.frames,
         stance: verb.stance,
         doubtful: group.negated || group.modal,
@@ -290,8 +290,8 @@ fn hearer(clause: &Clause<'_, '_>, cue: &mut Cue) {
     if let Some(that) = that.filter(|at| clause.word(*at) == "that" && clause.is(phrase.end, Class::Preposition)) {
         phrase.end = that;
     }
-    if carrier::is_outlet(clause, &phrase) {
-        cue.carrier = Some(phrase.clone());
+    if outlet::is_outlet(clause, &phrase) {
+        cue.intermediate = Some(phrase.clone());
     }
     cue.end = phrase.end;
 }
@@ -332,9 +332,9 @@ fn circumstance(clause: &Clause<'_, '_>, at: usize, cue: &mut Cue) -> Option<usi
     let speech = phrase.clone().any(|at| LEXICON.speech.has(clause.word(at)) || clause.is(at, Class::Time));
     let outlet = (phrase.start..phrase.end).find_map(|from| {
         let part = from..phrase.end;
-        (clause.mention(from).is_some() && carrier::is_outlet(clause, &part)).then_some(part)
+        (clause.mention(from).is_some() && outlet::is_outlet(clause, &part)).then_some(part)
     });
-    let outlet = outlet.or_else(|| carrier::is_outlet(clause, &phrase).then(|| phrase.clone()));
+    let outlet = outlet.or_else(|| outlet::is_outlet(clause, &phrase).then(|| phrase.clone()));
     let end = phrase.end;
     let then = clause.quotation(end).is_some()
         || clause.word(end) == "that"
@@ -343,8 +343,8 @@ fn circumstance(clause: &Clause<'_, '_>, at: usize, cue: &mut Cue) -> Option<usi
     if !(year || speech || outlet.is_some() || then || to) {
         return None;
     }
-    if matches!(clause.word(at), "to" | "with" | "on" | "in" | "by") && outlet.is_some() && cue.carrier.is_none() {
-        cue.carrier = outlet;
+    if matches!(clause.word(at), "to" | "with" | "on" | "in" | "by") && outlet.is_some() && cue.intermediate.is_none() {
+        cue.intermediate = outlet;
     }
     Some(end)
 }
@@ -355,20 +355,20 @@ fn quoted(clause: &Clause<'_, '_>, at: usize, verb: &Verb) -> Option<Cue> {
         .rev()
         .find(|at| matches!(clause.word(*at), "quoted" | "cited" | "quotes" | "quoting"))?;
     let group = group(clause, from);
-    let (subject, carrier) = if group.be {
+    let (subject, intermediate) = if group.be {
         let by = (from..at).find(|at| clause.word(*at) == "by");
-        let carrier = by.and_then(|by| clause.after(by + 1));
-        (Subject::Before(clause.before(group.start)?), carrier)
+        let intermediate = by.and_then(|by| clause.after(by + 1));
+        (Subject::Before(clause.before(group.start)?), intermediate)
     } else {
         (Subject::Behind(clause.after(from + 1).filter(|phrase| phrase.end < at)?), clause.before(group.start))
     };
-    let start = carrier.as_ref().map_or(group.start, |carrier| carrier.start.min(group.start));
+    let start = intermediate.as_ref().map_or(group.start, |intermediate| intermediate.start.min(group.start));
     let mut cue = Cue {
         words: from..at + 1,
         start,
         end: at + 1,
         subject,
-        carrier,
+        intermediate,
         frames: verb.frames,
         stance: verb.stance,
         doubtful: false,

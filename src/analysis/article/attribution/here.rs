@@ -1,10 +1,10 @@
 //! One sentence of an article: makes statements of what is told in it.
 
+use super::draft::Draft;
 use super::item::{Item, Kind};
 use super::lexicon::Class;
-use super::page::{QUOTED, Reader};
 use super::phrase::Clause;
-use super::told::Draft;
+use super::reader::{QUOTED, Reader};
 use super::who::Voice;
 use crate::base::{SentenceId, Span};
 use crate::model::{Statement, StatementKind};
@@ -88,12 +88,16 @@ impl<'t> Here<'_, 't> {
         sentences.dedup();
         let cue = draft.cue.as_ref().map(|cue| self.span(cue));
         Statement {
-            carrier: draft.carrier.as_ref().map(|carrier| self.span(carrier)),
+            intermediate: draft.intermediate.as_ref().map(|intermediate| self.span(intermediate)),
             cue,
             stance: draft.stance,
             kind: self.kind(draft),
             date: self.date(reader, draft, &spans),
-            ..Statement { spans, sentences, ..reader.statement(voice.unwrap_or_default(), Vec::new(), 0..0) }
+            ..Statement {
+                spans,
+                sentences,
+                ..reader.statement(draft.rule, voice.unwrap_or_default(), Vec::new(), 0..0)
+            }
         }
     }
 

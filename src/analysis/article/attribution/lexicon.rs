@@ -79,8 +79,8 @@ pub(super) struct Lexicon {
     classes: Table<Class>,
     nouns_in_ly: Table,
     pub(super) speech: Table,
-    pub(super) carrier_heads: Table,
-    pub(super) carrier_names: Table,
+    pub(super) outlet_heads: Table,
+    pub(super) outlet_names: Table,
     pub(super) spokespersons: Table,
     pub(super) unnamed: Table,
     /// Numbers, times and other words that are no speaker by themselves.
@@ -117,13 +117,13 @@ impl Lexicon {
             classes: Table::of(order.into_iter().flat_map(|(name, kind)| words(name).map(move |word| (word, kind)))),
             nouns_in_ly: list("noun-in-ly"),
             speech: list("speech"),
-            carrier_heads: list("carrier-head"),
-            carrier_names: list("carrier-name"),
+            outlet_heads: list("outlet-head"),
+            outlet_names: list("outlet-name"),
             spokespersons: list("spokesperson"),
             unnamed: list("unnamed"),
             speechless: list("speechless"),
             speakers: Table::of_words(
-                ["speaker", "unnamed", "speech", "carrier-head", "spokesperson"]
+                ["speaker", "unnamed", "speech", "outlet-head", "spokesperson"]
                     .into_iter()
                     .flat_map(words)
                     .chain(["group", "place"].into_iter().flat_map(|class| DESCRIPTIONS.words(class))),

@@ -3,16 +3,18 @@
 //! A paragraph is read as words, marks and whole quotations ([`item`]). In what stands outside of quotation marks [`cue`]
 //! finds the verbs of reporting with their subjects ([`phrase`]), and [`told`] what is told by each, [`verbless`] what is
 //! told without a verb. [`page`] joins what goes on from sentence ([`here`]) to sentence, [`transcript`] reads labelled
-//! lines, [`carrier`] parts outlets from speakers, [`who`] tells which actor a speaker's words mean, and [`whose`] settles
-//! who speaks where no verb says it.
+//! lines, [`outlet`] parts outlets from speakers, [`who`] tells which actor a speaker's words mean, and [`whose`] settles
+//! who speaks where no verb says it. [`draft`] and [`reader`] hold what is read of a sentence and of an article.
 
-mod carrier;
 mod cue;
+mod draft;
 mod here;
 mod item;
 mod lexicon;
+mod outlet;
 mod page;
 mod phrase;
+mod reader;
 mod speaker;
 mod told;
 mod transcript;
@@ -36,5 +38,5 @@ pub fn statements(
     published: Option<PartialDate>,
 ) -> Vec<Statement> {
     let cast = who::Cast::new(text.saved, text.sentences, mentions, actors);
-    page::Reader::new(text, lines, cast, dates, published).read()
+    reader::Reader::new(text, lines, cast, dates, published).read()
 }

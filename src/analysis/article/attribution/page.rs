@@ -3,74 +3,20 @@
 use super::here::Here;
 use super::item;
 use super::phrase::Clause;
+use super::reader::{Floor, QUOTED, Reader};
 use super::told::told;
 use super::transcript;
 use super::verbless;
-use super::who::{Cast, Voice};
-use super::whose::{Bare, Floor};
-use crate::base::{PartialDate, SentenceId, Span};
-use crate::model::{DateExpression, Line, LineKind, Role, Sentence, Statement, StatementKind};
-use crate::text::annotated::Text;
+use super::who::Voice;
+use crate::base::Span;
+use crate::model::{LineKind, Role, Sentence, Statement, StatementKind, StatementRule};
 use std::ops::Range;
 
 /// Longest sentence outside of quotation marks that is read, in words and marks: a longer one is a list.
 const LONGEST: usize = 400;
-/// Fewest quoted words that make a told statement a mixed one, and that no verb needs to introduce.
-pub(super) const QUOTED: u32 = 3;
 /// Longest signature below a quotation, in bytes.
 const LONGEST_SIGNATURE: usize = 80;
-/// Paragraphs for which a speaker goes on without a word of who speaks.
-pub(super) const VOICE_LASTS: u32 = 3;
-
-/// Reads one article.
-pub(super) struct Reader<'t> {
-    text: &'t Text<'t>,
-    /// The lines of the saved text.
-    lines: &'t [Line],
-    pub(super) cast: Cast<'t>,
-    pub(super) dates: &'t [DateExpression],
-    /// When the article was published.
-    pub(super) published: Option<PartialDate>,
-    pub(super) found: Vec<Statement>,
-    /// Who spoke, or acted, last.
-    pub(super) floor: Option<Floor>,
-    /// The quotation of the sentence before, where no word of who speaks stood in it.
-    pub(super) bare: Option<Bare>,
-    /// A verb that announces what is to come: "Holm said:".
-    announced: Option<Statement>,
-    /// The statement of the sentence before, where it may go on.
-    pub(super) open: Option<usize>,
-    /// Whether the paragraph before left its quotation open.
-    unclosed: bool,
-    pub(super) paragraph: u32,
-    transcript: bool,
-}
-
 impl<'t> Reader<'t> {
-    pub(super) fn new(
-        text: &'t Text<'t>,
-        lines: &'t [Line],
-        cast: Cast<'t>,
-        dates: &'t [DateExpression],
-        published: Option<PartialDate>,
-    ) -> Self {
-        Self {
-            text,
-            lines,
-            cast,
-            dates,
-            published,
-            found: Vec::new(),
-            floor: None,
-            bare: None,
-            announced: None,
-            open: None,
-            unclosed: false,
-            paragraph: 0,
-            transcript: false,
-        }
-    }
-
     /// The statements of the article, in order of their content.
     pub(super) fn read(mut self) -> Vec<Statement> {
         let paragraphs = paragraphs(self.cast.sentences);
@@ -127,6 +73,7 @@ impl<'t> Reader<'t> {
         let voice = self.cast.voice(Span::new(start, start + name.len()));
         let statement = &mut self.found[open];
         (statement.speaker, statement.by, statement.on_behalf_of) = (voice.speaker, voice.by, voice.on_behalf_of);
+        statement.rule = StatementRule::Signed;
         true
     }
 
@@ -135,7 +82,7 @@ impl<'t> Reader<'t> {
         let Some(labelled) = self.label(paragraph).filter(|_| self.transcript) else { return false };
         let voice = self.cast.voice(labelled.speaker);
         self.takes_floor(voice, true);
-        let statement = self.statement(voice, vec![labelled.content], paragraph.clone());
+        let statement = self.statement(StatementRule::Label, voice, vec![labelled.content], paragraph.clone());
         self.push(statement);
         true
     }
@@ -151,7 +98,7 @@ impl<'t> Reader<'t> {
         }
         let floor = self.floor.filter(|floor| self.paragraph - floor.since <= 1);
         let voice = floor.map(|floor| floor.voice).unwrap_or_default();
-        let statement = self.statement(voice, vec![span], paragraph.clone());
+        let statement = self.statement(StatementRule::SetOff, voice, vec![span], paragraph.clone());
         self.floor = self.floor.map(|floor| Floor { since: self.paragraph, ..floor });
         self.push(statement);
     }
@@ -223,7 +170,7 @@ impl<'t> Reader<'t> {
             match verbless::announced(clause) {
                 Some(speaker) => {
                     let voice = self.cast.voice(here.span(&speaker));
-                    self.announced = Some(self.statement(voice, Vec::new(), 0..0));
+                    self.announced = Some(self.statement(StatementRule::Announced, voice, Vec::new(), 0..0));
                 }
                 None => self.act(here),
             }
@@ -240,10 +187,6 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn takes_floor(&mut self, voice: Voice, quoted: bool) {
-        self.floor = Some(Floor { voice, since: self.paragraph, quoted });
-    }
-
     /// Quoted parts of a sentence that no verb of reporting claims: its subject is taken to have used the words.
     fn partial(&mut self, here: &Here<'_, 't>, covered: &[bool]) {
         let clause = &here.clause;
@@ -256,38 +199,11 @@ impl<'t> Reader<'t> {
             let Some(subject) = here.subject().filter(|subject| subject.end <= at) else { continue };
             let voice = self.cast.voice(here.span(&subject));
             let range = at..at + 1;
-            let mut statement = self.statement(voice, vec![here.span(&range)], here.sentences(&range));
+            let mut statement =
+                self.statement(StatementRule::QuotedPart, voice, vec![here.span(&range)], here.sentences(&range));
             statement.kind = StatementKind::Mixed;
             self.push(statement);
         }
-    }
-
-    pub(super) fn push(&mut self, statement: Statement) {
-        self.found.push(statement);
-    }
-
-    pub(super) fn last_found(&self) -> usize {
-        self.found.len() - 1
-    }
-
-    /// A statement in somebody's own words, without a verb.
-    pub(super) fn statement(&self, voice: Voice, spans: Vec<Span>, sentences: Range<usize>) -> Statement {
-        Statement {
-            kind: StatementKind::Direct,
-            speaker: voice.speaker,
-            by: voice.by,
-            on_behalf_of: voice.on_behalf_of,
-            carrier: None,
-            cue: None,
-            stance: None,
-            spans,
-            sentences: self.ids(sentences),
-            date: None,
-        }
-    }
-
-    pub(super) fn ids(&self, sentences: Range<usize>) -> Vec<SentenceId> {
-        self.cast.sentences[sentences].iter().map(|sentence| sentence.id).collect()
     }
 }
 

@@ -1,28 +1,13 @@
 //! Reads one sentence: which of its words are told, and by whom.
 
 use super::cue::{self, Cue, Subject};
+use super::draft::{Draft, Reader};
 use super::item::Kind;
 use super::lexicon::{Class, Form, LEXICON};
 use super::phrase::Clause;
 use super::verbless;
-use crate::model::Stance;
+use crate::model::StatementRule;
 use std::ops::Range;
-
-/// Fewest words of an indirect statement.
-const FEWEST: usize = 3;
-
-/// A statement as indices of the sentence's items.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Draft {
-    pub(super) speaker: Option<Range<usize>>,
-    pub(super) carrier: Option<Range<usize>>,
-    pub(super) cue: Option<Range<usize>>,
-    pub(super) stance: Option<Stance>,
-    /// In order; empty for words that only announce what follows ("Holm said:"), or close what came before.
-    pub(super) content: Vec<Range<usize>>,
-    /// Whether the words can say who spoke in the quotation of the sentence before: "said Holm."
-    pub(super) closing: bool,
-}
 
 /// The statements of one sentence, in order of their cues.
 pub(super) fn told(clause: &Clause<'_, '_>) -> Vec<Draft> {
@@ -41,16 +26,6 @@ pub(super) fn told(clause: &Clause<'_, '_>) -> Vec<Draft> {
         }
     }
     drafts
-}
-
-pub(super) struct Reader<'c, 'a, 't> {
-    pub(super) clause: &'c Clause<'a, 't>,
-    pub(super) cues: Vec<Cue>,
-    pub(super) drafts: Vec<Draft>,
-    /// What lies before it belongs to statements already.
-    taken: usize,
-    /// Who spoke last in this sentence.
-    speaker: Option<Range<usize>>,
 }
 
 impl Reader<'_, '_, '_> {
@@ -88,9 +63,15 @@ impl Reader<'_, '_, '_> {
             self.taken = behind.as_ref().map_or(cue.end, |range| range.end);
             self.speaker.clone_from(&speaker);
         }
+        let rule = match cue.subject {
+            Subject::Before(_) => StatementRule::SubjectVerb,
+            Subject::Behind(_) => StatementRule::VerbSubject,
+            Subject::Same => StatementRule::SameSubject,
+        };
         self.drafts.push(Draft {
+            rule,
             speaker,
-            carrier: cue.carrier.clone(),
+            intermediate: cue.intermediate.clone(),
             cue: Some(cue.words.clone()),
             stance: Some(cue.stance),
             content: before.into_iter().chain(behind).collect(),
@@ -345,20 +326,5 @@ impl Reader<'_, '_, '_> {
             return None;
         }
         self.range(from, end)
-    }
-
-    /// The words `from..end` without the marks at their ends; nothing where they are too few.
-    pub(super) fn range(&self, from: usize, end: usize) -> Option<Range<usize>> {
-        let clause = self.clause;
-        let (mut from, mut end) = (from, end);
-        let trims = |at: usize| matches!(clause.items[at].kind, Kind::Mark(',' | '.' | ';' | ':' | '—'));
-        while from < end && trims(from) {
-            from += 1;
-        }
-        while end > from && (trims(end - 1) || clause.is(end - 1, Class::Conjunction)) {
-            end -= 1;
-        }
-        let quoted = (from..end).any(|at| clause.quotation(at).is_some());
-        (from < end && (quoted || end - from >= FEWEST)).then_some(from..end)
     }
 }

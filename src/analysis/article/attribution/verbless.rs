@@ -1,12 +1,12 @@
 //! Reads what a sentence tells without a verb of reporting: "according to", "his claim that", "Holm: “…”", "“…” – Holm".
 
-use super::carrier;
 use super::cue::{Cue, Subject};
+use super::draft::{Draft, Reader};
 use super::item::Kind;
 use super::lexicon::LEXICON;
+use super::outlet;
 use super::phrase::Clause;
-use super::told::{Draft, Reader};
-use crate::model::{ActorKind, Stance};
+use crate::model::{ActorKind, Stance, StatementRule};
 use std::ops::Range;
 
 /// Most words before the name of whom a line announces.
@@ -36,8 +36,9 @@ impl Reader<'_, '_, '_> {
                 let cue = Some(at..at + 2);
                 let stance = Some(Stance::Said);
                 self.drafts.push(Draft {
+                    rule: StatementRule::AccordingTo,
                     speaker: Some(speaker),
-                    carrier: None,
+                    intermediate: None,
                     cue,
                     stance,
                     content: vec![content],
@@ -67,8 +68,9 @@ impl Reader<'_, '_, '_> {
             let speaker = speaker.filter(|speaker| speaker.start > 1);
             if let (true, Some(speaker), Some(content)) = (free, speaker, self.range(at + 1, clause.len())) {
                 self.drafts.push(Draft {
+                    rule: StatementRule::NounThat,
                     speaker: Some(speaker),
-                    carrier: None,
+                    intermediate: None,
                     cue: Some(at..at + 1),
                     stance: Some(stance),
                     content: vec![content],
@@ -132,9 +134,17 @@ impl Reader<'_, '_, '_> {
                 (name || clause.names_speaker(phrase))
                     && clause.get(phrase.end).is_none_or(|item| matches!(item.kind, Kind::Mark('.' | ',' | '(')))
             });
-            if let Some(speaker) = named.or(signed) {
-                let content = std::iter::once(at..at + 1).collect();
-                self.drafts.push(Draft { speaker: Some(speaker), content, ..Draft::default() });
+            let named = named.map(|speaker| (StatementRule::Colon, speaker));
+            if let Some((rule, speaker)) = named.or(signed.map(|speaker| (StatementRule::Signed, speaker))) {
+                self.drafts.push(Draft {
+                    rule,
+                    speaker: Some(speaker),
+                    intermediate: None,
+                    cue: None,
+                    stance: None,
+                    content: std::iter::once(at..at + 1).collect(),
+                    closing: false,
+                });
             }
         }
     }
@@ -153,14 +163,14 @@ pub(super) fn announced(clause: &Clause<'_, '_>) -> Option<Range<usize>> {
 
 /// Parts who carries a statement from who makes it: "Reuters reported, citing officials".
 pub(super) fn cited(clause: &Clause<'_, '_>, draft: &mut Draft) {
-    let Some(speaker) = draft.speaker.clone().filter(|speaker| carrier::is_outlet(clause, speaker)) else { return };
+    let Some(speaker) = draft.speaker.clone().filter(|speaker| outlet::is_outlet(clause, speaker)) else { return };
     let from = draft.cue.as_ref().map_or(speaker.end, |cue| cue.end);
     let citing = (from..clause.len()).find(|at| matches!(clause.word(*at), "citing" | "quoting"));
     if let Some(source) = citing.and_then(|at| clause.after(at + 1)) {
         draft.speaker = Some(source);
-        draft.carrier = Some(speaker);
+        draft.intermediate = Some(speaker);
     } else if !draft.content.iter().flat_map(Clone::clone).all(|at| clause.quotation(at).is_some()) {
         draft.speaker = None;
-        draft.carrier = Some(speaker);
+        draft.intermediate = Some(speaker);
     }
 }

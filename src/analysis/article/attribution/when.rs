@@ -1,10 +1,10 @@
 //! Tells when something was said: only a date that stands with the verb of saying does.
 
+use super::draft::Draft;
 use super::here::Here;
 use super::item::Kind;
 use super::lexicon::{Class, Form, LEXICON};
-use super::page::Reader;
-use super::told::Draft;
+use super::reader::Reader;
 use crate::base::Span;
 use crate::model::{DateExpression, DateKind};
 use std::ops::Range;

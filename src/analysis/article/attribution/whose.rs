@@ -1,33 +1,11 @@
 //! Settles whose the quotations are that open a sentence without a word of who speaks.
 
+use super::draft::Draft;
 use super::here::Here;
-use super::page::{Reader, VOICE_LASTS};
-use super::told::Draft;
+use super::reader::{Bare, Floor, Reader, VOICE_LASTS};
 use super::who::Voice;
-use crate::model::{Statement, StatementKind};
+use crate::model::{Statement, StatementKind, StatementRule};
 use std::ops::Range;
-
-/// A quotation that no verb claims in its own sentence: whoever held the floor is taken to speak, until the words that
-/// follow say otherwise.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Bare {
-    /// The statement's index.
-    at: usize,
-    /// Whether words in quotation marks gave its speaker the floor: then it is only going on.
-    goes_on: bool,
-    /// The paragraph that it stands in.
-    paragraph: u32,
-}
-
-/// Who has the floor.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Floor {
-    pub(super) voice: Voice,
-    /// The paragraph in which the voice was last heard.
-    pub(super) since: u32,
-    /// Whether it was heard in quotation marks.
-    pub(super) quoted: bool,
-}
 
 impl<'t> Reader<'t> {
     /// Words in quotation marks that open a sentence without a word of who speaks: the last speaker goes on.
@@ -61,7 +39,7 @@ impl<'t> Reader<'t> {
         // Words that name somebody are another's.
         let own = |voice: &Voice| voice.by.is_none_or(|by| !self.cast.names(span, by));
         let voice = floor.map(|floor| floor.voice).filter(own).unwrap_or_default();
-        let statement = self.statement(voice, vec![span], here.sentences(range));
+        let statement = self.statement(StatementRule::GoesOn, voice, vec![span], here.sentences(range));
         self.push(statement);
         let goes_on = floor.is_some_and(|floor| floor.quoted);
         self.bare = Some(Bare { at: self.last_found(), goes_on, paragraph: self.paragraph });

@@ -11,6 +11,8 @@ pub(super) struct Expression {
     pub(super) sentence: usize,
     pub(super) meaning: Meaning,
     pub(super) tense: Tense,
+    /// The rule that read it.
+    pub(super) rule: &'static str,
     /// Whether it opens its sentence.
     pub(super) opens: bool,
     /// The expression that ends the stretch which this one begins.

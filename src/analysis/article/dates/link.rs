@@ -86,7 +86,7 @@ fn between(tokens: &Tokens<'_>, from: &Phrase, to: &Phrase) -> Link {
             _ => Link::None,
         };
     }
-    let opened = from.from > 0 && ["from", "between", "since"].iter().any(|word| tokens.word(from.from - 1, word));
+    let opened = from.from > 0 && tokens.any(from.from - 1, &["from", "between", "since"]);
     let closes =
         |at: usize| tokens.is(at, Class::To) && !tokens.word(at, "to") || tokens.is(at, Class::To) && at + 1 == to.from;
     let through = gap.len() <= STRETCH && gap.clone().any(closes) && !gap.clone().any(|at| tokens.mark(at, &[';']));

@@ -33,7 +33,7 @@ pub fn dates(
     }
     let mut now = resolve::Now::before(published, &expressions);
     let dated = |expression: &expression::Expression| {
-        let found = now.resolve(expression, sentences);
+        let found = resolve::resolve(&mut now, expression, sentences);
         DateExpression {
             span: expression.span,
             sentence: sentences[expression.sentence].id,
@@ -41,6 +41,7 @@ pub fn dates(
             when: found.when,
             timex: found.timex,
             basis: found.basis,
+            rule: expression.rule,
             until: expression.until.map(|until| until as u32),
         }
     };

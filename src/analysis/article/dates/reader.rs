@@ -33,6 +33,7 @@ pub(super) fn read(
             sentence: sentence.0,
             meaning: phrase.meaning,
             tense,
+            rule: phrase.rule,
             opens: phrase.from < 3,
             until: None,
         });

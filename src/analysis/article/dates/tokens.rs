@@ -74,6 +74,11 @@ impl<'t> Tokens<'t> {
         self.0.get(at).is_some_and(|token| token.text.eq_ignore_ascii_case(word))
     }
 
+    /// Whether `at` is one of these words, in whatever letters.
+    pub(super) fn any(&self, at: usize, words: &[&str]) -> bool {
+        words.iter().any(|word| self.word(at, word))
+    }
+
     /// Whether `at` is one of these marks.
     pub(super) fn mark(&self, at: usize, marks: &[char]) -> bool {
         self.0.get(at).is_some_and(|token| token.class == Class::Mark && token.text.starts_with(marks))

@@ -111,6 +111,7 @@ impl Reader<'_> {
             hedge,
             unit,
             noun,
+            rule: number.rule(),
         };
         Some((quantity, end))
     }

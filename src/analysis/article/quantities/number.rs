@@ -32,6 +32,18 @@ pub(super) struct Number {
 }
 
 impl Number {
+    /// The rule that read it.
+    pub(super) const fn rule(&self) -> &'static str {
+        match (self.sort, self.to) {
+            (Sort::Ordinal, _) => "ordinal",
+            (Sort::Part, _) => "part",
+            (Sort::Vague, _) => "vague",
+            (Sort::Cardinal, Some(_)) => "range",
+            (Sort::Cardinal, None) if self.digits => "figures",
+            (Sort::Cardinal, None) => "words",
+        }
+    }
+
     /// Its value where it is one plain number that `written`, its words, give in full: figures count to the thousandth.
     pub(super) fn plain(&self, written: &str) -> Option<i64> {
         let fine =
@@ -258,8 +270,7 @@ fn fraction(tokens: &[Token], a: bool, at: usize) -> Option<Number> {
     };
     let hyphen = tokens.get(at + 1).is_some_and(Token::is_hyphen);
     let named = at + 1 + usize::from(hyphen);
-    if let Some((of, plural)) = part(word(named)).filter(|(of, plural)| *plural == (count > 1) && count < *of) {
-        let _ = plural;
+    if let Some((of, _)) = part(word(named)).filter(|(of, plural)| *plural == (count > 1) && count < *of) {
         return if whole(named + 1) { of_whole(count, of, named + 1) } else { None };
     }
     if matches!(word(at + 1), "in" | "of") && (word(at + 1) == "in" || word(at + 2) == "every") {
@@ -369,9 +380,6 @@ fn placed(tokens: &[Token], at: usize) -> Option<Number> {
         digits: false,
         next,
     };
-    if let Kind::Figure(_) = token.kind {
-        return None;
-    }
     ordinal(token.small()).map(|place| number(place, at + 1))
 }
 

@@ -12,8 +12,8 @@ mod units;
 mod weigh;
 mod words;
 
-use super::compare::{Contrast, signatures};
-use crate::model::{Actor, Claim, Derivation, Entry, SentenceRef, Settings};
+use super::compare::{Contrast, Signature, signature};
+use crate::model::{Claim, Derivation, Entry, SentenceRef, Settings};
 use group::Group;
 use pairs::{Pair, pairs};
 use rayon::prelude::*;
@@ -34,19 +34,18 @@ pub struct Claims {
     pub contrasts: Vec<Contrast>,
 }
 
-/// The claims of `entries`.
+/// The claims of `entries`, whose sentences have these `signatures`.
 #[must_use]
-pub fn claims(entries: &[Entry], actors: &[Actor], derivations: &[Derivation], settings: &Settings) -> Claims {
-    let signatures = signatures(entries, actors);
-    let units = units(entries, &signatures);
-    let pairs = pairs(&signatures, &units);
-    let groups = group::groups(&signatures, &units, &pairs);
-    let weights = Weights::new(entries, &signatures, settings);
-    let represent = Represent::new(entries, derivations, &signatures);
+pub fn claims(entries: &[Entry], signatures: &[Signature], derivations: &[Derivation], settings: &Settings) -> Claims {
+    let units = units(entries, signatures);
+    let pairs = pairs(signatures, &units);
+    let groups = group::groups(signatures, &units, &pairs);
+    let weights = Weights::new(entries, signatures, settings);
+    let represent = Represent::new(entries, derivations, signatures);
     let claim = |group: &Group| {
         let claim = represent.claim(group)?;
-        let representative = signatures.binary_search_by_key(&claim.representative, |signature| signature.at).ok()?;
-        Some(Claim { score: weights.score(&claim, &signatures[representative]), ..claim })
+        let representative = signature(signatures, claim.representative)?;
+        Some(Claim { score: weights.score(&claim, representative), ..claim })
     };
     let mut claims: Vec<Claim> = groups.par_iter().filter_map(claim).collect();
     claims.sort_by(|a, b| b.score.cmp(&a.score).then(a.representative.cmp(&b.representative)));

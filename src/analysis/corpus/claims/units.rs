@@ -2,6 +2,7 @@
 
 use crate::analysis::corpus::compare::Signature;
 use crate::model::Entry;
+use chrono::{Datelike, NaiveDate};
 use std::ops::Range;
 
 /// Sentences whose content is the same, word for word, as indices into the signatures; in order.
@@ -65,8 +66,9 @@ fn is_complete(entries: &[Entry], signature: &Signature) -> bool {
 /// The same for the same content words in the same order, as much denied, at the same time.
 fn fingerprint(signature: &Signature) -> u64 {
     let words = signature.words.iter().map(|word| u64::from(word.stem));
-    let days = signature.days.iter().flat_map(|days| [days.first.cast_unsigned(), days.last.cast_unsigned()]);
-    let all = words.chain(days.map(u64::from)).chain([u64::from(signature.denials)]);
+    let number = |day: NaiveDate| u64::from(day.num_days_from_ce().cast_unsigned());
+    let days = signature.days().flat_map(|(first, last)| [number(first), number(last)]);
+    let all = words.chain(days).chain([u64::from(signature.denials)]);
     all.fold(signature.words.len() as u64, |hash, part| {
         (hash.rotate_left(23) ^ part).wrapping_mul(0x9e37_79b9_7f4a_7c15)
     })

@@ -1,10 +1,8 @@
 //! How much a claim matters to the dossier.
 
 use super::represent::stands_alone;
-use crate::analysis::corpus::compare::Signature;
-use crate::base::Span;
+use crate::analysis::corpus::compare::{Signature, stems};
 use crate::model::{Claim, Entry, SentenceRef, Settings};
-use crate::text::lexicon::content::content_words;
 use chrono::NaiveDate;
 
 /// How much the dossier's question adds to a word.
@@ -48,9 +46,7 @@ impl<'d> Weights<'d> {
         all.dedup();
         let counts = all.chunk_by(|a, b| a.0 == b.0).map(|chunk| (chunk[0].0, chunk.len() as u32));
         let least = if entries.len() > 1 { 2 } else { 1 };
-        let question = settings.question.as_deref().unwrap_or_default();
-        let words = content_words(question, Span::new(0, question.len()));
-        let mut asked: Vec<u32> = words.map(|word| (word.stem >> 32) as u32).collect();
+        let mut asked: Vec<u32> = stems(settings.question.as_deref().unwrap_or_default()).collect();
         asked.sort_unstable();
         let days = || entries.iter().filter_map(day);
         let span = days().min().zip(days().max());

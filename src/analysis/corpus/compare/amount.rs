@@ -251,8 +251,9 @@ mod tests {
             let sentence = crate::base::SentenceId(1);
             let (hedge, unit) = (Hedge::Exact, Unit::Count);
             let (number, written) = (Span::new(at, at + 2), Some(14_000));
+            let rule = "figures";
             let quantity =
-                Quantity { span, sentence, number, written, thousandths: 14_000, to: None, hedge, unit, noun };
+                Quantity { span, sentence, number, written, thousandths: 14_000, to: None, hedge, unit, noun, rule };
             Amount::of(text, Span::new(0, text.len()), &quantity).map(|amount| amount.kind)
         };
         let dead = kind("it left 14 dead");

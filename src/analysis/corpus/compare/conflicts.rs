@@ -2,6 +2,7 @@
 
 use super::Amount;
 use super::signature::{Signature, Word};
+use super::time::{Held, Time};
 use crate::base::Span;
 
 /// A thing of which two sentences say different things, so that they are never one claim.
@@ -103,9 +104,10 @@ fn figures(a: &Signature, b: &Signature, pairs: &[(u8, u8)]) -> Found {
 }
 
 fn dates(a: &Signature, b: &Signature) -> Found {
+    let known = |time: &&Time| time.days().is_some();
     let alone = |own: &Signature, others: &Signature| {
-        let mut days = own.days.iter();
-        days.find(|x| !others.days.iter().any(|y| x.first <= y.last && y.first <= x.last)).map(|day| day.span)
+        let apart = |x: &&Time| others.times.iter().filter(known).all(|y| matches!(x.held(y), Held::Apart(_)));
+        own.times.iter().filter(known).find(apart).map(|time| time.span)
     };
     Some((On::Date, [alone(a, b)?, alone(b, a)?]))
 }

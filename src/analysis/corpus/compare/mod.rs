@@ -11,14 +11,16 @@ mod polarity;
 pub mod signature;
 mod support;
 mod synonyms;
+mod time;
 
 pub use amount::Amount;
 pub use conflicts::{Conflict, On};
 pub use overlap::{AKIN, Comparison, Nearness, RELATED, SAME, compare, similarity};
 pub use polarity::is_denial;
-pub use signature::{Signature, Word, signatures};
+pub use signature::{Signature, Word, signature, signatures, stems};
 pub use support::support;
 pub use synonyms::common as common_stem;
+pub use time::{Held, Time};
 
 use crate::model::SentenceRef;
 

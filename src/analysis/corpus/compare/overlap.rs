@@ -46,13 +46,13 @@ pub const SAME: f32 = 0.86;
 pub const AKIN: f32 = 0.34;
 /// Least similarity of two sentences that are about the same.
 pub const RELATED: f32 = 0.15;
-/// Least likeness, and least overlap of what is told, of two sentences that differ on one thing.
+/// Least similarity, and least overlap of what is told, of two sentences that differ on one thing.
 const CONTRAST: f32 = 0.52;
 const CONTRAST_TOLD: f32 = 0.6;
 /// The same for two sentences that may be laid beside each other, word by word: the shorter may be a part of the longer.
 const PARALLEL: f32 = 0.34;
 const PARALLEL_TOLD: f32 = 0.5;
-/// Least likeness of two sentences of which a clause may tell the same.
+/// Least similarity of two sentences of which a clause may tell the same.
 const LOOSE: f32 = 0.08;
 /// Least overlap of what two sentences tell that are akin, names and titles set aside.
 const TOLD: f32 = 0.4;
@@ -85,7 +85,7 @@ pub fn compare(a: &Signature, b: &Signature) -> Comparison {
         wording: wording(&a.wording, &b.wording),
         named: pairs.iter().any(|(x, _)| a.words[*x as usize].is(Word::NAME)),
         substituted: substituted(&a.words, &b.words, &pairs).next().is_some(),
-        uneven: a.days.is_empty() != b.days.is_empty() || crossed(&a.words, &pairs),
+        uneven: a.days().next().is_some() != b.days().next().is_some() || crossed(&a.words, &pairs),
         conflicts: conflicts(a, b, &pairs),
     }
 }
@@ -97,6 +97,13 @@ pub fn similarity(a: &Signature, b: &Signature) -> f32 {
 }
 
 impl Comparison {
+    /// The weights that are shared, of the first, and of the second, those of names and titles divided by so much.
+    #[must_use]
+    pub fn discounting_names(&self, divided: u32) -> [f32; 3] {
+        let all = [self.shared, self.weights[0], self.weights[1]];
+        [0, 1, 2].map(|at| self.told[at] as f32 + all[at].saturating_sub(self.told[at]) as f32 / divided as f32)
+    }
+
     /// Share of the lighter sentence's weight that the other has too: 0 to 1.
     #[must_use]
     pub fn containment(&self) -> f32 {

@@ -1,12 +1,14 @@
-//! Brings a sentence to what it is compared by: content words in order, amounts and dates.
+//! Brings a sentence to what it is compared by: content words in order, amounts and times.
 
 use super::amount::Amount;
 use super::polarity::Scope;
 use super::synonyms::common;
+use super::time::Time;
 use crate::analysis::corpus::told::Told;
 use crate::base::Span;
-use crate::model::{Actor, ActorKind, DateExpression, DateKind, Entry, How, Mention, Role, Sentence, SentenceRef};
-use crate::text::lexicon::content::{ContentWord, RAREST, content_word, tokens};
+use crate::model::{Actor, ActorKind, DateExpression, Entry, How, Mention, Role, Sentence, SentenceRef};
+use crate::text::lexicon::content::{ContentWord, RAREST, content_word, content_words, tokens};
+use chrono::NaiveDate;
 use rayon::prelude::*;
 
 /// Most content words of a sentence that are looked at: a longer one is a list or a table.
@@ -50,6 +52,8 @@ impl Word {
     pub const OPENS: u16 = 128;
     /// Of a title or description of an actor.
     pub const TITLE: u16 = 256;
+    /// A small word: a pronoun, or one of a date that is not known.
+    pub const SMALL: u16 = 1024;
     /// It names a person, an organisation or a state: one that can do something.
     pub const ACTS: u16 = 512;
 
@@ -57,6 +61,12 @@ impl Word {
     #[must_use]
     pub const fn is(self, marks: u16) -> bool {
         self.marks & marks != 0
+    }
+
+    /// Whether it is a content word, and no small one that stands for an actor or is all that tells of a date.
+    #[must_use]
+    pub const fn is_content(self) -> bool {
+        !self.is(Self::SMALL)
     }
 
     /// Whether it says what happened, and not who took part.
@@ -78,17 +88,6 @@ impl Word {
     }
 }
 
-/// A stretch of the calendar, in days from the common era, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Days {
-    /// Its first day.
-    pub first: i32,
-    /// Its last day.
-    pub last: i32,
-    /// The words that name it.
-    pub span: Span,
-}
-
 /// What a sentence is compared by.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signature {
@@ -108,8 +107,39 @@ pub struct Signature {
     pub asks: bool,
     /// Its numbers with what they count.
     pub amounts: Box<[Amount]>,
-    /// The stretches of the calendar that it names.
-    pub days: Box<[Days]>,
+    /// The times that it names.
+    pub times: Box<[Time]>,
+}
+
+impl Signature {
+    /// The stretches of the calendar that it names, each by its first and last day.
+    pub fn days(&self) -> impl Iterator<Item = (NaiveDate, NaiveDate)> + '_ {
+        self.times.iter().filter_map(Time::days)
+    }
+
+    /// What the stretches `spans` tell of sentences that have the signatures `whole`; all in order. `wording` are all
+    /// words of these stretches, as numbers.
+    #[must_use]
+    pub fn within(at: SentenceRef, whole: &[&Self], spans: &[Span], mut wording: Vec<u16>) -> Self {
+        let inside = |span: Span| spans.iter().any(|stretch| stretch.contains(span));
+        let words = whole.iter().flat_map(|signature| &signature.words).filter(|word| inside(word.span));
+        let words: Box<[Word]> = words.take(MOST_WORDS).copied().collect();
+        let amounts = whole.iter().flat_map(|signature| &signature.amounts);
+        let times = whole.iter().flat_map(|signature| &signature.times);
+        wording.sort_unstable();
+        let (first, last) = (spans.first().map_or(0, |span| span.start), spans.last().map_or(0, |span| span.end));
+        Self {
+            at,
+            span: Span { start: first, end: last },
+            weight: words.iter().map(|word| u32::from(word.weight)).sum(),
+            words,
+            wording: wording.into(),
+            denials: whole.iter().map(|signature| signature.denials).sum(),
+            asks: whole.last().is_some_and(|signature| signature.asks),
+            amounts: amounts.filter(|amount| inside(amount.span)).copied().collect(),
+            times: times.filter(|time| inside(time.span)).copied().collect(),
+        }
+    }
 }
 
 /// The signatures of all sentences of `entries` that tell something: body and standfirst, in order.
@@ -118,6 +148,17 @@ pub fn signatures(entries: &[Entry], actors: &[Actor]) -> Vec<Signature> {
     let ids: Vec<u32> = actors.iter().map(|actor| name_stem(actor.id.as_str())).collect();
     let of_entry = |(index, entry): (usize, &Entry)| of_entry(index as u32, entry, &ids);
     entries.par_iter().enumerate().flat_map_iter(of_entry).collect()
+}
+
+/// The signature of the sentence `at` among `all`, which stand in order.
+#[must_use]
+pub fn signature(all: &[Signature], at: SentenceRef) -> Option<&Signature> {
+    all.binary_search_by_key(&at, |signature| signature.at).ok().map(|place| &all[place])
+}
+
+/// The stems of the content words of `text`, which is no sentence of an article.
+pub fn stems(text: &str) -> impl Iterator<Item = u32> + '_ {
+    content_words(text, Span::new(0, text.len())).map(|word| of_content(word).stem)
 }
 
 /// The stem of an actor's id: never that of an ordinary word.
@@ -152,18 +193,10 @@ fn of_entry(index: u32, entry: &Entry, ids: &[u32]) -> Vec<Signature> {
             denials,
             asks: told.words().trim_end_matches(['”', '"', '’', '\'', ')']).ends_with('?'),
             amounts: told.quantities().filter_map(|(_, quantity)| Amount::of(text, told.span, quantity)).collect(),
-            days: told.dates().iter().filter_map(days).collect(),
+            times: told.dates().iter().filter_map(|date| Time::of(text, date)).collect(),
         }
     })
     .collect()
-}
-
-/// The days that a date expression means, where it is known.
-fn days(date: &DateExpression) -> Option<Days> {
-    use chrono::Datelike;
-    let when = date.when.filter(|_| matches!(date.kind, DateKind::Date | DateKind::Time))?;
-    let (first, last) = (when.first_day()?, when.last_day()?);
-    Some(Days { first: first.num_days_from_ce(), last: last.num_days_from_ce(), span: date.span })
 }
 
 /// The words of a sentence.
@@ -251,7 +284,7 @@ fn dated(token: Span, dates: &[DateExpression], known: bool) -> bool {
 }
 
 fn of_undated(word: &str, span: Span) -> Word {
-    Word { stem: name_stem(word), actor: 0, span, weight: PRONOUN, marks: 0 }
+    Word { stem: name_stem(word), actor: 0, span, weight: PRONOUN, marks: Word::SMALL }
 }
 
 fn of_content(content: ContentWord) -> Word {
@@ -271,7 +304,7 @@ fn of_mention(mention: &Mention, actor: Option<u32>, token: Span, content: Optio
             Some(Word { actor: actor.unwrap_or(0), marks: word.marks | marks, ..word })
         }
         (None, Some(actor)) if mention.how == How::Pronoun => {
-            Some(Word { stem: actor, actor, span: token, weight: PRONOUN, marks })
+            Some(Word { stem: actor, actor, span: token, weight: PRONOUN, marks: marks | Word::SMALL })
         }
         _ => None,
     }
@@ -279,6 +312,17 @@ fn of_mention(mention: &Mention, actor: Option<u32>, token: Span, content: Optio
 
 /// A weight in hundredths.
 #[expect(clippy::cast_sign_loss, reason = "weights are positive")]
-pub(in crate::analysis::corpus) fn hundredths(weight: f32) -> u16 {
+fn hundredths(weight: f32) -> u16 {
     (weight.min(RAREST) * 100.0) as u16
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_a_question_have_the_stems_of_sentences() {
+        let of = |text| stems(text).collect::<Vec<_>>();
+        assert_eq!(of("Who praised the nation?"), of("commending countries"));
+    }
 }

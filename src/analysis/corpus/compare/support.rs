@@ -32,10 +32,7 @@ fn holds_all(sentence: &Signature, other: &Signature) -> bool {
         None => !(word.is(Word::NAME | Word::NUMBER | Word::DENIED)),
     };
     let amounts = sentence.amounts.iter().all(|amount| other.amounts.iter().any(|of| of.is(amount)));
-    let days = sentence
-        .days
-        .iter()
-        .all(|day| other.days.iter().any(|theirs| day.first <= theirs.first && theirs.last <= day.last));
+    let days = sentence.days().all(|day| other.days().any(|theirs| day.0 <= theirs.0 && theirs.1 <= day.1));
     let lacks = |words: &[Word]| words.len() > LACKING && words.iter().all(|word| like(word).is_none());
     amounts
         && days

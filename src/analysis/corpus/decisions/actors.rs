@@ -6,13 +6,13 @@ use crate::model::{Actor, Decided, Ruling};
 use crate::text::lexicon::fold;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Takes out of `links` every actor that a decision says is none. A name that several actors have decides nothing,
-/// and is told.
+/// The `links` without the actors that a decision says are none. A name that several actors have decides nothing, and is
+/// told.
 #[must_use]
-pub fn not_actors(decided: &mut [Decided], links: &mut Links) -> Vec<Diagnostic> {
+pub fn not_actors(decided: &mut [Decided], mut links: Links) -> (Links, Vec<Diagnostic>) {
     let mut told = Vec::new();
     if !decided.iter().any(|decided| matches!(decided.decision.ruling, Ruling::NotAnActor(_))) {
-        return told;
+        return (links, told);
     }
     let (names, spellings) = (index(&links.actors, false), index(&links.actors, true));
     let mut gone: BTreeSet<usize> = BTreeSet::new();
@@ -32,8 +32,8 @@ pub fn not_actors(decided: &mut [Decided], links: &mut Links) -> Vec<Diagnostic>
             several => told.push(ambiguous(decided, several, &links.actors)),
         }
     }
-    remove(links, &gone);
-    told
+    remove(&mut links, &gone);
+    (links, told)
 }
 
 /// The actors by their folded names, or by all of their spellings.

@@ -1,13 +1,12 @@
 //! Finds numbers and dates that two sentences give of one thing, in clauses that tell the same, however the rest runs.
 
 use super::details::{Detail, beside_saying};
-use super::event::Events;
+use super::event::{Events, elsewhen};
 use super::exclusives::exclude;
 use super::parallel::Pair;
 use super::pieces::{Piece, Sort, alike};
-use super::times::{Held, Time, elsewhen, held};
 use super::words::{is_vague, opens};
-use crate::analysis::corpus::compare::Amount;
+use crate::analysis::corpus::compare::{Amount, Held, Time};
 use crate::base::Span;
 use crate::model::DiscrepancyKind;
 use crate::text::lexicon::content::tokens;
@@ -26,7 +25,7 @@ const ABOUT: usize = 1;
 
 /// A number or date of a sentence, with the words that say of what it is.
 struct Value<'p, 'd> {
-    what: What<'d>,
+    what: What,
     span: Span,
     /// What tells something in its clause beside it, and that of what the clause hangs on.
     context: Vec<&'p Piece<'d>>,
@@ -35,9 +34,9 @@ struct Value<'p, 'd> {
 }
 
 #[derive(Clone, Copy)]
-enum What<'d> {
+enum What {
     Number(Amount),
-    Date(Time<'d>),
+    Date(Time),
 }
 
 /// The first number or date that the two give differently of one thing.
@@ -56,9 +55,7 @@ pub(super) fn clauses(pair: &Pair<'_>, events: &Events<'_>) -> Option<Detail> {
         What::Number(amount) => {
             // Another number on another day is no difference.
             let days = || {
-                all().filter_map(
-                    |pair| if let (What::Date(x), What::Date(y)) = pair { Some(held(&x, &y)) } else { None },
-                )
+                all().filter_map(|pair| if let (What::Date(x), What::Date(y)) = pair { Some(x.held(&y)) } else { None })
             };
             let other_days = days().any(|held| matches!(held, Held::Apart(_))) && !days().any(|held| held == Held::Fit);
             if other_days || elsewhen(a, b) || elsewhen(b, a) {
@@ -79,11 +76,11 @@ pub(super) fn clauses(pair: &Pair<'_>, events: &Events<'_>) -> Option<Detail> {
 }
 
 /// Whether two values can be of one thing, and are not the same.
-fn differ(x: What<'_>, y: What<'_>) -> bool {
+fn differ(x: What, y: What) -> bool {
     match (x, y) {
         (What::Number(m), What::Number(n)) => m.kind != 0 && m.is_of(&n) && !m.fits(&n) && near(&m, &n),
         (What::Date(m), What::Date(n)) => {
-            matches!(held(&m, &n), Held::Apart(days) if days.is_none_or(|days| days <= APART))
+            matches!(m.held(&n), Held::Apart(days) if days.is_none_or(|days| days <= APART))
         }
         _ => false,
     }
@@ -95,11 +92,11 @@ fn near(x: &Amount, y: &Amount) -> bool {
     one.min(other) >= NEAR * one.max(other)
 }
 
-fn fits(x: What<'_>, y: What<'_>) -> bool {
+fn fits(x: What, y: What) -> bool {
     match (x, y) {
         (What::Number(m), What::Number(n)) => m.is_of(&n) && m.fits(&n),
         (What::Date(m), What::Date(n)) => {
-            held(&m, &n) == Held::Fit && m.date.when.is_some_and(|when| when.day().is_none())
+            m.held(&n) == Held::Fit && m.days().is_some_and(|(first, last)| first != last)
         }
         _ => false,
     }

@@ -2,11 +2,10 @@
 
 use super::clauses::clauses;
 use super::details::Detail;
-use super::event::Events;
+use super::event::{Events, elsewhen};
 use super::parallel::Pair;
-use super::times::elsewhen;
 use crate::analysis::corpus::claims::homes;
-use crate::analysis::corpus::compare::{Conflict, Contrast, Nearness, On};
+use crate::analysis::corpus::compare::{Conflict, Contrast, Nearness, On, Signature, signature};
 use crate::analysis::corpus::told::Told;
 use crate::model::{Claim, Discrepancy, DiscrepancyKind, Entry, SentenceRef, Side};
 use rayon::prelude::*;
@@ -21,11 +20,17 @@ const APART: i64 = 10;
 /// The discrepancies that `contrasts` come to; those that share a claim and what they differ on are one.
 pub(super) fn contrasts(
     entries: &[Entry],
+    signatures: &[Signature],
     claims: &[Claim],
     contrasts: &[Contrast],
     events: &Events<'_>,
 ) -> Vec<Discrepancy> {
-    let look = |contrast: &Contrast| look(entries, contrast, events);
+    let look = |contrast: &Contrast| {
+        let told = contrast.sentences.each_ref().map(|side| Told::new(entries, *side.first()?));
+        let read = contrast.sentences.each_ref().map(|side| signature(signatures, *side.first()?));
+        let ([Some(a), Some(b)], [Some(one), Some(other)]) = (told, read) else { return Vec::new() };
+        if events.one(&a, &b) { differing(&Pair::new([&a, &b], [one, other]), contrast, events) } else { Vec::new() }
+    };
     let details: Vec<Vec<Detail>> = contrasts.par_iter().map(look).collect();
     let each = |(details, contrast): (Vec<Detail>, &'_ Contrast)| (details, contrast.sentences.clone());
     let found = details.into_iter().zip(contrasts).filter(|(details, _)| !details.is_empty()).map(each);
@@ -78,15 +83,9 @@ fn add(sides: &mut Vec<Side>, value: String, sentences: &[SentenceRef]) {
     }
 }
 
-/// The details in which the two sides of a contrast differ, where they tell of one event.
-fn look(entries: &[Entry], contrast: &Contrast, events: &Events<'_>) -> Vec<Detail> {
-    let [Some(a), Some(b)] = contrast.sentences.each_ref().map(|side| Told::new(entries, *side.first()?)) else {
-        return Vec::new();
-    };
-    if !events.one(&a, &b) {
-        return Vec::new();
-    }
-    let pair = Pair::new(&a, &b);
+/// The details in which the two sides of a contrast, which tell of one event, differ.
+fn differing(pair: &Pair<'_>, contrast: &Contrast, events: &Events<'_>) -> Vec<Detail> {
+    let [a, b] = pair.told;
     let conflicts = &contrast.conflicts;
     // What is alike has one conflict alone.
     let sole = conflicts.first().filter(|_| contrast.nearness == Nearness::Alike);
@@ -95,7 +94,7 @@ fn look(entries: &[Entry], contrast: &Contrast, events: &Events<'_>) -> Vec<Deta
         return vec![detail];
     }
     if pair.held() >= SAME && pair.same.len() >= FEWEST {
-        match pair.details(conflicts, events.copies(&a, &b)) {
+        match pair.details(conflicts, events.copies(a, b)) {
             None => return Vec::new(),
             Some(found) if !found.is_empty() => return found,
             Some(_) => {}
@@ -103,8 +102,8 @@ fn look(entries: &[Entry], contrast: &Contrast, events: &Events<'_>) -> Vec<Deta
     } else if pair.strangers() {
         return Vec::new();
     }
-    let counted = || conflicts.iter().any(Conflict::is_counted).then(|| clauses(&pair, events)).flatten();
-    sole.filter(|sole| may_stand(sole, &a, &b))
+    let counted = || conflicts.iter().any(Conflict::is_counted).then(|| clauses(pair, events)).flatten();
+    sole.filter(|sole| may_stand(sole, a, b))
         .and_then(|sole| pair.of_conflict(sole))
         .or_else(counted)
         .into_iter()

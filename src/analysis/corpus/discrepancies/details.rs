@@ -3,9 +3,8 @@
 use super::exclusives::{beside, exclude};
 use super::parallel::Pair;
 use super::pieces::{Piece, Sort, alike, same_name};
-use super::times::{Held, held};
 use super::words::{even, hedges, is_vague};
-use crate::analysis::corpus::compare::{Conflict, On};
+use crate::analysis::corpus::compare::{Conflict, Held, On};
 use crate::analysis::corpus::told::Told;
 use crate::base::Span;
 use crate::model::{ActorKind, DiscrepancyKind, How};
@@ -155,7 +154,7 @@ impl Pair<'_> {
             let gaps = self.gaps.iter().flat_map(move |gap| &self.pieces[side][gap[side].clone()]);
             gaps.filter_map(|piece| if let Sort::Date(date) = piece.sort { Some(date) } else { None })
         };
-        dates(0).any(|x| dates(1).any(|y| matches!(held(&x, &y), Held::Apart(_))))
+        dates(0).any(|x| dates(1).any(|y| matches!(x.held(&y), Held::Apart(_))))
     }
 
     fn of_gap(&self, gap: &[Range<usize>; 2], copies: bool) -> Vec<Detail> {
@@ -193,7 +192,7 @@ impl Pair<'_> {
                 differ.then(|| self.made(DiscrepancyKind::Number, of, [m.span, n.span]))
             }
             (Sort::Date(m), Sort::Date(n)) => {
-                let Held::Apart(days) = held(m, n) else { return None };
+                let Held::Apart(days) = m.held(n) else { return None };
                 let said = beside_saying(self.told[0], one.span) || beside_saying(self.told[1], other.span);
                 (days.is_none_or(|days| days <= APART) && !said)
                     .then(|| self.made(DiscrepancyKind::Date, 0, [one.span, other.span]))

@@ -10,6 +10,8 @@ const DAYS: i64 = 7;
 /// Fewest actors that two articles name that are about the same, and which part of those of the shorter one at least.
 const ACTORS: usize = 2;
 const PART: usize = 3;
+/// Most days before an article's publication that it still is about.
+const LONG: i64 = 60;
 
 /// What ties articles together.
 pub(super) struct Events<'d> {
@@ -71,6 +73,16 @@ impl<'d> Events<'d> {
         let (one, other) = if one.len() < other.len() { (one, other) } else { (other, one) };
         one.iter().any(|claim| other.binary_search(claim).is_ok())
     }
+}
+
+/// Whether the one is dated long before the other article, and the other is not: it is about its own days.
+pub(super) fn elsewhen(told: &Told<'_>, other: &Told<'_>) -> bool {
+    let Some((first, _)) = other.published() else { return false };
+    let long_before = |told: &Told<'_>| {
+        let ends = told.dates().iter().filter_map(|date| date.when?.last_day());
+        ends.into_iter().any(|day| (first - day).num_days() > LONG)
+    };
+    long_before(told) && !long_before(other)
 }
 
 /// Whether two stretches of time surely lie within `days` of each other; `None` where one is not known.

@@ -16,24 +16,24 @@ mod leads;
 mod parallel;
 mod pieces;
 mod sides;
-mod times;
 mod words;
 
 use super::claims::homes;
-use super::compare::Contrast;
+use super::compare::{Contrast, Signature};
 use crate::model::{Claim, Derivation, Discrepancy, Entry, Level, SentenceRef, Side, derived_among};
 use event::Events;
 
-/// The discrepancies among `entries`, those first that touch the weightiest claims.
+/// The discrepancies among `entries`, whose sentences have these `signatures`, those first that touch the weightiest claims.
 #[must_use]
 pub fn discrepancies(
     entries: &[Entry],
+    signatures: &[Signature],
     claims: &[Claim],
     contrasts: &[Contrast],
     derivations: &[Derivation],
 ) -> Vec<Discrepancy> {
     let events = Events::new(entries, claims, derivations);
-    let mut found = contrasts::contrasts(entries, claims, contrasts, &events);
+    let mut found = contrasts::contrasts(entries, signatures, claims, contrasts, &events);
     found.extend(leads::leads(entries));
     let ages = ages::ages(entries);
     // Clauses may have told it already, of fewer articles.

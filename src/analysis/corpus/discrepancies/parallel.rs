@@ -1,6 +1,7 @@
 //! Lays two sentences beside each other, piece by piece, and finds where the one has what the other has not.
 
 use super::pieces::{Piece, alike, pieces};
+use crate::analysis::corpus::compare::Signature;
 use crate::analysis::corpus::told::Told;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::ops::Range;
@@ -16,8 +17,8 @@ pub(super) struct Pair<'d> {
 }
 
 impl<'d> Pair<'d> {
-    pub(super) fn new(a: &'d Told<'d>, b: &'d Told<'d>) -> Self {
-        let pieces = [pieces(a), pieces(b)];
+    pub(super) fn new(told: [&'d Told<'d>; 2], signatures: [&Signature; 2]) -> Self {
+        let pieces = [0, 1].map(|side| pieces(told[side], signatures[side]));
         let (mut gaps, mut same) = (Vec::new(), Vec::new());
         // Each piece by the first of the one sentence that says the same.
         let numbers = |side: usize| -> Vec<usize> {
@@ -31,7 +32,7 @@ impl<'d> Pair<'d> {
                 _ => gaps.push([op.old_range(), op.new_range()]),
             }
         }
-        Self { told: [a, b], pieces, gaps, same }
+        Self { told, pieces, gaps, same }
     }
 
     /// Share of what the shorter sentence tells that the longer tells too, in the same order: 0 to 1.

@@ -1,11 +1,10 @@
 //! Brings a sentence to the pieces by which it is laid beside another: content words, names, dates and numbers.
 
-use super::times::{Time, fit};
-use crate::analysis::corpus::compare::{Amount, common_stem};
+use crate::analysis::corpus::compare::{Amount, Held, Signature, Time};
 use crate::analysis::corpus::told::Told;
 use crate::base::Span;
-use crate::model::{ActorKind, DateKind, How, Quantity};
-use crate::text::lexicon::content::{content_words, tokens};
+use crate::model::{ActorKind, How, Quantity};
+use crate::text::lexicon::content::tokens;
 
 /// Most pieces of a sentence that are looked at: a longer one is a list or a table.
 const MOST: usize = 80;
@@ -20,17 +19,17 @@ pub(super) struct Piece<'d> {
     pub(super) gap: Span,
     /// Whether no word stands before it.
     pub(super) opens: bool,
-    pub(super) sort: Sort<'d>,
+    pub(super) sort: Sort,
 }
 
 /// What a piece is.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Sort<'d> {
+pub(super) enum Sort {
     /// A content word by its stem.
     Word(u32),
     /// An actor, or a state by its adjective; the number is the dossier's for the actor, where that is known.
     Name(Option<u32>, ActorKind, How),
-    Date(Time<'d>),
+    Date(Time),
     /// A number with its unit, and with what it counts, where that is known.
     Number(Amount, Option<Amount>),
 }
@@ -60,10 +59,9 @@ impl Piece<'_> {
 }
 
 /// The pieces of a sentence, in order.
-pub(super) fn pieces<'d>(told: &Told<'d>) -> Vec<Piece<'d>> {
+pub(super) fn pieces<'d>(told: &Told<'d>, signature: &Signature) -> Vec<Piece<'d>> {
     let text = told.text();
-    let dates = told.dates().iter().filter(|date| matches!(date.kind, DateKind::Date | DateKind::Time));
-    let dates = dates.map(|date| (date.span, Sort::Date(Time { date, words: date.span.of(text) })));
+    let dates = signature.times.iter().map(|time| (time.span, Sort::Date(*time)));
     let number = |quantity: &Quantity| {
         let amount = Amount::measured(quantity)?;
         Some((number_of(quantity), Sort::Number(amount, Amount::of(text, told.span, quantity))))
@@ -71,9 +69,9 @@ pub(super) fn pieces<'d>(told: &Told<'d>) -> Vec<Piece<'d>> {
     let numbers = told.quantities().filter_map(|(_, quantity)| number(quantity));
     let names = told.mentions().filter(|(_, mention, _)| mention.how.is_name() || mention.how == How::Demonym);
     let names = names.map(|(_, mention, actor)| (mention.span, Sort::Name(actor, mention.kind, mention.how)));
-    let words = content_words(text, told.span);
-    let words = words.map(|word| (word.span, Sort::Word(common_stem((word.stem >> 32) as u32))));
-    let mut all: Vec<(Span, Sort<'d>)> = dates.chain(numbers).chain(names).chain(words).collect();
+    let words = signature.words.iter().filter(|word| word.is_content());
+    let words = words.map(|word| (word.span, Sort::Word(word.stem)));
+    let mut all: Vec<(Span, Sort)> = dates.chain(numbers).chain(names).chain(words).collect();
     // Of what begins at one place, the first tells most.
     all.sort_by_key(|(span, _)| span.start);
     let (mut found, mut end) = (Vec::with_capacity(all.len()), told.span.start);
@@ -99,7 +97,15 @@ pub(super) fn alike(a: &Piece<'_>, b: &Piece<'_>) -> bool {
     match (&a.sort, &b.sort) {
         (Sort::Word(x), Sort::Word(y)) => x == y,
         (Sort::Number(x, _), Sort::Number(y, _)) => x.is_of(y) && x.fits(y),
-        (Sort::Date(x), Sort::Date(y)) => fit(x, y),
+        (Sort::Date(x), Sort::Date(y)) => {
+            let same = || a.words.eq_ignore_ascii_case(b.words);
+            match x.held(y) {
+                Held::Fit => true,
+                // Of "noon" the day is only guessed.
+                Held::Apart(_) => x.of_day && y.of_day && same(),
+                Held::Open => same(),
+            }
+        }
         (Sort::Name(x, ..), Sort::Name(y, ..)) => x.is_some() && x == y || same_name(a.words, b.words),
         (Sort::Name(..), Sort::Word(_)) => b.is_capital() && a.words.eq_ignore_ascii_case(b.words),
         (Sort::Word(_), Sort::Name(..)) => a.is_capital() && a.words.eq_ignore_ascii_case(b.words),

@@ -1,7 +1,7 @@
 //! Surnames alone, in articles that never give the full name.
 
 use super::context::{self, Context};
-use super::{Open, Work};
+use super::work::{Open, Work};
 use crate::model::{ActorKind, Why};
 use crate::text::lexicon::fold;
 use crate::text::naming as person;

@@ -1,6 +1,6 @@
 //! Joins organisations and places: by their content words, and acronyms with the one name that they stand for.
 
-use super::Work;
+use super::work::Work;
 use crate::model::{ActorKind, How, Why};
 use crate::text::lexicon::fold;
 use std::collections::BTreeMap;

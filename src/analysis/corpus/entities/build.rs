@@ -1,6 +1,7 @@
-//! Makes the dossier's actors, with their spellings, the merge ledger, and the look-alikes that were kept apart.
+//! Makes the dossier's actors, with their spellings, the linking evidence, and the look-alikes that were kept apart.
 
-use super::{Links, Node, Open, Work, ids};
+use super::ids;
+use super::work::{Node, Open, Work};
 use crate::base::ActorId;
 use crate::model::{Actor, ActorKind, Alias, Apart, How, Joined, MentionRef, SentenceRef, Unlinked, Why};
 use crate::text::lexicon::fold;
@@ -11,6 +12,17 @@ use std::collections::BTreeMap;
 
 /// Look-alikes that an actor's page lists at most.
 const MOST_APART: usize = 8;
+
+/// The actors of a dossier, and whose each mention is.
+#[derive(Debug, Default)]
+pub struct Links {
+    /// The actors in order of their ids.
+    pub actors: Vec<Actor>,
+    /// For each article and each of its mentions, the index of its actor in `actors`, where it is known.
+    pub by_mention: Vec<Vec<Option<u32>>>,
+    /// Names that may be one of several actors, or nobody known; those with most mentions first.
+    pub unlinked: Vec<Unlinked>,
+}
 
 /// The links that the joining came to.
 pub(super) fn build(work: &Work<'_>, open: Vec<Open>) -> Links {
@@ -53,7 +65,7 @@ struct Made {
     kind: ActorKind,
     aliases: Vec<Alias>,
     mentions: Vec<MentionRef>,
-    ledger: Vec<Joined>,
+    linking: Vec<Joined>,
     apart: Vec<Apart>,
 }
 
@@ -66,7 +78,7 @@ impl Made {
             aliases: self.aliases,
             roles: Vec::new(),
             mentions: self.mentions,
-            ledger: self.ledger,
+            linking: self.linking,
             apart: self.apart,
             record,
         }
@@ -98,7 +110,7 @@ fn make(work: &Work<'_>, node: &Node) -> Made {
     settle_reasons(&mut seen, &key, node);
     let mut mentions: Vec<MentionRef> = seen.iter().map(|seen| seen.at).collect();
     mentions.sort_unstable();
-    Made { name, kind: node.kind, aliases: aliases(&seen), mentions, ledger: ledger(&seen), apart }
+    Made { name, kind: node.kind, aliases: aliases(&seen), mentions, linking: linking(&seen), apart }
 }
 
 /// Says of the spelling that became the name that it is the name, and of another full spelling why it was joined: the
@@ -185,7 +197,7 @@ fn aliases(seen: &[Seen<'_>]) -> Vec<Alias> {
     aliases
 }
 
-fn ledger(seen: &[Seen<'_>]) -> Vec<Joined> {
+fn linking(seen: &[Seen<'_>]) -> Vec<Joined> {
     let mut lines: BTreeMap<(&str, Why), (u32, SentenceRef)> = BTreeMap::new();
     for seen in seen {
         let line = lines.entry((seen.text, seen.why)).or_insert((0, seen.sentence));
@@ -200,9 +212,9 @@ fn ledger(seen: &[Seen<'_>]) -> Vec<Joined> {
         line.1 = line.1.min(example);
     }
     let line = |((text, why), (count, example))| Joined { text, why, count, example };
-    let mut ledger: Vec<Joined> = tidied.into_iter().map(line).collect();
-    ledger.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| (&a.text, a.why).cmp(&(&b.text, b.why))));
-    ledger
+    let mut linking: Vec<Joined> = tidied.into_iter().map(line).collect();
+    linking.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| (&a.text, a.why).cmp(&(&b.text, b.why))));
+    linking
 }
 
 fn not(name: &str, barred: &[Seen<'_>]) -> Apart {
@@ -260,7 +272,7 @@ fn each_other(actors: &[Actor], members: &[usize], why: &'static str, found: &mu
     for at in members {
         for other in known.iter().filter(|other| *other != at).take(MOST_APART) {
             let actor = &actors[*other];
-            let example = actor.ledger.iter().find(|line| line.text == actor.name).or(actor.ledger.first());
+            let example = actor.linking.iter().find(|line| line.text == actor.name).or(actor.linking.first());
             let example = example.map(|line| line.example);
             found.push((*at, Apart { text: actor.name.clone(), actor: Some(actor.id.clone()), why, example }));
         }

@@ -1,6 +1,6 @@
 //! Whether two names stand in a like context: with the same offices, or with the same other actors.
 
-use super::Work;
+use super::work::Work;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 

@@ -1,6 +1,7 @@
 //! Joins people whose full names are the same.
 
-use super::Work;
+use super::local::Local;
+use super::work::Work;
 use crate::model::{ActorKind, LocalMention, Why};
 use crate::text::lexicon::fold;
 use crate::text::naming::Gender;
@@ -60,7 +61,7 @@ fn told_apart<'n>(work: &Work<'_>, mut group: Vec<&'n Named>) -> Vec<Vec<&'n Nam
 }
 
 fn names(work: &Work<'_>) -> Vec<Named> {
-    let local = |(at, local): (usize, &super::Local<'_>)| {
+    let local = |(at, local): (usize, &Local<'_>)| {
         let name = local.person.clone().filter(|_| !local.actor.listed)?;
         Some(Named { name, local: Some(at as u32), node: work.node_of[at], gender: local.gender })
     };

@@ -1,7 +1,6 @@
 //! What the editor's records decide.
 
-use super::Work;
-use crate::model::{ActorKind, Record, Why};
+use crate::model::{ActorKind, Record};
 use crate::text::lexicon::actors::{ACTORS, Sense};
 use crate::text::lexicon::fold;
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,46 +47,14 @@ impl<'d> Records<'d> {
         self.aliases.get(key).is_some_and(|records| records.contains(&record))
     }
 
-    /// Gives the local actors that records list to the records' actors.
-    pub(super) fn claim(&self, work: &mut Work<'_>) {
-        if self.all.is_empty() {
-            return;
-        }
-        for at in 0..work.locals.len() as u32 {
-            let local = &work.locals[at as usize];
-            let (key, kind) = (&local.key, local.kind);
-            let own = self.find(&self.aliases, key, kind, |_| true);
-            let found = own
-                .or_else(|| self.find(&self.names, key, kind, |record| is_place(record.kind) == is_place(kind)))
-                .filter(|record| !self.bars(Some(*record), key))
-                .or_else(|| self.by_spelling(work, at));
-            if let Some(record) = found {
-                work.put(at, record, Why::SameName);
-            }
-        }
+    /// The record that lists a folded name as an alias: of the same kind first, else any that `fits`; the first of two.
+    pub(super) fn with_alias(&self, key: &str, kind: ActorKind, fits: impl Fn(&Record) -> bool) -> Option<u32> {
+        self.find(&self.aliases, key, kind, fits)
     }
 
-    /// The record that lists another spelling of the local actor, not a surname that others may share.
-    fn by_spelling(&self, work: &Work<'_>, at: u32) -> Option<u32> {
-        let local = &work.locals[at as usize];
-        let (article, reading) = (&work.articles[local.entry as usize], &work.readings[local.entry as usize]);
-        local
-            .actor
-            .mentions
-            .iter()
-            .filter(|mention| {
-                !matches!(
-                    mention.why,
-                    Why::Surname | Why::TitledSurname | Why::GivenName | Why::Reference | Why::People | Why::Seat
-                )
-            })
-            .find_map(|mention| {
-                let words = reading.mentions[mention.mention as usize].span.of(&article.saved.text);
-                let key = fold::fold(words);
-                let record =
-                    self.find(&self.aliases, &key, local.kind, |record| is_place(record.kind) == is_place(local.kind))?;
-                (!self.bars(Some(record), &key) && !self.bars(Some(record), &local.key)).then_some(record)
-            })
+    /// The record of a folded name: of the same kind first, else of the same sort.
+    pub(super) fn with_name(&self, key: &str, kind: ActorKind) -> Option<u32> {
+        self.find(&self.names, key, kind, |record| is_of_sort(record, kind))
     }
 
     /// The record of the given name: of the same kind first, else any that `fits`; the first of two.
@@ -104,6 +71,7 @@ impl<'d> Records<'d> {
     }
 }
 
-const fn is_place(kind: ActorKind) -> bool {
-    matches!(kind, ActorKind::Place)
+/// Whether a record and what is of such a kind are both places, or neither.
+pub(super) fn is_of_sort(record: &Record, kind: ActorKind) -> bool {
+    (record.kind == ActorKind::Place) == (kind == ActorKind::Place)
 }

@@ -89,17 +89,18 @@ fn quotes_otherwise(own: &[Word], kept: &Kept) -> bool {
 mod tests {
     use super::*;
     use crate::base::{SentenceId, Span};
-    use crate::model::{Reading, Role, Sentence, Statement};
+    use crate::model::{Reading, Role, Sentence, Statement, StatementRule};
     use crate::text::quotation::Quotations;
 
     fn said(text: &str, kind: StatementKind) -> Vec<Word> {
         let spans = vec![Span::new(0, text.len())];
         let statement = Statement {
+            rule: StatementRule::SubjectVerb,
             kind,
             speaker: None,
             by: None,
             on_behalf_of: None,
-            carrier: None,
+            intermediate: None,
             cue: None,
             stance: None,
             spans,

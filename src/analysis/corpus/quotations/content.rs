@@ -1,16 +1,13 @@
 //! What a statement says, in a form that can be compared, and whether two say the same.
 
 use super::words::Word;
-use crate::analysis::corpus::compare::is_denial;
+use crate::analysis::corpus::compare::{self, Signature, compare, is_denial};
 use crate::analysis::corpus::letters::sequence;
 use crate::base::Span;
-use crate::model::Mention;
-use crate::text::lexicon::content::content_words;
 use chrono::NaiveDate;
 
-/// Least weight, and number, of the stems that two statements share; about four words of news.
-const SHARED: f32 = 10.0;
-const SHARED_STEMS: usize = 3;
+/// Weight in hundredths that two statements share at least; about four words of news.
+const SHARED: f32 = 1000.0;
 /// Least part of the shorter, and of the longer, one's weight that is shared.
 const OF_SHORTER: f32 = 0.6;
 const OF_LONGER: f32 = 0.4;
@@ -21,8 +18,8 @@ const QUOTED_RUNS: usize = 2;
 const OF_QUOTED_UNKNOWN: f32 = 0.8;
 /// Runs of three stems from which on a quotation is known whenever it is quoted again.
 const LONG: usize = 6;
-/// What a word counts that is part of a name: the same speaker names the same actors again and again.
-const NAME: f32 = 0.5;
+/// By what the weight of a word is divided that is part of a name: the same speaker names the same actors again and again.
+const NAME: u32 = 2;
 /// Longest time in days between two reports, and two days of speaking, of one quotation that is not quoted at length.
 const APART: i64 = 30;
 const SPOKEN_APART: i64 = 1;
@@ -60,70 +57,35 @@ pub(super) struct Content {
     pub(super) voice: Voice,
     /// When it was said and reported.
     pub(super) said: Said,
-    /// Its stems with their weights, in order.
-    pub(super) stems: Vec<(u64, f32)>,
-    weight: f32,
-    /// Runs of three stems inside quotation marks, with their weights, in order.
-    runs: Vec<(u64, f32)>,
-    runs_weight: f32,
-    numbers: Vec<u64>,
+    /// What it says, as sentences are compared.
+    pub(super) says: Signature,
+    /// Runs of three stems inside quotation marks, with their weights in hundredths, in order.
+    runs: Vec<(u64, u32)>,
+    runs_weight: u32,
+    /// Whether a word of it denies something.
     denies: bool,
     /// A hash of all words.
     pub(super) wording: u64,
 }
 
 impl Content {
-    /// The content of the statement that has these words.
-    pub(super) fn of(text: &str, words: &[Word], mentions: &[Mention], voice: Voice, said: Said) -> Self {
-        let (mut stems, mut runs, mut numbers) = (Vec::new(), Vec::new(), Vec::new());
-        let (mut last, mut in_run, mut denial) = ([(0, 0.0); 2], 0_u32, false);
-        let mut run = 0;
-        let first = words.first().map_or(0, |word| word.span.start);
-        let mut names = mentions[mentions.partition_point(|mention| mention.span.end <= first)..].iter().peekable();
-        for word in words {
-            denial |= is_denial(&word.span.of(text).to_lowercase());
-            while names.next_if(|name| name.span.end <= word.span.start).is_some() {}
-            let in_name = names.peek().is_some_and(|name| name.how.is_name() && name.span.overlap(word.span).is_some());
-            for content in content_words(text, word.span) {
-                let weight = if in_name { content.weight * NAME } else { content.weight };
-                stems.push((content.stem, weight));
-                if content.is_number {
-                    numbers.push(content.stem);
-                }
-                if word.run != run {
-                    (run, in_run) = (word.run, 0);
-                }
-                if !word.quoted {
-                    continue;
-                }
-                in_run += 1;
-                if in_run > 2 {
-                    let hash = [last[0].0, last[1].0, content.stem].iter().fold(0_u64, |hash, stem| mix(hash, *stem));
-                    runs.push((hash, last[0].1 + last[1].1 + weight));
-                }
-                last = [last[1], (content.stem, weight)];
-            }
-        }
-        distinct(&mut stems);
-        distinct(&mut runs);
-        numbers.sort_unstable();
-        let sum = |list: &[(u64, f32)]| list.iter().map(|(_, weight)| weight).sum();
+    /// The content of the statement that has these words, which come to the signature `says`.
+    pub(super) fn of(text: &str, words: &[Word], says: Signature, voice: Voice, said: Said) -> Self {
+        let runs = runs(words, &says);
         Self {
             voice,
             said,
-            weight: sum(&stems),
-            runs_weight: sum(&runs),
-            stems,
+            runs_weight: runs.iter().map(|(_, weight)| weight).sum(),
             runs,
-            numbers,
-            denies: denial,
+            denies: words.iter().any(|word| is_denial(&word.span.of(text).to_lowercase())),
             wording: sequence(words.iter().map(|word| word.letters)),
+            says,
         }
     }
 
     /// Whether it says enough for the same words to be no accident.
     pub(super) fn is_telling(&self) -> bool {
-        self.stems.len() > LONG
+        self.says.words.len() > LONG
     }
 
     /// How surely `self` and `other` are one quotation, the greater the surer; `None` where they are not.
@@ -136,30 +98,32 @@ impl Content {
         }
         let unknown = self.voice.by.is_none();
         let (runs, shared) = both(&self.runs, &other.runs);
-        let part = shared / self.runs_weight.min(other.runs_weight).max(1.0);
+        let part = shared as f32 / self.runs_weight.min(other.runs_weight).max(1) as f32;
         let least = if unknown { OF_QUOTED_UNKNOWN } else { OF_QUOTED };
         let quoted = runs >= QUOTED_RUNS && part >= least;
         let near = self.near(other);
         if quoted && (near || (runs >= LONG && !self.spoken_apart(other))) {
             return Some(rank(1.0 + part));
         }
-        if unknown || !near || self.denies != other.denies || self.other_numbers(other) {
+        if unknown || !near || self.denies != other.denies {
             return None;
         }
-        let (count, shared) = both(&self.stems, &other.stems);
-        let enough = count >= SHARED_STEMS
-            && shared >= SHARED
-            && shared >= self.weight.min(other.weight) * OF_SHORTER
-            && shared >= self.weight.max(other.weight) * OF_LONGER;
-        enough.then(|| rank(shared / self.weight.max(other.weight).max(1.0)))
+        let found = compare(&self.says, &other.says);
+        let [shared, one, two] = found.discounting_names(NAME);
+        let enough = found.conflicts.is_empty()
+            && shared > SHARED
+            && shared >= one.min(two) * OF_SHORTER
+            && shared >= one.max(two) * OF_LONGER;
+        enough.then(|| rank(shared / one.max(two)))
     }
 
     /// Whether it quotes a stretch of what `other` quotes, and says nothing else.
     pub(super) fn is_cut_of(&self, other: &Self) -> bool {
-        let shorter = self.stems.len() < other.stems.len() && !self.runs.is_empty();
-        shorter
-            && both(&self.runs, &other.runs).0 == self.runs.len()
-            && both(&self.stems, &other.stems).0 == self.stems.len()
+        let shorter = self.says.words.len() < other.says.words.len() && !self.runs.is_empty();
+        shorter && both(&self.runs, &other.runs).0 == self.runs.len() && {
+            let found = compare(&self.says, &other.says);
+            found.shared == found.weights[0]
+        }
     }
 
     /// Whether both are said to have been spoken, on days too far apart.
@@ -176,11 +140,33 @@ impl Content {
         let gap = if one.1 < two.0 { two.0 - one.1 } else { one.0 - two.1 };
         gap.num_days() <= APART
     }
+}
 
-    fn other_numbers(&self, other: &Self) -> bool {
-        let shared = || self.numbers.iter().any(|number| other.numbers.binary_search(number).is_ok());
-        !self.numbers.is_empty() && !other.numbers.is_empty() && !shared()
+/// The runs of three content words inside quotation marks, with their weights, in order.
+fn runs(words: &[Word], says: &Signature) -> Vec<(u64, u32)> {
+    let mut content = says.words.iter().peekable();
+    let (mut last, mut in_run, mut run) = ([(0, 0); 2], 0_u32, 0);
+    let mut runs = Vec::new();
+    for word in words {
+        while content.next_if(|content| content.span.start < word.span.start).is_some() {}
+        let Some(content) = content.next_if(|content| content.span.start == word.span.start) else { continue };
+        if word.run != run {
+            (run, in_run) = (word.run, 0);
+        }
+        if !word.quoted {
+            continue;
+        }
+        in_run += 1;
+        let weight = u32::from(content.weight) / if content.is(compare::Word::NAME) { NAME } else { 1 };
+        if in_run > 2 {
+            let hash = [last[0].0, last[1].0, content.stem].iter().fold(0, |hash, stem| mix(hash, u64::from(*stem)));
+            runs.push((hash, last[0].1 + last[1].1 + weight));
+        }
+        last = [last[1], (content.stem, weight)];
     }
+    runs.sort_unstable();
+    runs.dedup_by_key(|(run, _)| *run);
+    runs
 }
 
 fn mix(hash: u64, more: u64) -> u64 {
@@ -193,20 +179,15 @@ fn rank(part: f32) -> u32 {
     (part * 1000.0) as u32
 }
 
-fn distinct(list: &mut Vec<(u64, f32)>) {
-    list.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
-    list.dedup_by_key(|(stem, _)| *stem);
-}
-
-/// How many stems two ordered lists share, and what they weigh.
-fn both(a: &[(u64, f32)], b: &[(u64, f32)]) -> (usize, f32) {
-    let (mut count, mut weight) = (0, 0.0);
+/// How many runs two ordered lists share, and what they weigh.
+fn both(a: &[(u64, u32)], b: &[(u64, u32)]) -> (usize, u32) {
+    let (mut count, mut weight) = (0, 0);
     let mut other = b.iter().peekable();
-    for (stem, one) in a {
-        while other.next_if(|(next, _)| next < stem).is_some() {}
-        if let Some((_, two)) = other.next_if(|(next, _)| next == stem) {
+    for (run, one) in a {
+        while other.next_if(|(next, _)| next < run).is_some() {}
+        if let Some((_, two)) = other.next_if(|(next, _)| next == run) {
             count += 1;
-            weight += one.min(*two);
+            weight += one.min(two);
         }
     }
     (count, weight)

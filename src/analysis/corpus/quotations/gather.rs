@@ -2,7 +2,9 @@
 
 use super::content::{Content, Said, Voice};
 use super::words::words;
-use crate::model::{Entry, Statement, StatementRef};
+use crate::analysis::corpus::compare::{Signature, signature};
+use crate::base::SentenceId;
+use crate::model::{Entry, SentenceRef, Statement, StatementRef};
 use std::collections::BTreeMap;
 
 /// Statements with the same words.
@@ -17,14 +19,14 @@ pub(super) struct Group {
 ///
 /// Few words are said often, so they are one only where they were reported within a month. Where nobody knows who
 /// speaks, few words are never one.
-pub(super) fn gather(entries: &[Entry]) -> Vec<Group> {
+pub(super) fn gather(entries: &[Entry], signatures: &[Signature]) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let mut by_wording: BTreeMap<(Option<u32>, u64), Vec<usize>> = BTreeMap::new();
     for (index, entry) in (0..).zip(entries) {
         let shown = |statement: &Statement| !statement.sentences.iter().any(|at| entry.hidden.contains(at));
         for (number, statement) in (0..).zip(&entry.reading.statements).filter(|(_, statement)| shown(statement)) {
             let at = StatementRef { entry: index, statement: number };
-            let content = content(entry, statement);
+            let content = content(entry, statement, at, signatures);
             let known = by_wording.entry((content.voice.by, content.wording)).or_default();
             let telling = content.is_telling();
             // A long dossier may hold few words many times: only the latest such groups are looked at.
@@ -61,7 +63,7 @@ impl Group {
     }
 }
 
-fn content(entry: &Entry, statement: &Statement) -> Content {
+fn content(entry: &Entry, statement: &Statement, at: StatementRef, signatures: &[Signature]) -> Content {
     let text = &entry.article.saved.text;
     let actor = |mention: Option<u32>| entry.actors.get(mention? as usize).copied().flatten();
     let published = entry.article.meta.published.as_ref().map(|known| known.value);
@@ -69,11 +71,12 @@ fn content(entry: &Entry, statement: &Statement) -> Content {
     let date = statement.date.and_then(|date| entry.reading.dates.get(date as usize));
     let spoken = date.and_then(|date| date.when).and_then(|when| when.day());
     let voice = Voice { by: actor(statement.by), on_behalf_of: actor(statement.on_behalf_of) };
-    Content::of(
-        text,
-        &words(text, &entry.reading, statement),
-        &entry.reading.mentions,
-        voice,
-        Said { reported, spoken },
-    )
+    let sentence = |sentence: &SentenceId| SentenceRef { entry: at.entry, sentence: *sentence };
+    let first = statement.sentences.first().map_or(SentenceId(0), |first| *first);
+    let whole: Vec<&Signature> =
+        statement.sentences.iter().filter_map(|own| signature(signatures, sentence(own))).collect();
+    let words = words(text, &entry.reading, statement);
+    let wording = words.iter().map(|word| (word.letters >> 48) as u16).collect();
+    let says = Signature::within(sentence(&first), &whole, &statement.spans, wording);
+    Content::of(text, &words, says, voice, Said { reported, spoken })
 }

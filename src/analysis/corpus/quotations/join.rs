@@ -3,11 +3,11 @@
 use super::gather::Group;
 use crate::analysis::corpus::candidates::{Bounds, alike};
 use crate::analysis::corpus::cluster::clusters;
-use crate::analysis::corpus::compare::signature::hundredths;
 use std::cmp::Reverse;
 
-/// Lightest stem that wordings are looked up by.
-const TELLING: f32 = 2.0;
+/// Lightest stem that wordings are looked up by, and least that two share that are compared; weights in hundredths.
+const TELLING: u16 = 200;
+const WORTH: u16 = 400;
 /// Bounds on what a hostile dossier costs.
 const BOUNDS: Bounds = Bounds { back: 96, rare: false, features: 96, compared: 16 };
 /// Most wordings of one quotation.
@@ -20,24 +20,23 @@ pub(super) fn join(groups: &[Group]) -> Vec<Vec<u32>> {
     let features = |at: u32| {
         let voice = content(at).voice;
         let keys = [Some(voice.by), voice.on_behalf_of.map(Some)].into_iter().flatten();
-        let telling = content(at).stems.iter().filter(|(_, weight)| *weight >= TELLING);
-        let mut all: Vec<(u32, u16)> = telling
-            .flat_map(|(stem, weight)| keys.clone().map(move |key| (mixed(key, *stem), hundredths(*weight))))
-            .collect();
+        let telling = content(at).says.words.iter().filter(|word| word.weight >= TELLING);
+        let mut all: Vec<(u32, u16)> =
+            telling.flat_map(|word| keys.clone().map(move |key| (mixed(key, word.stem), word.weight))).collect();
         all.sort_unstable();
         all.dedup_by_key(|(feature, _)| *feature);
         all
     };
     let compare = |at: u32, other: u32| Some((content(other).alike(content(at))?, [other, at]));
-    let mut pairs = alike(groups.len(), BOUNDS, features, |_, _, _| true, compare);
+    let mut pairs = alike(groups.len(), BOUNDS, features, |_, _, shared| shared >= WORTH, compare);
     pairs.sort_unstable_by_key(|(score, pair)| (Reverse(*score), *pair));
     clusters(groups.len(), pairs.into_iter().map(|(_, pair)| pair), |one, two| joins(groups, one, two))
 }
 
 /// A stem in the mouth of a speaker.
-fn mixed(speaker: Option<u32>, stem: u64) -> u32 {
+fn mixed(speaker: Option<u32>, stem: u32) -> u32 {
     let speaker = speaker.map_or(0, |speaker| u64::from(speaker) + 1);
-    ((stem ^ speaker.wrapping_mul(0x9e37_79b9_7f4a_7c15)) >> 32) as u32
+    stem ^ (speaker.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as u32
 }
 
 /// Whether two clusters are one quotation: every wording is like every other, and no article has two.

@@ -1,4 +1,4 @@
-//! The quote ledger: joins the wordings in which several articles give one quotation.
+//! Quotations: joins the wordings in which several articles give one quotation.
 //!
 //! Statements of one speaker with the same words are one wording ([`gather`]). Wordings that quote much the same, or say
 //! much the same ([`content`]), are one quotation ([`join`]): each with each of it, so that chains do not drift, and no
@@ -10,17 +10,18 @@ mod gather;
 mod join;
 mod words;
 
+use super::compare::Signature;
 use crate::base::PartialDate;
 use crate::model::{Entry, Quotation, Statement, StatementRef};
 use gather::Group;
 
-/// The quotations of `entries`, in order of their first wording's publication, those without a date last.
+/// The quotations of `entries`, whose sentences have these `signatures`, in order of their first wording's publication, those without a date last.
 ///
 /// Every statement with a speaker is a wording of exactly one; a statement without one is where another article has it.
 /// Publication dates are put in order as they are written: one without a time comes before the times of its day.
 #[must_use]
-pub fn quotations(entries: &[Entry]) -> Vec<Quotation> {
-    let groups = gather::gather(entries);
+pub fn quotations(entries: &[Entry], signatures: &[Signature]) -> Vec<Quotation> {
+    let groups = gather::gather(entries, signatures);
     let mut quotations: Vec<(Order<'_>, Quotation)> = Vec::new();
     for members in join::join(&groups) {
         let mut statements: Vec<StatementRef> =

@@ -2,7 +2,7 @@
 //!
 //! Every article is outlined once; candidates come from an index of shingles, one of rare words, and metadata, a few for
 //! each article whatever the size of the dossier; each pair of candidates is then compared exactly. Most pairs of news on
-//! one event share words, so that no likeness of whole texts tells a copy: how much of the *shorter* one's wording the
+//! one event share words, so that no similarity of whole texts tells a copy: how much of the *shorter* one's wording the
 //! other contains does, with quotations set aside, since whoever was there quotes the same.
 
 mod candidates;

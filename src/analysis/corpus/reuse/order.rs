@@ -24,7 +24,7 @@ pub(super) struct Order {
     pub(super) score: f32,
 }
 
-/// Least likeness of two sentences that tell the same.
+/// Least similarity of two sentences that tell the same.
 const ALIKE: f32 = 0.3;
 
 /// Most sentences from one match of a run to the next, in the article that follows the other and in the other: who
@@ -35,7 +35,7 @@ const NEAR: (usize, usize) = (2, 5);
 const IN_A_ROW: f32 = 4.0;
 const ASIDES: f32 = 2.0;
 
-/// Likeness of a run, summed over its sentences, at which it is as likely as not that one retells the other.
+/// Similarity of a run, summed over its sentences, at which it is as likely as not that one retells the other.
 const EVEN: f32 = 1.7;
 
 /// How the sentences of two outlines run side by side.
@@ -87,21 +87,21 @@ fn matches(one: &Outline, other: &Outline) -> Vec<Match> {
             let cell = alike[row * columns + column];
             // Most sentences share no word.
             if cell > 0.0 {
-                let likeness = cell / (a.length * b.length);
-                if likeness >= best_of_row[row].0 {
-                    best_of_row[row] = (likeness, column);
+                let similarity = cell / (a.length * b.length);
+                if similarity >= best_of_row[row].0 {
+                    best_of_row[row] = (similarity, column);
                 }
-                if likeness >= best_of_column[column].0 {
-                    best_of_column[column] = (likeness, row);
+                if similarity >= best_of_column[column].0 {
+                    best_of_column[column] = (similarity, row);
                 }
             }
         }
     }
     let mut found = Vec::new();
-    for (row, (likeness, column)) in best_of_row.into_iter().enumerate() {
-        if likeness >= ALIKE && best_of_column[column].1 == row {
+    for (row, (similarity, column)) in best_of_row.into_iter().enumerate() {
+        if similarity >= ALIKE && best_of_column[column].1 == row {
             let aside = one.told[row].aside && other.told[column].aside;
-            found.push(Match { one: row, other: column, alike: likeness, aside });
+            found.push(Match { one: row, other: column, alike: similarity, aside });
         }
     }
     found

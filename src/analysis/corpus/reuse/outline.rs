@@ -4,6 +4,12 @@ use crate::analysis::corpus::letters::letters;
 use crate::base::{SentenceId, Span};
 use crate::model::{Reading, Role, Sentence};
 use crate::text::lexicon::content::{content_word, tokens};
+use crate::text::lexicon::file::tables;
+
+tables! {
+    /// Words that show that their sentence gives what somebody said.
+    SAYING = SIMILARITY "saying";
+}
 
 /// Words of a shingle.
 pub(super) const SHINGLE: usize = 3;
@@ -127,7 +133,7 @@ pub(super) fn outline(text: &str, reading: &Reading) -> Outline {
             if at == MOST_SENTENCES {
                 continue;
             }
-            aside &= !quoted && !is_saying(word);
+            aside &= !quoted && !SAYING.has(word);
             stems.extend(content_word(text, token).map(|content| {
                 let part = if quoted { QUOTED } else { 1.0 };
                 Stem { hash: (content.stem >> 32) as u32, sentence: at as u16, weight: content.weight * part }
@@ -167,27 +173,6 @@ fn weigh(told: &mut [Told], stems: &mut Vec<Stem>) {
         told.length = told.length.sqrt();
     }
     stems.shrink_to_fit();
-}
-
-/// Whether a word shows that its sentence gives what somebody said.
-fn is_saying(word: &str) -> bool {
-    matches!(
-        word,
-        "said"
-            | "says"
-            | "say"
-            | "saying"
-            | "told"
-            | "tells"
-            | "added"
-            | "adds"
-            | "stated"
-            | "according"
-            | "announced"
-            | "reporters"
-            | "asked"
-            | "tweeted"
-    )
 }
 
 impl Outline {

@@ -5,8 +5,8 @@ pub(crate) mod brief;
 mod companion;
 mod identity;
 mod linked_data;
+mod linking;
 pub(crate) mod mentions;
-mod merges;
 mod naming;
 mod record;
 mod star;
@@ -21,7 +21,7 @@ use crate::site::views::parts::{KindName, Link};
 use appearances::{Appearances, Contexts};
 use brief::Brief;
 use identity::Identity;
-use merges::Merges;
+use linking::Linking;
 use naming::Naming;
 use record::Track;
 use serde::Serialize;
@@ -41,7 +41,7 @@ pub(crate) struct ActorView<'d> {
     track: Track<'d>,
     naming: Naming<'d>,
     contexts: Contexts<'d>,
-    merges: Merges<'d>,
+    linking: Linking<'d>,
     /// Where it is said how names are joined.
     method: String,
 }
@@ -77,7 +77,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: u32) -> ActorView<'d> {
             mentions::contents(catalogue, actor, &appearances, &links),
             &mut citations,
         ),
-        merges: Merges::of(actor, &mut citations),
+        linking: Linking::of(actor, &mut citations),
         brief,
         method: links.to_anchor(Route::Method, Anchor::Naming),
     }

@@ -2,8 +2,8 @@
 
 use crate::model::Actor;
 use crate::site::catalogue::Catalogue;
-use crate::site::ledger;
 use crate::site::prose::{counted, grouped};
+use crate::site::register;
 use crate::site::routes::{Anchor, Route};
 use crate::site::views::chronology::event::Told;
 use crate::site::views::citing::Citations;
@@ -64,12 +64,12 @@ pub(super) struct Track<'d> {
 impl<'d> Track<'d> {
     pub(super) fn of(index: u32, actor: &'d Actor, citations: &mut Citations<'_, 'd>) -> Self {
         let catalogue = citations.catalogue;
-        let ledger = &catalogue.ledger;
-        let (own, about, events) = (ledger.said(index), ledger.about(index), ledger.events(index));
-        let parted = ledger.shelves.contains_key(&index);
+        let register = &catalogue.register;
+        let (own, about, events) = (register.said(index), register.about(index), register.events(index));
+        let parted = register.shelves.contains_key(&index);
         let home = if parted {
             citations.links.to(Route::Said(&actor.id, 1))
-        } else if ledger.by_date.sheets().is_empty() {
+        } else if register.by_date.sheets().is_empty() {
             citations.links.to_anchor(Route::Statements, Anchor::Speaker(&actor.id))
         } else {
             // Parted by date, the list has no place of each speaker.
@@ -109,7 +109,7 @@ fn said<'d>(
     let mut out = Vec::new();
     for index in items.iter().take(most) {
         let quotation = &dossier.quotations[*index as usize];
-        weight += ledger::weight(dossier, quotation);
+        weight += register::weight(dossier, quotation);
         if weight > heaviest && !out.is_empty() {
             break;
         }

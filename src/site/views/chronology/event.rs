@@ -1,8 +1,8 @@
 //! An event: its date, and the one verbatim sentence that tells of it.
 
 use crate::model::{Event, SentenceRef, Status};
-use crate::site::ledger::{self, ACTORS, ALSO};
 use crate::site::prose::counted;
+use crate::site::register::{self, ACTORS, ALSO};
 use crate::site::views::citing::{Citations, Cite, Passage};
 use crate::site::views::parts::Chip;
 use crate::site::views::sheets::Step;
@@ -49,7 +49,7 @@ impl<'d> Told<'d> {
 
     pub(crate) fn of(event: &'d Event, again: bool, citations: &mut Citations<'_, 'd>) -> Self {
         let dossier = citations.catalogue.dossier;
-        let at = ledger::shown_by(dossier, event);
+        let at = register::shown_by(dossier, event);
         let dated = citations.entry(at.entry).reading.dates.get(event.date as usize).filter(|_| at == event.at);
         let passage = citations.passage(at, dated.map(|date| date.span).as_slice());
         let others: Vec<SentenceRef> =

@@ -45,7 +45,7 @@ struct Background<'d> {
 pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> ChronologyView<'d> {
     let lead = lead(catalogue);
     let links = Links::new(Route::Chronology, catalogue.dossier.settings.base_url.as_deref());
-    let (items, years) = match &catalogue.ledger.chronology {
+    let (items, years) = match &catalogue.register.chronology {
         Calendar::Whole(items) => (items.as_slice(), groups::years_of(catalogue, items)),
         Calendar::Sheets(sheets) => (&[][..], sheets::years(sheets, &links, Route::ChronologyLeaf)),
     };
@@ -60,7 +60,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> ChronologyView<'d> {
 /// One part of it.
 pub(crate) fn leaf_view<'d>(catalogue: &Catalogue<'d>, at: usize) -> ChronologyView<'d> {
     let dossier = catalogue.dossier;
-    let sheets = catalogue.ledger.chronology.sheets();
+    let sheets = catalogue.register.chronology.sheets();
     let sheet = &sheets[at];
     let route = Route::ChronologyLeaf(sheet.leaf);
     let links = Links::new(route, dossier.settings.base_url.as_deref());
@@ -78,7 +78,7 @@ pub(crate) fn leaf_view<'d>(catalogue: &Catalogue<'d>, at: usize) -> ChronologyV
 
 /// The addresses of its parts.
 pub(crate) fn leaves(catalogue: &Catalogue<'_>) -> impl Iterator<Item = Leaf> {
-    catalogue.ledger.chronology.sheets().iter().map(|sheet| sheet.leaf)
+    catalogue.register.chronology.sheets().iter().map(|sheet| sheet.leaf)
 }
 
 fn page<'d>(

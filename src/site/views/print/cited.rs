@@ -3,7 +3,7 @@
 use super::kind::Kind;
 use crate::model::{Level, SentenceRef, citations};
 use crate::site::catalogue::Catalogue;
-use crate::site::ledger::{self, ALSO, CITED, WORDINGS};
+use crate::site::register::{self, ALSO, CITED, WORDINGS};
 use crate::site::{note, shown};
 
 /// Most sentences that are cited for a key point, the one that is shown among them.
@@ -25,7 +25,7 @@ pub(super) fn by(catalogue: &Catalogue<'_>, kind: Kind, item: u32) -> Vec<Senten
         Kind::Point => point(catalogue, item),
         Kind::Event => {
             let event = &dossier.events[at];
-            let shown = ledger::shown_by(dossier, event);
+            let shown = register::shown_by(dossier, event);
             let others = std::iter::once(&event.at).chain(&event.also).copied().filter(|other| *other != shown);
             std::iter::once(shown).chain(others.take(ALSO)).collect()
         }
@@ -59,7 +59,7 @@ pub(super) fn point(catalogue: &Catalogue<'_>, item: u32) -> Vec<SentenceRef> {
 
 /// The first sentence of a statement.
 pub(super) fn first_of(catalogue: &Catalogue<'_>, at: crate::model::StatementRef) -> Option<SentenceRef> {
-    let (_, statement) = ledger::statement(catalogue.dossier, at)?;
+    let (_, statement) = register::statement(catalogue.dossier, at)?;
     Some(at.sentence(*statement.sentences.first()?))
 }
 

@@ -6,8 +6,8 @@ use super::plan::Piece;
 use super::printer::{Mark, Place, Printer};
 use crate::base::Span;
 use crate::model::{Citation, DiscrepancyKind, Dossier, Entry, Level, Publish, SentenceRef};
-use crate::site::ledger::{ALSO, WORDINGS};
 use crate::site::prose::{count, counted, right_to_left};
+use crate::site::register::{ALSO, WORDINGS};
 use crate::site::text::{self, Form};
 use crate::site::views::actor::brief;
 use crate::site::views::chronology::event::Told;
@@ -17,7 +17,7 @@ use crate::site::views::discrepancies::matter;
 use crate::site::views::parts::{KindName, Letter, foreign, language_of};
 use crate::site::views::sources::{self, Citation as Source};
 use crate::site::views::statements::quotation::Said;
-use crate::site::{ledger, note, shown};
+use crate::site::{note, register, shown};
 use serde::Serialize;
 
 /// A note of the analyst's.
@@ -167,7 +167,7 @@ pub(super) fn spoken<'d>(run: &[Piece], printer: &mut Printer<'_, 'd>) -> Vec<Sp
     let mut spoken = Vec::with_capacity(run.len());
     for piece in run {
         let quotation = &dossier.quotations[piece.item as usize];
-        let speaker = ledger::speaker(dossier, cast, quotation);
+        let speaker = register::speaker(dossier, cast, quotation);
         let cited = cited::by(printer.citations.catalogue, Kind::Statement, piece.item);
         let (shown, further) = cited.split_at(cited.len().min(WORDINGS));
         spoken.push(Spoken {

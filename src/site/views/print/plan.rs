@@ -4,7 +4,7 @@ use super::cited;
 use super::kind::Kind;
 use crate::model::SentenceRef;
 use crate::site::catalogue::Catalogue;
-use crate::site::ledger;
+use crate::site::register;
 use crate::site::routes::{Anchor, Links, Route};
 use crate::site::shown;
 use crate::site::views::a_to_z::filed_under;
@@ -159,12 +159,12 @@ fn contents(catalogue: &Catalogue<'_>) -> Vec<(Kind, Vec<u32>)> {
 
 /// The quotations by speaker, those who said most first; those who are not named stand last.
 fn statements(catalogue: &Catalogue<'_>) -> Vec<u32> {
-    let (dossier, ledger) = (catalogue.dossier, &catalogue.ledger);
+    let (dossier, register) = (catalogue.dossier, &catalogue.register);
     let mut speakers: Vec<u32> = catalogue.cast.with_page(dossier).map(|(actor, _)| actor).collect();
     // Actors come in order of their ids, and the sort keeps it among equals.
-    speakers.sort_by_key(|actor| std::cmp::Reverse(ledger.said(*actor).len()));
-    let said = speakers.into_iter().flat_map(|actor| ledger.said(actor).iter().rev().copied());
-    said.chain(ledger.unnamed.iter().rev().copied()).collect()
+    speakers.sort_by_key(|actor| std::cmp::Reverse(register.said(*actor).len()));
+    let said = speakers.into_iter().flat_map(|actor| register.said(actor).iter().rev().copied());
+    said.chain(register.unnamed.iter().rev().copied()).collect()
 }
 
 /// The articles, oldest first, as indices of the dossier's entries.
@@ -186,7 +186,7 @@ fn weight(catalogue: &Catalogue<'_>, kind: Kind, item: u32) -> usize {
     let dossier = catalogue.dossier;
     match kind {
         Kind::Judgements | Kind::Note => AROUND + 2 * dossier.notes[item as usize].text.len(),
-        Kind::Statement => ledger::weight(dossier, &dossier.quotations[item as usize]),
+        Kind::Statement => register::weight(dossier, &dossier.quotations[item as usize]),
         Kind::Article => {
             let entry = &dossier.entries[item as usize];
             let shown = entry.reading.sentences.iter().filter(|sentence| shown::shows(entry, sentence));

@@ -1,4 +1,4 @@
-//! The quote ledger: who said what, in which words, by speaker and by date.
+//! The pages of statements: who said what, in which words, by speaker and by date.
 
 pub(crate) mod quotation;
 
@@ -53,7 +53,7 @@ struct Line<'d> {
     cite: Cite<'d>,
 }
 
-/// A page of the quote ledger.
+/// A page of statements.
 #[derive(Serialize)]
 pub(crate) struct StatementsView<'d> {
     frame: Frame<'d>,
@@ -77,24 +77,24 @@ pub(crate) struct StatementsView<'d> {
     method: String,
 }
 
-/// The quote ledger as a whole; where it is too long its speakers, its latest statements, and its parts.
+/// All statements; where it is too long its speakers, its latest statements, and its parts.
 pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> StatementsView<'d> {
-    let (dossier, ledger) = (catalogue.dossier, &catalogue.ledger);
+    let (dossier, register) = (catalogue.dossier, &catalogue.register);
     let links = links_of(dossier, Route::Statements);
     let lead = lead(catalogue);
     let frame = Frame::new(dossier, Route::Statements, "Statements", lead.clone());
     let mut page = empty(frame, Cow::Borrowed("Statements"), lead, &links);
     let mut speakers: Vec<u32> =
-        catalogue.cast.with_page(dossier).map(|(actor, _)| actor).filter(|at| !ledger.said(*at).is_empty()).collect();
+        catalogue.cast.with_page(dossier).map(|(actor, _)| actor).filter(|at| !register.said(*at).is_empty()).collect();
     // Actors come in order of their ids, and the sort keeps it among equals.
-    speakers.sort_by_key(|actor| Reverse(ledger.said(*actor).len()));
-    match &ledger.by_date {
+    speakers.sort_by_key(|actor| Reverse(register.said(*actor).len()));
+    match &register.by_date {
         Calendar::Whole(items) => {
             let mut citations = Citations::new(catalogue, links.clone(), std::iter::empty());
             page.groups = groups(catalogue, &speakers, &mut citations);
             page.by_date = items.iter().filter_map(|index| line(*index, &mut citations)).collect();
             page.speakers = rows(catalogue, &speakers, |id| Anchor::Speaker(id).fragment());
-            if !ledger.unnamed.is_empty() {
+            if !register.unnamed.is_empty() {
                 page.speakers.push(unnamed_row(catalogue, Anchor::Unnamed.fragment()));
             }
         }
@@ -121,7 +121,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> StatementsView<'d> {
 /// One part of it by date.
 pub(crate) fn leaf_view<'d>(catalogue: &Catalogue<'d>, at: usize) -> StatementsView<'d> {
     let dossier = catalogue.dossier;
-    let sheets = catalogue.ledger.by_date.sheets();
+    let sheets = catalogue.register.by_date.sheets();
     let sheet = &sheets[at];
     let route = Route::StatementsLeaf(sheet.leaf);
     let links = links_of(dossier, route);
@@ -139,7 +139,7 @@ pub(crate) fn leaf_view<'d>(catalogue: &Catalogue<'d>, at: usize) -> StatementsV
 pub(crate) fn said_view<'d>(catalogue: &Catalogue<'d>, actor: u32, number: u32) -> StatementsView<'d> {
     let dossier = catalogue.dossier;
     let who = &dossier.actors[actor as usize];
-    let shelves = catalogue.ledger.shelves.get(&actor).map_or(&[][..], Vec::as_slice);
+    let shelves = catalogue.register.shelves.get(&actor).map_or(&[][..], Vec::as_slice);
     let route = Route::Said(&who.id, number);
     let links = links_of(dossier, route);
     let pages = shelves.len();
@@ -149,7 +149,7 @@ pub(crate) fn said_view<'d>(catalogue: &Catalogue<'d>, actor: u32, number: u32) 
     let lead = format!(
         "{} of {}, latest first.",
         counted(items.len(), "statement", "statements"),
-        grouped(catalogue.ledger.said(actor).len() as u64)
+        grouped(catalogue.register.said(actor).len() as u64)
     );
     let crumbs = vec![
         Link { href: links.to(Route::Actors), text: Cow::Borrowed("Actors") },
@@ -168,7 +168,7 @@ pub(crate) fn said_view<'d>(catalogue: &Catalogue<'d>, actor: u32, number: u32) 
 
 /// The addresses of its parts by date.
 pub(crate) fn leaves(catalogue: &Catalogue<'_>) -> impl Iterator<Item = Leaf> {
-    catalogue.ledger.by_date.sheets().iter().map(|sheet| sheet.leaf)
+    catalogue.register.by_date.sheets().iter().map(|sheet| sheet.leaf)
 }
 
 fn links_of(dossier: &Dossier, route: Route<'_>) -> Links {
@@ -215,10 +215,10 @@ fn groups<'d>(catalogue: &Catalogue<'d>, speakers: &[u32], citations: &mut Citat
     for actor in speakers {
         let who = &dossier.actors[*actor as usize];
         let chip = Chip::bare(who, &links);
-        groups.push(group(Anchor::Speaker(&who.id), Some(chip), catalogue.ledger.said(*actor)));
+        groups.push(group(Anchor::Speaker(&who.id), Some(chip), catalogue.register.said(*actor)));
     }
-    if !catalogue.ledger.unnamed.is_empty() {
-        groups.push(group(Anchor::Unnamed, None, &catalogue.ledger.unnamed));
+    if !catalogue.register.unnamed.is_empty() {
+        groups.push(group(Anchor::Unnamed, None, &catalogue.register.unnamed));
     }
     groups
 }
@@ -230,22 +230,22 @@ fn rows<'d>(
 ) -> Vec<Row<'d>> {
     let row = |actor: &u32| {
         let who = &catalogue.dossier.actors[*actor as usize];
-        let count = grouped(catalogue.ledger.said(*actor).len() as u64);
+        let count = grouped(catalogue.register.said(*actor).len() as u64);
         Row { href: href(&who.id), kind: Some(KindName::of(who.kind)), name: Cow::Borrowed(&who.name), count }
     };
     speakers.iter().take(SPEAKERS).map(row).collect()
 }
 
 fn unnamed_row<'d>(catalogue: &Catalogue<'d>, href: String) -> Row<'d> {
-    let count = grouped(catalogue.ledger.unnamed.len() as u64);
+    let count = grouped(catalogue.register.unnamed.len() as u64);
     Row { href, kind: None, name: Cow::Borrowed("Speakers who are not named"), count }
 }
 
 fn line<'d>(index: u32, citations: &mut Citations<'_, 'd>) -> Option<Line<'d>> {
     let dossier = citations.catalogue.dossier;
     let quotation = &dossier.quotations[index as usize];
-    let when = crate::site::ledger::said_when(dossier, quotation).map(|when| Stamp::of(&when));
-    let published = crate::site::ledger::first_published(dossier, quotation).filter(|_| when.is_none());
+    let when = crate::site::register::said_when(dossier, quotation).map(|when| Stamp::of(&when));
+    let published = crate::site::register::first_published(dossier, quotation).filter(|_| when.is_none());
     Some(Line {
         href: format!("#{}", quotation::anchor(quotation, citations)),
         when,
@@ -259,7 +259,7 @@ fn title_of(sheet: &Sheet) -> String {
     sheets::title(sheet, |_| "Undated".to_owned())
 }
 
-/// What the quote ledger holds, as a sentence.
+/// What the pages of statements hold, as a sentence.
 fn lead(catalogue: &Catalogue<'_>) -> String {
     let quotations = &catalogue.dossier.quotations;
     if quotations.is_empty() {

@@ -2,9 +2,9 @@
 
 use crate::base::Span;
 use crate::model::{Difference, Entry, Quotation, Stance, Statement, StatementKind, StatementRef, Wording};
-use crate::site::ledger::{self, CITED, SENTENCES, WORDINGS};
 use crate::site::prose::{counted, start};
 use crate::site::published::published;
+use crate::site::register::{self, CITED, SENTENCES, WORDINGS};
 use crate::site::routes::Anchor;
 use crate::site::shown;
 use crate::site::views::citing::{Citations, Cite, Passage};
@@ -12,7 +12,7 @@ use crate::site::views::parts::Chip;
 use crate::site::views::stamp::Stamp;
 use serde::Serialize;
 
-/// Longest name of a speaker, a cue or a carrier that is shown, in bytes.
+/// Longest name of a speaker, a cue or a intermediate that is shown, in bytes.
 const NAME_LIMIT: usize = 160;
 
 /// Whose words they are.
@@ -55,11 +55,11 @@ struct Row<'d> {
     /// The word with which the article reports it.
     cue: Option<&'d str>,
     /// What the word does, where it does more than report.
-    strength: Option<&'static str>,
+    stance: Option<&'static str>,
     /// For whom the speaker speaks.
     on_behalf: Option<Speaker<'d>>,
     /// Through whom it reached the article.
-    carrier: Option<&'d str>,
+    intermediate: Option<&'d str>,
     differs: Option<&'static str>,
 }
 
@@ -74,8 +74,8 @@ struct Line<'d> {
 impl<'d> Said<'d> {
     pub(crate) fn of(quotation: &'d Quotation, citations: &mut Citations<'_, 'd>) -> Self {
         let dossier = citations.catalogue.dossier;
-        let when = ledger::said_when(dossier, quotation).map(|when| Stamp::of(&when));
-        let published = ledger::first_published(dossier, quotation).filter(|_| when.is_none()).map(Stamp::day);
+        let when = register::said_when(dossier, quotation).map(|when| Stamp::of(&when));
+        let published = register::first_published(dossier, quotation).filter(|_| when.is_none()).map(Stamp::day);
         let several = quotation.wordings.len();
         let rows = quotation.wordings.iter().take(WORDINGS);
         let rest = quotation.wordings.get(WORDINGS..).unwrap_or_default();
@@ -117,11 +117,11 @@ pub(super) fn anchor(quotation: &Quotation, citations: &Citations<'_, '_>) -> St
 pub(super) fn speaker<'d>(quotation: &Quotation, citations: &Citations<'_, 'd>) -> Speaker<'d> {
     let catalogue = citations.catalogue;
     let dossier = catalogue.dossier;
-    if let Some(actor) = ledger::speaker(dossier, &catalogue.cast, quotation) {
+    if let Some(actor) = register::speaker(dossier, &catalogue.cast, quotation) {
         return Speaker { chip: Some(Chip::bare(&dossier.actors[actor as usize], &citations.links)), words: None };
     }
     let words = quotation.wordings.iter().find_map(|wording| {
-        let (entry, statement) = ledger::statement(dossier, wording.at)?;
+        let (entry, statement) = register::statement(dossier, wording.at)?;
         words_at(entry, statement.speaker?)
     });
     Speaker { chip: None, words }
@@ -135,13 +135,13 @@ fn words_at(entry: &Entry, span: Span) -> Option<&str> {
 }
 
 pub(super) fn cite<'d>(at: StatementRef, citations: &mut Citations<'_, 'd>) -> Option<Cite<'d>> {
-    let (_, statement) = ledger::statement(citations.catalogue.dossier, at)?;
+    let (_, statement) = register::statement(citations.catalogue.dossier, at)?;
     Some(citations.cite(at.sentence(*statement.sentences.first()?)))
 }
 
 fn row<'d>(quotation: &Quotation, wording: &'d Wording, citations: &mut Citations<'_, 'd>) -> Option<Row<'d>> {
     let dossier = citations.catalogue.dossier;
-    let (entry, statement) = ledger::statement(dossier, wording.at)?;
+    let (entry, statement) = register::statement(dossier, wording.at)?;
     Some(Row {
         sentences: lines(wording, statement, citations),
         more: statement
@@ -153,9 +153,9 @@ fn row<'d>(quotation: &Quotation, wording: &'d Wording, citations: &mut Citation
         cite: cite(wording.at, citations)?,
         kind: kind(statement.kind),
         cue: statement.cue.and_then(|cue| words_at(entry, cue)),
-        strength: statement.stance.filter(|strength| *strength != Stance::Said).map(Stance::word),
+        stance: statement.stance.filter(|stance| *stance != Stance::Said).map(Stance::word),
         on_behalf: on_behalf(entry, statement, citations),
-        carrier: statement.carrier.and_then(|carrier| words_at(entry, carrier)),
+        intermediate: statement.intermediate.and_then(|intermediate| words_at(entry, intermediate)),
         differs: differs(quotation, wording, citations),
     })
 }

@@ -1,7 +1,7 @@
 //! The days that matter: for each of the weightiest, the one event that best tells it.
 
 use crate::model::{Event, Status};
-use crate::site::ledger::shown_by;
+use crate::site::register::shown_by;
 use crate::site::views::chronology::event::Told;
 use crate::site::views::citing::Citations;
 use chrono::NaiveDate;

@@ -1,8 +1,8 @@
 //! The positions of the actors: of each who spoke most the latest statement, and folded below it others.
 
 use crate::model::{Quotation, Wording};
-use crate::site::ledger;
 use crate::site::prose::{counted, sentence_case};
+use crate::site::register;
 use crate::site::routes::{Anchor, Route};
 use crate::site::views::citing::{Citations, Cite, Passage};
 use crate::site::views::parts::Chip;
@@ -56,12 +56,12 @@ impl<'d> Positions<'d> {
     /// Those of the actors who made most statements, of as many those that the dossier turns on most.
     pub(super) fn of(citations: &mut Citations<'_, 'd>) -> Self {
         let catalogue = citations.catalogue;
-        let (dossier, ledger) = (catalogue.dossier, &catalogue.ledger);
+        let (dossier, register) = (catalogue.dossier, &catalogue.register);
         let with_page = catalogue.cast.with_page(dossier).map(|(actor, _)| actor);
-        let mut speakers: Vec<u32> = with_page.filter(|actor| !ledger.said(*actor).is_empty()).collect();
+        let mut speakers: Vec<u32> = with_page.filter(|actor| !register.said(*actor).is_empty()).collect();
         speakers.sort_by_key(|actor| {
             let centrality = catalogue.cast.standing(*actor).centrality();
-            (Reverse(ledger.said(*actor).len()), Reverse(centrality))
+            (Reverse(register.said(*actor).len()), Reverse(centrality))
         });
         let total = speakers.len();
         let mut each = Vec::new();
@@ -79,7 +79,7 @@ impl<'d> Positions<'d> {
 /// What an actor said, latest first; nothing where none of it may be shown.
 fn position<'d>(actor: u32, citations: &mut Citations<'_, 'd>) -> Option<Position<'d>> {
     let catalogue = citations.catalogue;
-    let (dossier, said) = (catalogue.dossier, catalogue.ledger.said(actor));
+    let (dossier, said) = (catalogue.dossier, catalogue.register.said(actor));
     let who = &dossier.actors[actor as usize];
     let looked_at = said.iter().take(LOOKED_AT).map(|index| &dossier.quotations[*index as usize]);
     // What altered copies alone give is told only where there is nothing else.
@@ -97,7 +97,7 @@ fn position<'d>(actor: u32, citations: &mut Citations<'_, 'd>) -> Option<Positio
     for (quotation, wording) in chosen {
         if let Some(stance) = stance(quotation, wording, citations) {
             stances.push(stance);
-            days.push(ledger::day_of(dossier, quotation));
+            days.push(register::day_of(dossier, quotation));
         }
     }
     let others = stances.split_off(stances.len().min(1));
@@ -126,7 +126,7 @@ fn position<'d>(actor: u32, citations: &mut Citations<'_, 'd>) -> Option<Positio
 fn shown_by<'d>(quotation: &'d Quotation, citations: &Citations<'_, 'd>) -> Option<(&'d Wording, bool)> {
     let dossier = citations.catalogue.dossier;
     let shown = |wording: &Wording| {
-        let statement = ledger::statement(dossier, wording.at);
+        let statement = register::statement(dossier, wording.at);
         statement.is_some_and(|(_, s)| s.sentences.iter().any(|id| citations.is_published(wording.at.sentence(*id))))
     };
     let altered = |wording: &Wording| citations.entry(wording.at.entry).article.meta.altered.is_some();
@@ -137,10 +137,10 @@ fn shown_by<'d>(quotation: &'d Quotation, citations: &Citations<'_, 'd>) -> Opti
 
 fn stance<'d>(quotation: &'d Quotation, wording: &Wording, citations: &mut Citations<'_, 'd>) -> Option<Stance<'d>> {
     let dossier = citations.catalogue.dossier;
-    let (_, statement) = ledger::statement(dossier, wording.at)?;
+    let (_, statement) = register::statement(dossier, wording.at)?;
     let sentences: Vec<_> = statement.sentences.iter().take(SENTENCES).map(|id| wording.at.sentence(*id)).collect();
-    let when = ledger::said_when(dossier, quotation);
-    let published = ledger::first_published(dossier, quotation).filter(|_| when.is_none());
+    let when = register::said_when(dossier, quotation);
+    let published = register::first_published(dossier, quotation).filter(|_| when.is_none());
     let several = quotation.wordings.len();
     Some(Stance {
         when: when.map(|when| Stamp::of(&when)),

@@ -1,7 +1,7 @@
 //! Numbers that are dates only beside a date: "10-12 June", "May 4 and 5", "1990-94".
 
 use super::calendar;
-use super::read::{Phrase, Read};
+use super::read::{Phrase, Read, day_at};
 use crate::analysis::article::dates::lexicon::Class;
 use crate::analysis::article::dates::meaning::{Fields, Meaning};
 use crate::analysis::article::dates::tokens::Tokens;
@@ -9,7 +9,7 @@ use crate::analysis::article::dates::tokens::Tokens;
 /// The number at `at`, where the date before it or behind it makes it one too.
 pub(super) fn number(tokens: &Tokens<'_>, at: usize, last: Option<&Phrase>) -> Read {
     let token = tokens.get(at).filter(|token| matches!(token.class, Class::Digits | Class::OrdinalDigits))?;
-    let day = u32::try_from(token.value).ok().filter(|day| (1..=31).contains(day) && token.text.len() <= 4);
+    let day = day_at(tokens, at).filter(|_| token.text.len() <= 4);
     let ahead =
         connector(tokens, at + 1).then(|| calendar::day_and_month(tokens, tokens.skip(at + 2, Class::The))).flatten();
     if let (Some(day), Some(_)) = (day, ahead) {

@@ -1,45 +1,44 @@
 //! Calendar dates in words: days, months, seasons, years, decades, centuries, weekdays and holidays.
 
-use super::read::{Dated, Known, which};
+use super::read::{Dated, Known, Named, by, day_at, day_part_at, which};
 use super::{numeric, year};
 use crate::analysis::article::dates::lexicon::{Class, FIXED_DAYS};
-use crate::analysis::article::dates::meaning::{DayPart, Fields, Turn, season};
+use crate::analysis::article::dates::meaning::{Fields, Turn, season};
 use crate::analysis::article::dates::tokens::Tokens;
 
 /// The calendar date at `at`.
-pub(super) fn date(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
+pub(super) fn date(tokens: &Tokens<'_>, at: usize, known: Known) -> Named<Fields> {
     let start = tokens.skip(at, Class::The);
     match tokens.class(start)? {
-        Class::Weekday | Class::ShortWeekday => weekday(tokens, at, known),
+        Class::Weekday | Class::ShortWeekday => by("weekday", weekday(tokens, at, known)),
         Class::Month | Class::ShortMonth | Class::Digits | Class::OrdinalDigits | Class::Ordinal => {
-            numeric::date(tokens, at)
-                .or_else(|| day(tokens, at, known))
-                .or_else(|| century(tokens, at))
-                .or_else(|| month(tokens, at, known))
-                .or_else(|| ordinal_day(tokens, at))
-                .or_else(|| years(tokens, at, known))
+            by("numeric", numeric::date(tokens, at))
+                .or_else(|| by("day", day(tokens, at, known)))
+                .or_else(|| by("century", century(tokens, at)))
+                .or_else(|| by("month", month(tokens, at, known)))
+                .or_else(|| by("ordinal-day", ordinal_day(tokens, at)))
+                .or_else(|| by("year", years(tokens, at, known)))
         }
-        Class::Season => season_of(tokens, at, known),
-        Class::Tens0s => decade(tokens, at),
-        Class::Era => year::with_era(tokens, at).map(|(to, year)| (to, year_only(year))),
-        Class::Part => century(tokens, at),
+        Class::Season => by("season", season_of(tokens, at, known)),
+        Class::Tens0s => by("decade", decade(tokens, at)),
+        Class::Era => by("year", year::with_era(tokens, at).map(year_only)),
+        Class::Part => by("century", century(tokens, at)),
         Class::Unit | Class::Units if start > at && (tokens.word(start, "year") || tokens.word(start, "years")) => {
-            let (to, year) = year::attached(tokens, start + 1, known)?;
-            Some((to, year_only(year)))
+            by("year", year::attached(tokens, start + 1, known).map(year_only))
         }
-        Class::Mark => short_year(tokens, at),
-        Class::Starter | Class::Preposition if ["c", "ca", "circa"].iter().any(|word| tokens.word(at, word)) => {
+        Class::Mark => by("decade", decade(tokens, at)).or_else(|| by("short-year", short_year(tokens, at))),
+        Class::Starter | Class::Preposition if tokens.any(at, &["c", "ca", "circa"]) => {
             let next = at + 1 + usize::from(tokens.mark(at + 1, &['.']));
-            year::with_era(tokens, next).map(|(to, year)| (to, year_only(year)))
+            by("year", year::with_era(tokens, next).map(year_only))
         }
         _ => None,
     }
-    .or_else(|| holiday(tokens, at, known))
-    .or_else(|| turned(tokens, at))
+    .or_else(|| by("holiday", holiday(tokens, at, known)))
+    .or_else(|| by("turned", turned(tokens, at)))
 }
 
-pub(super) fn year_only(year: i32) -> Fields {
-    Fields { year: Some(year), ..Fields::default() }
+fn year_only((to, year): (usize, i32)) -> (usize, Fields) {
+    (to, Fields { year: Some(year), ..Fields::default() })
 }
 
 /// "June 22, 1941", "22 June", "the 5th of June 1941".
@@ -81,8 +80,7 @@ fn day_number(tokens: &Tokens<'_>, at: usize) -> Option<(u32, bool)> {
     let token = tokens.get(at)?;
     let ordinal = matches!(token.class, Class::OrdinalDigits | Class::Ordinal);
     let fits = ordinal || token.class == Class::Digits && token.text.len() <= 2;
-    let day = u32::try_from(token.value).ok().filter(|day| fits && (1..=31).contains(day))?;
-    Some((day, ordinal))
+    day_at(tokens, at).filter(|_| fits).map(|day| (day, ordinal))
 }
 
 /// The month at `at`, with the full stop of an abbreviation before more of the date.
@@ -146,24 +144,19 @@ fn weekday(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
     }
     let weekday = u32::try_from(token.value).ok();
     let stop = usize::from(!full && tokens.mark(at + 1, &['.']));
-    let part = tokens.value_of(at + 1, Class::DayPart).filter(|_| full);
-    let after = at + 1 + stop + usize::from(part.is_some());
-    let comma = usize::from(tokens.mark(after, &[',']));
-    let day_part = part.map(DayPart::numbered);
-    let dated = numeric::date(tokens, after + comma)
-        .or_else(|| day(tokens, after + comma, known))
-        .or_else(|| ordinal_day(tokens, after + comma));
+    let (after, day_part) = if full { day_part_at(tokens, at + 1) } else { (at + 1 + stop, None) };
+    let next = after + usize::from(tokens.mark(after, &[',']));
+    let dated = numeric::date(tokens, next).or_else(|| day(tokens, next, known)).or_else(|| ordinal_day(tokens, next));
     if let Some((to, fields)) = dated {
         return Some((to, Fields { weekday, day_part, ..fields }));
     }
-    full.then(|| (at + 1 + usize::from(part.is_some()), Fields { weekday, day_part, ..Fields::default() }))
+    full.then(|| (after, Fields { weekday, day_part, ..Fields::default() }))
 }
 
 /// "the 5th" where no noun follows that it could count.
 fn ordinal_day(tokens: &Tokens<'_>, at: usize) -> Dated {
     let start = tokens.skip(at, Class::The);
-    let token = tokens.get(start).filter(|token| token.class == Class::OrdinalDigits && start > at)?;
-    let day = u32::try_from(token.value).ok().filter(|day| (1..=31).contains(day))?;
+    let day = day_at(tokens, start).filter(|_| tokens.is(start, Class::OrdinalDigits) && start > at)?;
     let nouns = matches!(
         tokens.class(start + 1),
         Some(
@@ -195,7 +188,7 @@ fn years(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
     let name = tokens.value_of(to, Class::Season).filter(|name| *name != 3 || !tokens.is(to + 1, Class::Of));
     // "the 1998 Winter Games" are an event of 1998.
     let name = name.filter(|_| !tokens.capital(to) || !tokens.capital(to + 1));
-    Some((to + usize::from(name.is_some()), Fields { season: name.map(season), ..year_only(year) }))
+    Some((to + usize::from(name.is_some()), Fields { year: Some(year), season: name.map(season), ..Fields::default() }))
 }
 
 /// "the summer of 1942", "summer 1942", "in spring".
@@ -292,8 +285,8 @@ fn holiday(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
         if fits {
             let fields = Fields { month: Some(holiday.month), day: Some(holiday.day), ..Fields::default() };
             let (to, fields) = with_year(tokens, to, fields, known);
-            let part = tokens.value_of(to, Class::DayPart).map(DayPart::numbered);
-            return Some((to + usize::from(part.is_some()), Fields { day_part: part, ..fields }));
+            let (to, day_part) = day_part_at(tokens, to);
+            return Some((to, Fields { day_part, ..fields }));
         }
     }
     None

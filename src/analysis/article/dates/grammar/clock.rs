@@ -14,9 +14,9 @@ pub(super) fn time(tokens: &Tokens<'_>, at: usize) -> Read {
     let comma = usize::from(tokens.mark(to, &[',']));
     let fields = Fields { clock: Some(clock), ..Fields::default() };
     let dated = super::calendar::date(tokens, to + comma, super::Known::default())
-        .filter(|(_, day)| (day.day.is_some() || day.weekday.is_some()) && day.clock.is_none());
+        .filter(|(_, day, _)| (day.day.is_some() || day.weekday.is_some()) && day.clock.is_none());
     Some(match dated {
-        Some((to, day)) => (to, Meaning::Calendar(Fields { clock: Some(clock), day_part: None, ..day })),
+        Some((to, day, _)) => (to, Meaning::Calendar(Fields { clock: Some(clock), day_part: None, ..day })),
         None => (to, Meaning::Calendar(fields)),
     })
 }
@@ -36,7 +36,7 @@ fn clock(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Time)> {
         return Some(zoned(tokens, to + 3, time));
     }
     let four = tokens.get(at).is_some_and(|token| token.text.len() == 4) || marked == Some(':');
-    let hours = ["hours", "hrs", "hr", "h"].iter().any(|word| tokens.word(to, word));
+    let hours = tokens.any(to, &["hours", "hrs", "hr", "h"]);
     if hours && four {
         return Some(zoned(tokens, to + 1, time));
     }

@@ -25,9 +25,7 @@ pub(super) fn counted(tokens: &Tokens<'_>, at: usize) -> Option<Counted> {
     let mut unit_at = next + hyphen;
     // "two full days", "three long years"
     if hyphen == 0
-        && ["full", "more", "long", "whole", "consecutive", "straight", "entire", "calendar"]
-            .iter()
-            .any(|word| tokens.word(unit_at, word))
+        && tokens.any(unit_at, &["full", "more", "long", "whole", "consecutive", "straight", "entire", "calendar"])
     {
         unit_at += 1;
     }
@@ -47,7 +45,10 @@ pub(super) fn counted(tokens: &Tokens<'_>, at: usize) -> Option<Counted> {
     {
         return None;
     }
-    let (to, count) = and_a_half(tokens, to, count);
+    let (to, count) = match (count, and_half(tokens, to)) {
+        (Count::Halves(halves), Some((to, true))) => (to, Count::Halves(halves + 1)),
+        _ => (to, count),
+    };
     let more = tokens.mark(to, &['-']) && tokens.tight(to);
     let old = to + usize::from(more);
     let to = if tokens.word(old, "long") && more { old + 1 } else { to };
@@ -62,7 +63,7 @@ fn amount(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Count)> {
             Class::Vague if tokens.word(at + 1, "few") => Some((at + 2, Count::Some)),
             Class::Couple => Some((tokens.skip(at + 2, Class::Of), Count::Halves(4))),
             Class::Half => Some((at + 2, Count::Halves(1))),
-            Class::Scale => scaled(tokens, at + 1, 1),
+            Class::Scale => Some(scaled(tokens, at + 1, 1)),
             Class::Number if tokens.word(at + 1, "dozen") => Some((at + 2, Count::Halves(24))),
             _ => Some((at + 1, Count::Halves(2))),
         },
@@ -71,11 +72,7 @@ fn amount(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Count)> {
         }
         Class::Vague => Some((at + 1, Count::Some)),
         Class::Number | Class::Tens | Class::Digits | Class::Scale => number(tokens, at),
-        Class::Figure => {
-            let value = u32::try_from(token.value).ok()?;
-            scaled(tokens, at + 1, value)
-                .or(Some((at + 1, if value > MOST { Count::Some } else { Count::Halves(value * 2) })))
-        }
+        Class::Figure => Some(scaled(tokens, at + 1, u32::try_from(token.value).ok()?)),
         _ => None,
     }
 }
@@ -94,57 +91,39 @@ fn number(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Count)> {
                 return half.then_some((at + 3, Count::Halves(value * 2 + 1)));
             }
             let piece = at > 0 && tokens.tight(at) && tokens.mark(at - 1, &['.', ',', '/', ':', '$']);
-            if piece { None } else { scaled(tokens, at + 1, value).or(Some((at + 1, Count::Halves(value * 2)))) }
+            (!piece).then(|| scaled(tokens, at + 1, value))
         }
         Class::Tens => {
             let hyphen = usize::from(tokens.mark(at + 1, &['-', '‑']));
             let ones = tokens.value_of(at + 1 + hyphen, Class::Number).filter(|ones| *ones < 10);
             let total = value + ones.unwrap_or(0).unsigned_abs();
             let to = if ones.is_some() { at + 2 + hyphen } else { at + 1 };
-            scaled(tokens, to, total).or(Some((to, Count::Halves(total * 2))))
+            Some(scaled(tokens, to, total))
         }
-        Class::Number => {
-            if let Some(found) = scaled(tokens, at + 1, value) {
-                return Some(found);
-            }
-            // "two-and-a-half", "two and a half"
-            let dash = usize::from(tokens.mark(at + 1, &['-']));
-            let and = at + 1 + dash;
-            if tokens.is(and, Class::And) {
-                let a = and + 1 + usize::from(tokens.mark(and + 1, &['-']));
-                let half = tokens.skip(a, Class::A);
-                let half = half + usize::from(tokens.mark(half, &['-']));
-                if tokens.is(half, Class::Half) {
-                    return Some((half + 1, Count::Halves(value * 2 + 1)));
-                }
-            }
-            Some((at + 1, Count::Halves(value * 2)))
-        }
-        Class::Scale => scaled(tokens, at, 1),
+        // "two-and-a-half", "two and half"
+        Class::Number => match and_half(tokens, at + 1) {
+            Some((to, _)) => Some((to, Count::Halves(value * 2 + 1))),
+            None => Some(scaled(tokens, at + 1, value)),
+        },
+        Class::Scale => Some(scaled(tokens, at, 1)),
         _ => None,
     }
 }
 
-/// "hundred" and its like behind a number; what is too large to count leaves the calendar.
-fn scaled(tokens: &Tokens<'_>, at: usize, value: u32) -> Option<(usize, Count)> {
-    let scale = u32::try_from(tokens.value_of(at, Class::Scale)?).ok()?;
-    let total = value.saturating_mul(scale);
-    Some((at + 1, if total > MOST { Count::Some } else { Count::Halves(total * 2) }))
+/// A number with the "hundred" and its like behind it; what is too large to count leaves the calendar.
+fn scaled(tokens: &Tokens<'_>, at: usize, value: u32) -> (usize, Count) {
+    let scale = tokens.value_of(at, Class::Scale).map(i32::unsigned_abs);
+    let total = value.saturating_mul(scale.unwrap_or(1));
+    (at + usize::from(scale.is_some()), if total > MOST { Count::Some } else { Count::Halves(total * 2) })
 }
 
-/// "and a half" behind a unit.
-fn and_a_half(tokens: &Tokens<'_>, to: usize, count: Count) -> (usize, Count) {
+/// "and a half", "-and-a-half", "and half": the token behind it, and whether it has its article.
+fn and_half(tokens: &Tokens<'_>, at: usize) -> Option<(usize, bool)> {
     let dash = |at: usize| at + usize::from(tokens.mark(at, &['-']));
-    let and = dash(to);
+    let and = dash(at);
     let a = dash(and + 1);
-    match count {
-        Count::Halves(halves)
-            if tokens.is(and, Class::And) && tokens.is(a, Class::A) && tokens.is(dash(a + 1), Class::Half) =>
-        {
-            (dash(a + 1) + 1, Count::Halves(halves + 1))
-        }
-        _ => (to, count),
-    }
+    let half = dash(tokens.skip(a, Class::A));
+    (tokens.is(and, Class::And) && tokens.is(half, Class::Half)).then_some((half + 1, tokens.is(a, Class::A)))
 }
 
 /// A length of time at `at`, with the words that limit it: "more than three weeks", "the past few years".
@@ -183,10 +162,7 @@ pub(super) fn length(tokens: &Tokens<'_>, at: usize) -> Read {
         let past = framed && chosen > start && tokens.is(chosen, Class::PastWhich);
         return past.then_some((which + 1, Meaning::Length(Count::Halves(2), unit)));
     }
-    let introduced = matches!(tokens.class_before(at), Some(Class::In))
-        || tokens.word(at.wrapping_sub(1), "for")
-        || tokens.word(at.wrapping_sub(1), "within")
-        || framed;
+    let introduced = framed || tokens.any(at.wrapping_sub(1), &["in", "for", "within"]);
     introduced.then_some((which + 1, Meaning::Length(Count::Some, unit)))
 }
 
@@ -205,7 +181,7 @@ fn limited(tokens: &Tokens<'_>, at: usize) -> usize {
         return at + 2;
     }
     let one = ["about", "around", "nearly", "almost", "approximately", "roughly", "over", "only", "another", "under"];
-    at + usize::from(one.iter().any(|word| tokens.word(at, word)))
+    at + usize::from(tokens.any(at, &one))
 }
 
 fn old(tokens: &Tokens<'_>, at: usize) -> bool {
@@ -215,7 +191,7 @@ fn old(tokens: &Tokens<'_>, at: usize) -> bool {
 
 /// Whether "a day" says how often: "three times a day", "40 ships a month".
 fn is_rate(tokens: &Tokens<'_>, at: usize) -> bool {
-    at > 0 && ["once", "twice", "times"].iter().any(|word| tokens.word(at - 1, word))
+    at > 0 && tokens.any(at - 1, &["once", "twice", "times"])
         || at > 1
             && tokens.is(at - 1, Class::Other)
             && matches!(tokens.class(at - 2), Some(Class::Digits | Class::Figure | Class::Number | Class::Scale))

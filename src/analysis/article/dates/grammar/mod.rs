@@ -12,8 +12,8 @@ mod year;
 use super::lexicon::Class;
 use super::meaning::{DayPart, Fields, Meaning, Shift, Unit, part};
 use super::tokens::Tokens;
-use read::Read;
 pub(super) use read::{Era, Known, Phrase};
+use read::{Named, Read, by, longer};
 
 /// The expressions of one sentence, in order. Each rule looks at a bounded number of tokens.
 pub(super) fn phrases(tokens: &Tokens<'_>, known: Known) -> Vec<Phrase> {
@@ -24,12 +24,13 @@ pub(super) fn phrases(tokens: &Tokens<'_>, known: Known) -> Vec<Phrase> {
             at += 1;
             continue;
         }
-        let Some((to, meaning)) = bare::number(tokens, at, found.last()).or_else(|| longest(tokens, at, known)) else {
+        let beside = by("beside", bare::number(tokens, at, found.last()));
+        let Some((to, meaning, rule)) = beside.or_else(|| longest(tokens, at, known)) else {
             at += 1;
             continue;
         };
         if !matches!(meaning, Meaning::Age) {
-            found.push(Phrase { from: at, to, meaning });
+            found.push(Phrase { from: at, to, meaning, rule });
         }
         at = to;
     }
@@ -47,23 +48,17 @@ fn opens(tokens: &Tokens<'_>, at: usize) -> bool {
     }
 }
 
-fn longest(tokens: &Tokens<'_>, at: usize, known: Known) -> Read {
+fn longest(tokens: &Tokens<'_>, at: usize, known: Known) -> Named<Meaning> {
     let rules = [
         whole(tokens, at, known),
-        clock::time(tokens, at),
-        count::length(tokens, at),
-        count::set(tokens, at),
-        relative::reference(tokens, at),
-        fiscal(tokens, at),
-        quarter(tokens, at),
+        by("clock", clock::time(tokens, at)),
+        by("length", count::length(tokens, at)),
+        by("set", count::set(tokens, at)),
+        by("reference", relative::reference(tokens, at)),
+        by("fiscal", fiscal(tokens, at)),
+        by("quarter", quarter(tokens, at)),
     ];
-    let mut best: Read = None;
-    for read in rules.into_iter().flatten() {
-        if best.is_none_or(|(to, _)| read.0 > to) {
-            best = Some(read);
-        }
-    }
-    best
+    rules.into_iter().fold(None, longer)
 }
 
 /// "fiscal 2012", "FY2012", "fiscal year 2012".
@@ -94,35 +89,28 @@ fn quarter(tokens: &Tokens<'_>, at: usize) -> Read {
 }
 
 /// A date or a distance, with the words before it that say which part of it is meant.
-fn whole(tokens: &Tokens<'_>, at: usize, known: Known) -> Read {
+fn whole(tokens: &Tokens<'_>, at: usize, known: Known) -> Named<Meaning> {
     let plain = core(tokens, at, known);
     let parted = narrowed(tokens, at).and_then(|(next, narrow)| {
-        let larger = core(tokens, next, known).or_else(|| relative::the_unit(tokens, next));
-        match (larger.and_then(|(to, meaning)| Some((to, narrow.of(meaning)?))), narrow) {
+        let larger = core(tokens, next, known).or_else(|| by("unit", relative::the_unit(tokens, next)));
+        match (larger.and_then(|(to, meaning, rule)| Some((to, narrow.of(meaning)?, rule))), narrow) {
             // "the third quarter" of a year that goes without saying
             (None, Narrow::Quarter(quarter)) => {
                 let fields = Fields { quarter: Some(quarter), ..Fields::default() };
-                Some((next - usize::from(tokens.is(next - 1, Class::Of)), Meaning::Calendar(fields)))
+                Some((next - usize::from(tokens.is(next - 1, Class::Of)), Meaning::Calendar(fields), "quarter"))
             }
             (found, _) => found,
         }
     });
-    match (plain, parted) {
-        (Some(plain), Some(parted)) => Some(if parted.0 > plain.0 { parted } else { plain }),
-        (plain, parted) => plain.or(parted),
-    }
+    longer(plain, parted)
 }
 
-fn core(tokens: &Tokens<'_>, at: usize, known: Known) -> Read {
-    let date = calendar::date(tokens, at, known).map(|(to, fields)| {
+fn core(tokens: &Tokens<'_>, at: usize, known: Known) -> Named<Meaning> {
+    let date = calendar::date(tokens, at, known).map(|(to, fields, rule)| {
         let (to, within) = relative::within(tokens, to, &fields).map_or((to, None), |(to, step)| (to, Some(step)));
-        (to, Meaning::Calendar(Fields { within, ..fields }))
+        (to, Meaning::Calendar(Fields { within, ..fields }), rule)
     });
-    let distance = relative::distance(tokens, at);
-    match (date, distance) {
-        (Some(date), Some(distance)) => Some(if distance.0 > date.0 { distance } else { date }),
-        (date, distance) => date.or(distance),
-    }
+    longer(date, relative::distance(tokens, at))
 }
 
 /// What the words before a date take of it.

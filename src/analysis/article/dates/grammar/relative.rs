@@ -1,19 +1,19 @@
 //! Times told from another: "two days ago", "the next month", "yesterday", "that year", "now".
 
 use super::count::counted;
-use super::read::{Read, here, shift, which};
+use super::read::{Named, Read, by, day_part_at, here, shift, which};
 use crate::analysis::article::dates::lexicon::Class;
 use crate::analysis::article::dates::meaning::{Base, Count, DayPart, Fields, Meaning, Shift, Step, Unit};
 use crate::analysis::article::dates::tokens::Tokens;
 
 /// A time at a distance from the day of writing or from a date of the text.
-pub(super) fn distance(tokens: &Tokens<'_>, at: usize) -> Read {
-    day_word(tokens, at)
-        .or_else(|| far(tokens, at))
-        .or_else(|| whole_unit(tokens, at))
-        .or_else(|| weekend(tokens, at))
-        .or_else(|| day_part(tokens, at))
-        .or_else(|| the_day_before(tokens, at))
+pub(super) fn distance(tokens: &Tokens<'_>, at: usize) -> Named<Meaning> {
+    by("day-word", day_word(tokens, at))
+        .or_else(|| by("distance", far(tokens, at)))
+        .or_else(|| by("unit", whole_unit(tokens, at)))
+        .or_else(|| by("weekend", weekend(tokens, at)))
+        .or_else(|| by("day-part", day_part(tokens, at)))
+        .or_else(|| by("day-before", the_day_before(tokens, at)))
 }
 
 /// "yesterday", "today", "tomorrow morning", "tonight", "the day after tomorrow".
@@ -41,13 +41,13 @@ const fn on_day(base: Base, by: i32, day_part: Option<DayPart>) -> Meaning {
 
 /// A day with the part of it that follows: "yesterday afternoon".
 fn parted(tokens: &Tokens<'_>, to: usize, base: Base, by: i32) -> (usize, Meaning) {
-    let part = tokens.value_of(to, Class::DayPart).map(DayPart::numbered);
-    (to + usize::from(part.is_some()), on_day(base, by, part))
+    let (to, part) = day_part_at(tokens, to);
+    (to, on_day(base, by, part))
 }
 
 /// "two days ago", "a week later", "three months before".
 fn far(tokens: &Tokens<'_>, at: usize) -> Read {
-    let over = ["over", "about", "almost", "nearly", "around", "only", "just"].iter().any(|word| tokens.word(at, word));
+    let over = tokens.any(at, &["over", "about", "almost", "nearly", "around", "only", "just"]);
     let start = at + usize::from(over);
     let vague_plural = tokens
         .get(start)
@@ -157,9 +157,8 @@ fn day_part(tokens: &Tokens<'_>, at: usize) -> Read {
             (by, if the || tokens.is(start, Class::Next) { Base::Anchor } else { base }, start + same + 1)
         }
     };
-    let adverb = usize::from(tokens.is(next, Class::Part));
-    let part = tokens.value_of(next + adverb, Class::DayPart).map(DayPart::numbered)?;
-    Some((next + adverb + 1, on_day(base, by, Some(part))))
+    let (to, part) = day_part_at(tokens, tokens.skip(next, Class::Part));
+    part.map(|part| (to, on_day(base, by, Some(part))))
 }
 
 /// "the day before", "the year before", "a day earlier" are told from the date before them.

@@ -1,43 +1,39 @@
 //! Distances on the calendar: "two days ago", "the next month", "that year".
 
-use super::{Found, Now, YEARS};
+use super::found::{Found, YEARS};
+use super::now::{Now, Place};
 use crate::analysis::article::dates::expression::Tense;
 use crate::analysis::article::dates::meaning::{Base, Shift, Step, Unit};
 use crate::base::{PartialDate, When};
 use chrono::{Datelike, Days, NaiveDate};
 
-impl Now {
-    pub(super) fn shift(&self, shift: &Shift, tense: Tense, place: (usize, u32)) -> Found {
-        let step = shift.step;
-        // "today" in a tale of the past is the reader's day, and no day of the tale.
-        if self.narrative
-            && step.by == 0
-            && step.unit == Unit::Day
-            && step.base == Base::Speech
-            && shift.day_part.is_none()
-        {
-            return Found::open("PRESENT_REF".to_owned());
+/// The date at a distance.
+pub(super) fn shifted(now: &Now, shift: &Shift, tense: Tense, place: Place) -> Found {
+    let step = shift.step;
+    // "today" in a tale of the past is the reader's day, and no day of the tale.
+    if now.narrative && step.by == 0 && step.unit == Unit::Day && step.base == Base::Speech && shift.day_part.is_none()
+    {
+        return Found::open("PRESENT_REF".to_owned());
+    }
+    let Some((base, basis)) = now.base(step.base, step.unit, place) else { return Found::open(String::new()) };
+    let mut step = step;
+    let working_day = base.day().is_some() && base.first_day().weekday().num_days_from_monday() < 5;
+    if step.unit == Unit::Weekend && step.base == Base::Either && tense != Tense::Future && working_day {
+        step.by = -1;
+    }
+    let Some(when) = moved(base, step) else { return Found::open(String::new()) };
+    let when = match (when, shift.part, shift.half) {
+        (When::Date(date), Some(part), _) if date.day().is_none() => When::Part(part, date),
+        (When::Date(date), _, Some(half)) if date.month().is_none() => When::Half(date.year(), half),
+        (when, ..) => when,
+    };
+    match when {
+        When::Date(date) if date.day().is_some() => Found::day(date, shift.day_part, basis),
+        When::Between(Some(saturday), _) => {
+            let week = monday(saturday.first_day()).map_or_else(String::new, |monday| When::Week(monday).timex());
+            Found { timex: format!("{week}-WE"), ..Found::of(when, basis) }
         }
-        let Some((base, basis)) = self.base(step.base, step.unit, place) else { return Found::open(String::new()) };
-        let mut step = step;
-        let working_day = base.day().is_some() && base.first_day().weekday().num_days_from_monday() < 5;
-        if step.unit == Unit::Weekend && step.base == Base::Either && tense != Tense::Future && working_day {
-            step.by = -1;
-        }
-        let Some(when) = moved(base, step) else { return Found::open(String::new()) };
-        let when = match (when, shift.part, shift.half) {
-            (When::Date(date), Some(part), _) if date.day().is_none() => When::Part(part, date),
-            (When::Date(date), _, Some(half)) if date.month().is_none() => When::Half(date.year(), half),
-            (when, ..) => when,
-        };
-        match when {
-            When::Date(date) if date.day().is_some() => Found::day(date, shift.day_part, basis),
-            When::Between(Some(saturday), _) => {
-                let week = monday(saturday.first_day()).map_or_else(String::new, |monday| When::Week(monday).timex());
-                Found { timex: format!("{week}-WE"), ..Found::of(when, basis) }
-            }
-            when => Found::of(when, basis),
-        }
+        when => Found::of(when, basis),
     }
 }
 
@@ -50,14 +46,11 @@ fn moved(base: PartialDate, step: Step) -> Option<When> {
         Unit::Fortnight => monday(day_from(base, by.checked_mul(14)?)?).map(When::Week),
         Unit::Weekend => weekend(day_from(base, 0)?, by),
         Unit::Month => {
-            let months = i64::from(base.year()) * 12 + i64::from(base.month()?) - 1 + i64::from(by);
-            let year = i32::try_from(months.div_euclid(12)).ok().filter(|year| YEARS.contains(year))?;
-            PartialDate::month_of(year, u32::try_from(months.rem_euclid(12)).ok()? + 1).map(When::Date)
+            month_from(base, by).and_then(|(year, month)| PartialDate::month_of(year, month)).map(When::Date)
         }
         Unit::Quarter => {
-            let quarters = i64::from(base.year()) * 4 + i64::from((base.month()? - 1) / 3) + i64::from(by);
-            let year = i32::try_from(quarters.div_euclid(4)).ok().filter(|year| YEARS.contains(year))?;
-            Some(When::Quarter(year, u8::try_from(quarters.rem_euclid(4)).ok()? + 1))
+            let (year, month) = month_from(base, by.checked_mul(3)?)?;
+            Some(When::Quarter(year, u8::try_from(month).ok()?.div_ceil(3)))
         }
         Unit::Year => year_from(base, by).map(|year| When::Date(PartialDate::year_only(year))),
         Unit::Decade if base.year() > 0 => {
@@ -68,6 +61,13 @@ fn moved(base: PartialDate, step: Step) -> Option<When> {
         }
         _ => None,
     }
+}
+
+/// The year and month so many months from a base that names its month.
+pub(super) fn month_from(base: PartialDate, by: i32) -> Option<(i32, u32)> {
+    let months = i64::from(base.year()) * 12 + i64::from(base.month()?) - 1 + i64::from(by);
+    let year = i32::try_from(months.div_euclid(12)).ok().filter(|year| YEARS.contains(year))?;
+    Some((year, u32::try_from(months.rem_euclid(12)).ok()? + 1))
 }
 
 fn year_from(base: PartialDate, by: i32) -> Option<i32> {

@@ -1,7 +1,7 @@
 //! Which of the days, months or seasons of one name is meant.
 
-use super::shift::monday;
-use super::{Anchor, Now};
+use super::now::{Anchor, Now, Place};
+use super::shift::{monday, month_from};
 use crate::analysis::article::dates::expression::Tense;
 use crate::analysis::article::dates::meaning::{Fields, Turn, Unit};
 use crate::base::{PartialDate, Season};
@@ -10,61 +10,56 @@ use chrono::{Datelike, Days, NaiveDate};
 
 /// Months that a narrative goes back at most for a month that it names without its year.
 const MONTHS_BACK: i32 = 7;
+/// Half of twelve months, counted as of 31 days each.
+const HALF_A_YEAR: i32 = 186;
 
-impl Now {
-    /// The fields with the year that the text leaves out, and what it rests on.
-    pub(super) fn unsaid_year(
-        &self,
-        fields: &Fields,
-        tense: Tense,
-        place: (usize, u32),
-    ) -> Option<(Fields, DateBasis)> {
-        if fields.weekday.is_some() && fields.day.is_none() {
-            return self.weekday(fields, tense, place);
-        }
-        if fields.month.is_none() && fields.day.is_none() && (fields.clock.is_some() || fields.day_part.is_some()) {
-            let same =
-                self.anchor.filter(|anchor| self.narrative || anchor.sentence == place.0).and_then(|anchor| anchor.day);
-            let day = same
-                .map(|day| (day, DateBasis::Context))
-                .or(self.published.filter(|_| !self.narrative).map(|day| (day, DateBasis::Publication)));
-            return day.filter(|(day, _)| day.day().is_some()).map(|(day, why)| (on(*fields, day), why));
-        }
-        if let Some(anchor) = self.carried(place) {
-            return carried(fields, anchor).map(|fields| (fields, DateBasis::Context));
-        }
-        let published = self.published?;
-        if fields.month.is_none() && fields.day.is_some() {
-            return day_of_month(fields, self.near_anchor(place), published, tense);
-        }
-        Some((Fields { year: Some(nearest_year(fields, published, tense)), ..*fields }, DateBasis::Publication))
+/// The fields with the year that the text leaves out, and what it rests on.
+pub(super) fn unsaid_year(now: &Now, fields: &Fields, tense: Tense, place: Place) -> Option<(Fields, DateBasis)> {
+    if fields.weekday.is_some() && fields.day.is_none() {
+        return weekday_near(now, fields, tense, place);
     }
+    if fields.month.is_none() && fields.day.is_none() && (fields.clock.is_some() || fields.day_part.is_some()) {
+        let same =
+            now.anchor.filter(|anchor| now.narrative || anchor.sentence == place.0).and_then(|anchor| anchor.day);
+        let day = same
+            .map(|day| (day, DateBasis::Context))
+            .or(now.published.filter(|_| !now.narrative).map(|day| (day, DateBasis::Publication)));
+        return day.filter(|(day, _)| day.day().is_some()).map(|(day, why)| (on(*fields, day), why));
+    }
+    if let Some(anchor) = now.carried(place) {
+        return carried(fields, anchor).map(|fields| (fields, DateBasis::Context));
+    }
+    let published = now.published?;
+    if fields.month.is_none() && fields.day.is_some() {
+        return day_of_month(fields, now.near_anchor(place), published, tense);
+    }
+    Some((Fields { year: Some(nearest_year(fields, published, tense)), ..*fields }, DateBasis::Publication))
+}
 
-    fn weekday(&self, fields: &Fields, tense: Tense, place: (usize, u32)) -> Option<(Fields, DateBasis)> {
-        let weekday = fields.weekday?;
-        if self.published.is_none() && !self.narrative {
-            // Only a day of the text that is such a weekday itself can be the one that is meant.
-            let day =
-                self.near_anchor(place)?.day.filter(|day| day.first_day().weekday().number_from_monday() == weekday)?;
-            return Some((on(*fields, day), DateBasis::Context));
-        }
-        if self.narrative {
-            let day = self.near_anchor(place)?.day?.first_day();
-            let day = forward(day, weekday, fields.turn == Turn::Following)?;
-            return Some((on(*fields, day.into()), DateBasis::Context));
-        }
-        let published = self.published.filter(|date| date.day().is_some())?.first_day();
-        let day = match (fields.turn, tense) {
-            (Turn::Last, _) => backward(published, weekday, true),
-            (Turn::Next, _) => forward(published, weekday, true),
-            (Turn::Following, _) => forward(self.near_anchor(place)?.day?.first_day(), weekday, true),
-            (Turn::Previous, _) => backward(self.near_anchor(place)?.day?.first_day(), weekday, true),
-            (Turn::This, Tense::Past) => backward(published, weekday, false),
-            (Turn::This, _) | (Turn::Near, Tense::Future) => forward(published, weekday, false),
-            (Turn::Near, _) => backward(published, weekday, false),
-        }?;
-        Some((on(*fields, day.into()), DateBasis::Publication))
+fn weekday_near(now: &Now, fields: &Fields, tense: Tense, place: Place) -> Option<(Fields, DateBasis)> {
+    let weekday = fields.weekday?;
+    if now.published.is_none() && !now.narrative {
+        // Only a day of the text that is such a weekday itself can be the one that is meant.
+        let day =
+            now.near_anchor(place)?.day.filter(|day| day.first_day().weekday().number_from_monday() == weekday)?;
+        return Some((on(*fields, day), DateBasis::Context));
     }
+    if now.narrative {
+        let day = now.near_anchor(place)?.day?.first_day();
+        let day = forward(day, weekday, fields.turn == Turn::Following)?;
+        return Some((on(*fields, day.into()), DateBasis::Context));
+    }
+    let published = now.published.filter(|date| date.day().is_some())?.first_day();
+    let day = match (fields.turn, tense) {
+        (Turn::Last, _) => backward(published, weekday, true),
+        (Turn::Next, _) => forward(published, weekday, true),
+        (Turn::Following, _) => forward(now.near_anchor(place)?.day?.first_day(), weekday, true),
+        (Turn::Previous, _) => backward(now.near_anchor(place)?.day?.first_day(), weekday, true),
+        (Turn::This, Tense::Past) => backward(published, weekday, false),
+        (Turn::This, _) | (Turn::Near, Tense::Future) => forward(published, weekday, false),
+        (Turn::Near, _) => backward(published, weekday, false),
+    }?;
+    Some((on(*fields, day.into()), DateBasis::Publication))
 }
 
 fn on(fields: Fields, day: PartialDate) -> Fields {
@@ -118,26 +113,13 @@ fn day_of_month(
     if let Some(month) = anchor.and_then(|anchor| anchor.date.month().map(|month| (anchor.date.year(), month))) {
         return Some((Fields { year: Some(month.0), month: Some(month.1.into()), ..*fields }, DateBasis::Context));
     }
-    let (year, month) = (published.year(), u32::from(published.month()?));
-    let today = u32::from(published.day()?);
-    let day = fields.day?;
-    let (year, month) = match tense {
-        Tense::Future if day < today => {
-            if month == 12 {
-                (year + 1, 1)
-            } else {
-                (year, month + 1)
-            }
-        }
-        Tense::Past | Tense::Unsaid if day > today => {
-            if month == 1 {
-                (year - 1, 12)
-            } else {
-                (year, month - 1)
-            }
-        }
-        _ => (year, month),
+    let (day, today) = (fields.day?, u32::from(published.day()?));
+    let by = match tense {
+        Tense::Future if day < today => 1,
+        Tense::Past | Tense::Unsaid if day > today => -1,
+        _ => 0,
     };
+    let (year, month) = month_from(published, by)?;
     Some((Fields { year: Some(year), month: Some(month), ..*fields }, DateBasis::Publication))
 }
 
@@ -154,47 +136,16 @@ fn nearest_year(fields: &Fields, published: PartialDate, tense: Tense) -> i32 {
     let ahead = there - here;
     let whole_month = fields.day.is_none();
     let same = whole_month && month == now;
-    match (fields.turn, tense) {
-        (Turn::This, _) => year,
-        (Turn::Last | Turn::Previous, _) => {
-            if ahead + length >= 0 || same {
-                year - 1
-            } else {
-                year
-            }
-        }
-        (Turn::Next | Turn::Following, _) => {
-            if ahead <= 0 || same {
-                year + 1
-            } else {
-                year
-            }
-        }
-        (Turn::Near, _) if same => year,
-        (Turn::Near, Tense::Past) => {
-            if ahead > 0 {
-                year - 1
-            } else {
-                year
-            }
-        }
-        (Turn::Near, Tense::Future) => {
-            if ahead + length < 0 {
-                year + 1
-            } else {
-                year
-            }
-        }
-        (Turn::Near, Tense::Unsaid) => {
-            if ahead > 186 {
-                year - 1
-            } else if ahead < -186 {
-                year + 1
-            } else {
-                year
-            }
-        }
-    }
+    let (back, on) = match (fields.turn, tense) {
+        (Turn::This, _) => (false, false),
+        (Turn::Last | Turn::Previous, _) => (ahead + length >= 0 || same, false),
+        (Turn::Next | Turn::Following, _) => (false, ahead <= 0 || same),
+        (Turn::Near, _) if same => (false, false),
+        (Turn::Near, Tense::Past) => (ahead > 0, false),
+        (Turn::Near, Tense::Future) => (false, ahead + length < 0),
+        (Turn::Near, Tense::Unsaid) => (ahead > HALF_A_YEAR, ahead < -HALF_A_YEAR),
+    };
+    year - i32::from(back) + i32::from(on)
 }
 
 /// The year of a quarter or half that names none.

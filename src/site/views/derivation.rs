@@ -62,7 +62,7 @@ struct Relation<'d> {
 
 /// Copies and retellings, as the page of an article tells them.
 #[derive(Serialize)]
-pub(crate) struct Echo<'d> {
+pub(crate) struct Derivations<'d> {
     sources: Vec<Relation<'d>>,
     derived: Vec<Other<'d>>,
     /// How many more derive from this article, in words.
@@ -70,12 +70,12 @@ pub(crate) struct Echo<'d> {
 }
 
 /// What is known of the article at `index`.
-pub(crate) fn of<'d>(catalogue: &Catalogue<'d>, index: usize, links: &Links) -> Echo<'d> {
-    let sources = catalogue.echoes.sources(index);
-    let derived: Vec<&Derivation> = catalogue.echoes.derived(index).collect();
+pub(crate) fn of<'d>(catalogue: &Catalogue<'d>, index: usize, links: &Links) -> Derivations<'d> {
+    let sources = catalogue.derivations.sources(index);
+    let derived: Vec<&Derivation> = catalogue.derivations.derived(index).collect();
     let more = derived.len().checked_sub(MOST_DERIVED).filter(|more| *more > 0);
     let listed = |derivation: &&'d Derivation| other(catalogue, derivation.entry, backward(derivation), links);
-    Echo {
+    Derivations {
         sources: sources.iter().map(|derivation| relation(catalogue, derivation, links)).collect(),
         derived: derived.iter().take(MOST_DERIVED).map(listed).collect(),
         more: more.map(prose::count),
@@ -175,7 +175,7 @@ fn stretch<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, span: Span, links: &
 /// How an article in the list of sources stands to another.
 pub(crate) fn remark<'d>(catalogue: &Catalogue<'d>, entry: &Entry, links: &Links) -> Option<Other<'d>> {
     let index = catalogue.index_of(entry)?;
-    let derivation = catalogue.echoes.foremost(index)?;
+    let derivation = catalogue.derivations.foremost(index)?;
     Some(other(catalogue, derivation.from, forward(derivation), links))
 }
 
@@ -193,7 +193,7 @@ pub(crate) fn beneath_sources<'d>(
     // Where directions run in a circle, the way up ends after some steps.
     let root = |at: usize| {
         let up = |at: &usize| {
-            let source = catalogue.echoes.foremost(*at).filter(|derivation| derivation.directed)?;
+            let source = catalogue.derivations.foremost(*at).filter(|derivation| derivation.directed)?;
             Some(source.from as usize).filter(|from| listed[*from])
         };
         std::iter::successors(Some(at), up).take(MOST_STEPS).last().unwrap_or(at)

@@ -1,4 +1,4 @@
-//! The merge ledger of an actor: why each spelling was joined to it, and which look-alikes were not.
+//! The linking evidence of an actor: why each spelling was joined to it, and which look-alikes were not.
 
 use crate::model::{Actor, Apart, Dossier, Joined, Why};
 use crate::site::cast;
@@ -9,7 +9,7 @@ use crate::site::views::citing::{Citations, Cite};
 use crate::site::views::method::decided_by;
 use serde::Serialize;
 
-/// Most lines of the ledger, and most look-alikes.
+/// Most lines of it, and most look-alikes.
 const MOST: usize = 100;
 
 /// A spelling that was joined.
@@ -33,24 +33,24 @@ struct LookAlike<'d> {
     example: Option<Cite<'d>>,
 }
 
-/// The merge ledger.
+/// The linking evidence.
 #[derive(Serialize)]
-pub(super) struct Merges<'d> {
+pub(super) struct Linking<'d> {
     lines: Vec<Line<'d>>,
     /// How many more lines there are, in words.
     more: Option<String>,
     apart: Vec<LookAlike<'d>>,
 }
 
-impl<'d> Merges<'d> {
+impl<'d> Linking<'d> {
     pub(super) fn of(actor: &'d Actor, citations: &mut Citations<'_, 'd>) -> Self {
         // A description is words of its text, which may not be published; a name is not.
         let may_show = |joined: &&Joined| joined.why != Why::Reference || citations.is_published(joined.example);
-        let ledger: Vec<&Joined> = actor.ledger.iter().filter(may_show).collect();
-        let more = ledger.len().saturating_sub(MOST);
+        let linking: Vec<&Joined> = actor.linking.iter().filter(may_show).collect();
+        let more = linking.len().saturating_sub(MOST);
         let dossier = citations.catalogue.dossier;
         Self {
-            lines: ledger.into_iter().take(MOST).map(|joined| line(joined, citations)).collect(),
+            lines: linking.into_iter().take(MOST).map(|joined| line(joined, citations)).collect(),
             more: (more > 0).then(|| count(more)),
             apart: actor
                 .apart

@@ -14,7 +14,7 @@ pub(super) fn is_outlet(clause: &Clause<'_, '_>, phrase: &Range<usize>) -> bool 
     }
     let last = phrase.end - 1;
     let word = clause.word(last);
-    let common = LEXICON.carrier_heads.has(word) && !clause.items[last].capital;
+    let common = LEXICON.outlet_heads.has(word) && !clause.items[last].capital;
     if common {
         // Not every agency or network carries news.
         return !matches!(word, "agency" | "network" | "press" | "channel" | "media" | "tv")
@@ -22,7 +22,7 @@ pub(super) fn is_outlet(clause: &Clause<'_, '_>, phrase: &Range<usize>) -> bool 
                 .clone()
                 .any(|at| matches!(clause.word(at), "news" | "television" | "broadcast" | "tv" | "local" | "state"));
     }
-    if clause.items[last].capital && LEXICON.carrier_names.has(word) && phrase.len() > 1 {
+    if clause.items[last].capital && LEXICON.outlet_names.has(word) && phrase.len() > 1 {
         return true;
     }
     let Some(mention) = clause.mention(last).filter(|mention| mention.kind == ActorKind::Organization) else {

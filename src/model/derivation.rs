@@ -1,4 +1,4 @@
-//! Echo: how one article's text stands to another's.
+//! How one article's text stands to another's.
 
 use crate::base::{SentenceId, Span};
 use std::collections::BTreeMap;

@@ -35,7 +35,7 @@ const LINK: usize = 180;
 const PASSAGE: usize = 1_200;
 
 /// Which quotations and events concern whom. Cost is linear in the statements, events and their mentions.
-pub(crate) struct Ledger {
+pub(crate) struct Register {
     /// For each actor, the quotations it made, latest first.
     said: Vec<Vec<u32>>,
     /// For each actor, the quotations of others whose words name it, latest first.
@@ -52,7 +52,7 @@ pub(crate) struct Ledger {
     pub(crate) chronology: Calendar,
 }
 
-impl Ledger {
+impl Register {
     pub(crate) fn new(dossier: &Dossier, cast: &Cast) -> Self {
         let mut said = vec![Vec::new(); dossier.actors.len()];
         let (mut about, mut events) = (said.clone(), said.clone());

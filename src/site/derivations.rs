@@ -4,14 +4,14 @@ use crate::base::Span;
 use crate::model::{Derivation, Dossier, Evidence, derivations_of};
 
 /// The derivations of a dossier by their sources.
-pub(crate) struct Echoes<'d> {
+pub(crate) struct Derivations<'d> {
     /// All of them, in order of the derived entries.
     all: &'d [Derivation],
     /// Indices of the derivations whose direction is decided, in order of their sources.
     by_source: Vec<u32>,
 }
 
-impl<'d> Echoes<'d> {
+impl<'d> Derivations<'d> {
     pub(crate) fn new(dossier: &'d Dossier) -> Self {
         let all = dossier.derivations.as_slice();
         let mut by_source: Vec<u32> = (0..all.len() as u32).filter(|at| all[*at as usize].directed).collect();
