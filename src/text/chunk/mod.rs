@@ -29,8 +29,8 @@ pub struct Chunks {
 }
 
 impl Chunks {
-    /// Cuts the `tokens` of `text`, those of one sentence that is tagged. A clause also begins at each of `turns`, in order: where somebody
-    /// else takes the word.
+    /// Cuts the `tokens` of `text`, those of one sentence that is tagged. A clause also begins at each of `turns`, in order:
+    /// where somebody else takes the word.
     #[must_use]
     pub fn of(text: &Text<'_>, tokens: Range<usize>, turns: &[usize]) -> Self {
         let nouns = nouns::noun_groups(text, tokens.clone());

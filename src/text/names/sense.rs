@@ -81,14 +81,14 @@ fn acts(document: &Document<'_>, tokens: &Range<usize>) -> bool {
         return true;
     }
     let mut next = tokens.end;
-    // “Moscow’s decision”
+    // “Oslo’s decision”
     if sentence.contains(&(next + 2)) && ["'", "’"].contains(&word(next)) && word(next + 1) == "s" {
         return (next + 2..next + 5).take_while(|at| small(*at)).any(|at| is(at, class::OF_STATES));
     }
     if before.is_some_and(|at| ["of", "for", "on", "by", "the"].contains(&word(at))) {
         return false;
     }
-    // “Moscow has also refused”
+    // “Oslo has also refused”
     let mut helped = false;
     while sentence.contains(&next) && small(next) && is(next, class::AUXILIARY | class::ADVERB) && next < tokens.end + 4
     {
@@ -102,11 +102,11 @@ fn acts(document: &Document<'_>, tokens: &Range<usize>) -> bool {
     if small(next) && word(next) == "and" && sentence.contains(&(next + 1)) && word(next + 1) == "its" {
         return true;
     }
-    // “urged Moscow to”, “talks with Moscow”
+    // “urged Oslo to”, “talks with Oslo”
     before.is_some_and(|at| small(at) && (is(at, class::ACTING) || ["with", "against"].contains(&word(at))))
 }
 
-/// Whether the name is one of two parties: “between Moscow and Washington”.
+/// Whether the name is one of two parties: “between Oslo and Rome”.
 fn is_party(document: &Document<'_>, sentence: &Range<usize>, tokens: &Range<usize>) -> bool {
     const REACH: usize = 6;
     let parties = kind::CAPITAL | kind::STATE | kind::SEAT | kind::ORGANIZATION;

@@ -1,6 +1,6 @@
 //! Tells which sentences report something at a time, and whether as past or as planned.
 //!
-//! A sentence of the body reports a happening where one of its date expressions dates the event of a clause, and not
+//! A sentence of the body tells of an event where one of its date expressions dates the event of a clause, and not
 //! merely a noun in it. Verbs and clauses are those of the sentence's chunks ([`clause`]); what a date dates is told by the words
 //! beside it ([`dating`]), and the status by the verb's tense and modal ([`status`]).
 //!
@@ -82,7 +82,7 @@ struct Told<'a> {
 /// A date that may be chosen.
 struct Scored {
     score: u32,
-    happening: EventMention,
+    mention: EventMention,
     at: usize,
 }
 
@@ -107,14 +107,14 @@ impl Told<'_> {
             let own = &all[candidate.at];
             let apart = |kept: &&Scored| {
                 let other = &all[kept.at];
-                let when = |scored: &Scored| self.dates[scored.happening.date as usize].when;
+                let when = |scored: &Scored| self.dates[scored.mention.date as usize].when;
                 (own.said, own.clause) != (other.said, other.clause) && when(candidate) != when(kept)
             };
             if kept.len() < MOST && kept.iter().all(apart) {
                 kept.push(candidate);
             }
         }
-        out.extend(kept.into_iter().map(|scored| scored.happening));
+        out.extend(kept.into_iter().map(|scored| scored.mention));
     }
 
     fn scored(&self, words: &Words, candidate: &Candidate<'_>) -> Option<Scored> {
@@ -129,8 +129,8 @@ impl Told<'_> {
             (Status::Happened, _) if self.doubted(&words.words, at) => (Status::Unknown, "doubted"),
             told => told,
         };
-        let happening = EventMention { sentence: self.sentence.id, date: candidate.index, status, rule };
-        Some(Scored { score, happening, at })
+        let mention = EventMention { sentence: self.sentence.id, date: candidate.index, status, rule };
+        Some(Scored { score, mention, at })
     }
 
     /// Whether the words at `at` are a question.

@@ -67,7 +67,7 @@ fn named(entry: &Entry, seen: &mut BTreeSet<(NaiveDate, u64)>) -> BTreeMap<Naive
     let reading = &entry.reading;
     let mut days: BTreeMap<NaiveDate, (u32, u32)> = BTreeMap::new();
     let mut last: Option<(NaiveDate, SentenceId)> = None;
-    let tells: BTreeSet<u32> = reading.event_mentions.iter().map(|happening| happening.date).collect();
+    let tells: BTreeSet<u32> = reading.event_mentions.iter().map(|mention| mention.date).collect();
     for (index, date) in (0..).zip(&reading.dates) {
         let Some(day) = date.when.and_then(|when| when.day()) else { continue };
         let place = reading.sentences.binary_search_by_key(&date.sentence, |sentence| sentence.id);

@@ -15,7 +15,8 @@ use crate::base::PartialDate;
 use crate::model::{Entry, Quotation, Statement, StatementRef};
 use gather::Group;
 
-/// The quotations of `entries`, whose sentences have these `signatures`, in order of their first wording's publication, those without a date last.
+/// The quotations of `entries`, whose sentences have these `signatures`, in order of their first wording's publication, those
+/// without a date last.
 ///
 /// Every statement with a speaker is a wording of exactly one; a statement without one is where another article has it.
 /// Publication dates are put in order as they are written: one without a time comes before the times of its day.
