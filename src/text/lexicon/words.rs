@@ -48,6 +48,8 @@ pub struct Words {
     pub given: List,
     /// Forms of verbs of saying.
     pub saying: List,
+    /// Forms of verbs whose object speaks or acts next: `met`, `asked`, `appointed`.
+    pub asking: List,
     /// Past forms of verbs that do not end in -ed.
     past: List,
     /// Words that say what kind of organisation a name is of: `ministry`, `bank`.
@@ -91,6 +93,7 @@ impl Words {
             modifiers: list(lists::DESCRIPTIONS, "modifier"),
             people: List::new(people()),
             saying: class("saying"),
+            asking: class("asking"),
             past: list(lists::DATES, "past-form"),
             heads: class("organization-head"),
             suffixes: class("company-suffix"),

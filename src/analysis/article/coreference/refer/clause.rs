@@ -77,6 +77,14 @@ const CLAUSES: [&str; 20] = [
     "though", "until", "when", "where", "whether", "while", "yet",
 ];
 
+/// Whether a verb can begin with the word, or an adverb before one.
+fn can_be_verb(small: &str) -> bool {
+    const AUXILIARIES: [&str; 14] = [
+        "will", "would", "can", "could", "may", "might", "must", "shall", "should", "have", "had", "are", "were", "did",
+    ];
+    WORDS.may_be_verb(small) || small.ends_with("ly") || AUXILIARIES.contains(&small)
+}
+
 /// Where the words `from..end` stand: they open their clause, or stand with a verb of saying ("Holm went", "said Holm",
 /// "according to Holm"), and not in the circumstance that opens the sentence and ends at `fronted`.
 pub(super) fn stands(words: &[Word<'_>], from: usize, end: usize, fronted: usize) -> Stands {
@@ -85,7 +93,7 @@ pub(super) fn stands(words: &[Word<'_>], from: usize, end: usize, fronted: usize
     let before = from.checked_sub(1).map(|at| &words[at]);
     let opens = before.is_none_or(|before| {
         let according = before.small == "to" && from > 1 && words[from - 2].small == "according";
-        let joined = before.small == "and" && words.get(end).is_none_or(|next| next.mark);
+        let joined = before.small == "and" && words.get(end).is_none_or(|next| next.mark || !can_be_verb(&next.small));
         // ", Mara Holm." stands beside what comes before it.
         let last = before.small == "," && words.get(end).is_none_or(|next| next.mark && next.small != ",");
         let clause = before.mark && before.small != "'s" && !last || CLAUSES.contains(&&*before.small) && !joined;

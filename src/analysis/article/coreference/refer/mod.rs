@@ -44,6 +44,7 @@ pub(super) fn refer(
         owner: &owner,
         names: names(&page, &owner),
         listed: actors.iter().map(|actor| actor.listed).collect(),
+        either: actors.iter().map(|actor| is_either(&actor.name)).collect(),
         gender: gender.collect(),
         barred: vec![false; actors.len()],
         described: Described::default(),
@@ -69,6 +70,11 @@ pub(super) fn refer(
 /// What an actor's given name tells.
 fn given(actor: &LocalActor) -> Option<Gender> {
     WORDS.is_woman(&actor.name).map(|woman| if woman { Gender::Woman } else { Gender::Man })
+}
+
+/// Whether the lists know the given name, and not whether it is a woman's or a man's: "Robin Holm".
+fn is_either(name: &str) -> bool {
+    name.split_once(' ').is_some_and(|(given, _)| WORDS.given.has(&given.to_lowercase()))
 }
 
 /// The words of all people's names, each with the one person who has it.

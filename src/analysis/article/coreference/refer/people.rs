@@ -20,6 +20,9 @@ pub(super) struct Person {
     pub(super) actor: Option<u32>,
     pub(super) gender: Option<Gender>,
     pub(super) stands: Stands,
+    /// Whether the person is a subject with whom the next sentence goes on: not of a verb whose object may act next
+    /// ("Holm met"), nor of a given name that women and men have.
+    pub(super) leads: bool,
     pub(super) quoted: bool,
     /// Whether a noun tells who it is, and no name: "the minister".
     pub(super) described: bool,
@@ -41,6 +44,8 @@ pub(super) struct Known<'a> {
     pub(super) names: BTreeMap<String, Option<u32>>,
     /// Whether the word lists know each actor.
     pub(super) listed: Vec<bool>,
+    /// Whether the given name of each actor can be a woman's as well as a man's.
+    pub(super) either: Vec<bool>,
     /// The gender of each actor.
     pub(super) gender: Vec<Option<Gender>>,
     /// Whether each actor is called both "he" and "she", so that nobody knows who is meant by which.
@@ -52,6 +57,8 @@ pub(super) struct Known<'a> {
 const BACK: usize = 6;
 /// Most words of a title before a name.
 const TITLE: usize = 5;
+/// Most words from a subject to its verb, the verb among them.
+const VERB: usize = 4;
 /// Most words behind a noun up to the name that is set beside it.
 const ASIDE: usize = 14;
 
@@ -61,6 +68,11 @@ pub(super) struct Noun {
     pub(super) words: Range<usize>,
     /// Who it is; `None` for somebody without a name.
     pub(super) actor: Option<u32>,
+}
+
+/// Whether the verb of a subject that ends at `end` is one whose object may act next.
+pub(super) fn asks(words: &[Word<'_>], end: usize) -> bool {
+    words[end..].iter().take(VERB).take_while(|word| !word.mark).any(|word| WORDS.asking.has(&word.small))
 }
 
 /// Reads the people of a sentence.
@@ -95,7 +107,10 @@ impl<'r, 'a> Reader<'r, 'a> {
                 }
                 let gender = self.gender(at, actor, described);
                 let stands = stands(words, from, next, self.fronted);
-                self.found.push(Person { from, end: next, actor, gender, stands, quoted: words[at].quoted, described });
+                let either = gender.is_none() && actor.is_some_and(|actor| self.known.either[actor as usize]);
+                let leads = !either && stands == Stands::Subject && !asks(words, next);
+                let quoted = words[at].quoted;
+                self.found.push(Person { from, end: next, actor, gender, stands, leads, quoted, described });
             }
             at = next;
         }
