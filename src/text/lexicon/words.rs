@@ -124,6 +124,12 @@ impl Words {
             || same.contains(&word)
     }
 
+    /// Whether the word is a past form that does not end in -ed: `went`, `began`.
+    #[must_use]
+    pub fn is_past(&self, word: &str) -> bool {
+        self.past.has(word)
+    }
+
     /// The usual spelling of a given name, where it is among those that are spelled in several ways.
     #[must_use]
     pub fn usual_spelling(&self, word: &str) -> Option<&'static str> {

@@ -85,6 +85,7 @@ fn group(clause: &Clause<'_, '_>, at: usize) -> Group {
         let last = group.start - 1;
         let word = clause.word(last);
         let timed = clause.is(last, Class::Preposition) && clause.time_end(group.start).is_some();
+        let long = word == "long" && last > 0 && clause.is(last - 1, Class::Auxiliary);
         if clause.is(last, Class::Auxiliary) {
             group.be |= !group.auxiliary
                 && matches!(word, "is" | "are" | "was" | "were" | "be" | "been" | "being" | "'s" | "'re");
@@ -92,7 +93,13 @@ fn group(clause: &Clause<'_, '_>, at: usize) -> Group {
             group.negated |= word.ends_with("n't") || matches!(word, "not" | "never");
             group.modal |=
                 matches!(word, "would" | "could" | "may" | "might" | "should" | "must" | "will" | "shall" | "can");
-        } else if clause.is(last, Class::Adverb) || clause.is(last, Class::Time) || timed || clause.counts_days(last) {
+        } else if clause.is(last, Class::Adverb)
+            || clause.is(last, Class::Time)
+            || clause.is(last, Class::Determiner) && clause.is(group.start, Class::Time)
+            || timed
+            || long
+            || clause.counts_days(last)
+        {
         } else if word == "to" && group.start == at {
             group.infinitive = true;
         } else if group.infinitive && matches!(word, "on" | "went" | "goes" | "go" | "continued" | "continues") {
@@ -112,6 +119,10 @@ fn cue(clause: &Clause<'_, '_>, at: usize) -> Option<Cue> {
     let senses = LEXICON.verbs(&item.word);
     let verb = sense(clause, at, senses)?;
     let words = at..at + 1 + usize::from(verb.particle.is_some());
+    if clause.word(at) == "citing" {
+        // Whom or what is cited is a source, and nothing told.
+        return None;
+    }
     if clause.word(at) == "saying" && at > 0 && clause.word(at - 1) == "as" {
         return quoted(clause, at, &verb);
     }
@@ -144,7 +155,8 @@ fn cue(clause: &Clause<'_, '_>, at: usize) -> Option<Cue> {
     };
     if noun {
         // As a verb such a form needs a speaker, and words that are certainly told.
-        cue.speaker().filter(|phrase| clause.names_speaker(phrase))?;
+        let that = clause.word(cue.end) == "that";
+        cue.speaker().filter(|phrase| that || clause.names_speaker(phrase))?;
         cue.frames.clause = false;
         cue.frames.object = false;
     }
@@ -205,6 +217,7 @@ fn plural(clause: &Clause<'_, '_>, subject: &Subject) -> bool {
     joined
         || many
         || clause.word(head).ends_with('s') && !clause.person(head)
+        || clause.word(head + 1) == "of" && clause.word(last).ends_with('s') && !clause.person(last)
         || matches!(clause.word(head), "people" | "men" | "women" | "police" | "some" | "many" | "most")
 }
 
@@ -283,6 +296,9 @@ fn hearer(clause: &Clause<'_, '_>, cue: &mut Cue) {
         }
         return;
     }
+    if !told && clause.word(clause.mention_end(at)) == "to" {
+        return;
+    }
     let Some(mut phrase) = clause.after(at) else { return };
     // "told reporters the port …" needs no cut; "told a crowd in Oslo that" takes all before "that".
     let that =
@@ -337,6 +353,7 @@ fn circumstance(clause: &Clause<'_, '_>, at: usize, cue: &mut Cue) -> Option<usi
     let outlet = outlet.or_else(|| outlet::is_outlet(clause, &phrase).then(|| phrase.clone()));
     let end = phrase.end;
     let then = clause.quotation(end).is_some()
+        || matches!(clause.word(at), "after" | "before" | "during") && clause.is(end, Class::Pronoun)
         || clause.word(end) == "that"
         || clause.get(end).is_none_or(|item| matches!(item.kind, Kind::Mark(_)));
     let to = clause.word(at) == "to" && clause.word(cue.words.start).starts_with("sa");

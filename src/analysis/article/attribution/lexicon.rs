@@ -57,6 +57,8 @@ pub(super) struct Frames {
     pub(super) question: bool,
     pub(super) infinitive: bool,
     pub(super) object: bool,
+    /// A noun phrase and what it is called: "called the plan a mistake".
+    pub(super) label: bool,
     pub(super) hearer: bool,
     /// Its bare and its "-s" form are nouns as often.
     pub(super) noun: bool,
@@ -208,6 +210,7 @@ fn frames(letters: &str) -> Frames {
         question: has('w'),
         infinitive: has('i'),
         object: has('o'),
+        label: has('l'),
         hearer: has('r'),
         noun: has('n'),
     }
@@ -223,6 +226,7 @@ impl Frames {
             question: self.question || other.question,
             infinitive: self.infinitive || other.infinitive,
             object: self.object || other.object,
+            label: self.label || other.label,
             hearer: self.hearer || other.hearer,
             noun: self.noun || other.noun,
         }

@@ -6,6 +6,8 @@
 //! lines, [`outlet`] parts outlets from speakers, [`who`] tells which actor a speaker's words mean, and [`whose`] settles
 //! who speaks where no verb says it. [`draft`] and [`reader`] hold what is read of a sentence and of an article.
 
+mod around;
+mod behind;
 mod cue;
 mod draft;
 mod here;

@@ -3,6 +3,7 @@
 use super::item::{Item, Kind};
 use super::lexicon::{Class, LEXICON};
 use crate::model::{ActorKind, Mention};
+use crate::text::lexicon::words::WORDS;
 use crate::text::quotation::Quotation;
 use std::ops::Range;
 
@@ -26,6 +27,8 @@ const MONTHS: [&str; 12] = [
     "november",
     "december",
 ];
+/// Past forms that are nouns or stand before nouns as often.
+const PAST_NOUNS: [&str; 9] = ["left", "shot", "felt", "saw", "bit", "spoke", "thought", "found", "lost"];
 /// Most asides between a subject and its verb.
 const ASIDES: usize = 4;
 
@@ -117,7 +120,7 @@ impl<'t> Clause<'_, 't> {
     }
 
     /// Whether the word is a verb of reporting in a form that is no noun.
-    fn finite(&self, at: usize) -> bool {
+    pub(super) fn finite(&self, at: usize) -> bool {
         self.mention(at).is_none()
             && LEXICON.verbs(self.word(at)).iter().any(|verb| {
                 verb.particle.is_none() && (verb.frames.clause || verb.frames.that) && !verb.frames.noun
@@ -169,7 +172,11 @@ impl<'t> Clause<'_, 't> {
                 _ => break,
             }
         }
-        self.core(end)
+        let end = if self.is_tale(end) { end - 2 } else { end };
+        let core = self.core(end)?;
+        let pronoun = self.is(core.start, Class::Pronoun);
+        let whole = if pronoun { None } else { self.told_of(core.start) };
+        Some(self.without_place(whole.unwrap_or(core)))
     }
 
     /// Whether the phrase before `end` stands beside a name before it: "Holm, the mayor".
@@ -192,7 +199,7 @@ impl<'t> Clause<'_, 't> {
     }
 
     /// The noun phrase that ends right before `end`.
-    fn core(&self, end: usize) -> Option<Range<usize>> {
+    pub(super) fn core(&self, end: usize) -> Option<Range<usize>> {
         let last = end.checked_sub(1)?;
         let alone = matches!(
             self.word(last),
@@ -225,7 +232,7 @@ impl<'t> Clause<'_, 't> {
                     Some(further) => start = further,
                     None => break,
                 }
-            } else if self.nominal(at) && !(start < end && self.finite(at)) {
+            } else if self.nominal(at) && !(start < end && (self.finite(at) || self.is_strong(at))) {
                 start = at;
             } else if self.is(at, Class::Preposition) {
                 match self.prepositional(start) {
@@ -246,17 +253,24 @@ impl<'t> Clause<'_, 't> {
     }
 
     /// Whether the word can only be a verb's past or participle here: no article stands before it.
-    fn participle(&self, at: usize) -> bool {
+    pub(super) fn participle(&self, at: usize) -> bool {
         self.items[at].mention.is_none()
             && !self.items[at].capital
             && (self.word(at).ends_with("ed") || self.word(at).ends_with("ing"))
             && !(at > 0 && self.is(at - 1, Class::Determiner))
     }
 
-    /// Whether the word can only be what the noun before it did: "the embassy declined".
+    /// Whether the word can only be what the noun before it did: "the embassy declined", "the event brought".
     fn acts(&self, at: usize) -> bool {
         let past = self.items[at].mention.is_none() && !self.items[at].capital && self.word(at).ends_with("ed");
-        past && at > 0 && self.is(at - 1, Class::Word) && LEXICON.speaks(self.word(at - 1))
+        past && at > 0 && self.is(at - 1, Class::Word) && LEXICON.speaks(self.word(at - 1)) || self.is_strong(at)
+    }
+
+    /// Whether the word behind a noun or a name is a past form that is no participle: "the event brought".
+    fn is_strong(&self, at: usize) -> bool {
+        let item = &self.items[at];
+        let past = item.mention.is_none() && !item.capital && WORDS.is_past(self.word(at));
+        past && !PAST_NOUNS.contains(&self.word(at)) && at > 0 && self.nominal(at - 1)
     }
 
     /// Whether a noun phrase that ends before `at` is the last of its clause, but for circumstances.

@@ -4,7 +4,11 @@ use super::item::Kind;
 use super::lexicon::{Class, LEXICON};
 use super::phrase::{Clause, TITLE};
 use crate::model::{ActorKind, How};
+use crate::text::lexicon::words::WORDS;
 use std::ops::Range;
+
+/// Most words of a relative clause before its last noun phrase.
+const RELATIVE: usize = 10;
 
 impl Clause<'_, '_> {
     /// Whether the phrase has a word for somebody or something that can speak: no mere number, adverb or time, and no
@@ -24,7 +28,7 @@ impl Clause<'_, '_> {
         let whole = phrase.len() == 1 && LEXICON.class(self.word(first)) == Class::Determiner;
         let quoted = core.clone().any(|at| matches!(self.items[at].kind, Kind::Quote(_)));
         let noun = |at| self.denotes_speaker(at, phrase.end);
-        whole || quoted || self.one_of(first) || self.person(phrase.end - 1) || core.clone().any(noun)
+        whole || quoted || self.is_some_of(phrase) || self.person(phrase.end - 1) || core.clone().any(noun)
     }
 
     /// Whether the word is a noun for a person, a body, a state or a document, or a name, and not whose another is.
@@ -39,9 +43,15 @@ impl Clause<'_, '_> {
             && (self.mention(at).is_some() && !people || name || LEXICON.speaks(self.word(at)))
     }
 
-    /// "one of the officials", "some of them"
-    fn one_of(&self, at: usize) -> bool {
-        self.word(at + 1) == "of" && (self.word(at) == "one" || self.is(at, Class::Determiner))
+    /// "one of the officials", "some of them", "nearly 8 of 10 voters"
+    fn is_some_of(&self, phrase: &Range<usize>) -> bool {
+        let counts = |at: usize| {
+            let word = self.word(at);
+            let digits = word.starts_with(|c: char| c.is_ascii_digit());
+            digits || LEXICON.speechless.has(word) || self.is(at, Class::Determiner) || self.is(at, Class::Adverb)
+        };
+        let of = phrase.clone().find(|at| self.word(*at) == "of");
+        of.is_some_and(|of| of > phrase.start && (phrase.start..of).all(counts) && !counts(phrase.end - 1))
     }
 
     /// A description with the name that is set beside it: "his lawyer, Nina Dahl,". A place beside it names nobody.
@@ -65,7 +75,38 @@ impl Clause<'_, '_> {
             self.mention(at).is_some_and(|mention| mention.how != How::Demonym)
                 || self.is(at, Class::Pronoun) && !matches!(self.word(at), "it" | "you")
                 || LEXICON.unnamed.has(self.word(at))
-                || crate::text::lexicon::words::WORDS.titles.has(self.word(at).trim_end_matches('.'))
+                || WORDS.titles.has(self.word(at).trim_end_matches('.'))
         })
+    }
+
+    /// The phrase without where or when its person spoke: "Holm in his opening speech".
+    pub(super) fn without_place(&self, phrase: Range<usize>) -> Range<usize> {
+        let name = phrase.clone().find(|at| self.person(*at)).map(|at| self.mention_end(at));
+        let place = |at: &usize| {
+            matches!(self.word(*at), "in" | "at" | "on" | "during" | "after" | "before") && *at < phrase.end
+        };
+        name.filter(place).map_or(phrase.clone(), |end| phrase.start..end)
+    }
+
+    /// Whether the two words before `end` say what somebody else did with the noun before them: "the captains I met".
+    pub(super) fn is_tale(&self, end: usize) -> bool {
+        let verb = |at: usize| self.participle(at) || WORDS.is_past(self.word(at));
+        end > 2 && verb(end - 1) && self.is(end - 2, Class::Pronoun) && self.nominal(end - 3)
+    }
+
+    /// The noun phrase of which a relative clause up to `start` and behind it tells: "a study that came out in May".
+    pub(super) fn told_of(&self, start: usize) -> Option<Range<usize>> {
+        let reach = (start.saturating_sub(RELATIVE)..start)
+            .rev()
+            .take_while(|at| matches!(self.items[*at].kind, Kind::Word(_)));
+        let opener = reach
+            .filter(|at| matches!(self.word(*at), "that" | "who" | "which"))
+            .find(|at| *at > 0 && self.nominal(at - 1) && !self.finite(at - 1))?;
+        let verb =
+            |at: usize| self.is(at, Class::Auxiliary) || self.word(at).ends_with("ed") || WORDS.is_past(self.word(at));
+        if !verb(opener + 1) && !verb(opener + 2) {
+            return None;
+        }
+        self.core(opener)
     }
 }
