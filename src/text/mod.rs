@@ -8,6 +8,7 @@ pub mod language;
 pub mod lexicon;
 pub mod names;
 pub mod naming;
+pub mod numerals;
 pub mod quotation;
 pub mod sentences;
 pub mod tagger;

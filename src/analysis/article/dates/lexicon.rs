@@ -3,6 +3,7 @@
 use crate::text::lexicon::DATES;
 use crate::text::lexicon::file::tables;
 use crate::text::lexicon::table::Table;
+use crate::text::numerals::{Numeral, numerals};
 use std::sync::LazyLock;
 
 /// Letters of the longest listed word; longer words are not looked up.
@@ -57,15 +58,27 @@ static LISTED: LazyLock<Table<(Class, i32)>> = LazyLock::new(|| {
     let mut words = Vec::new();
     for record in DATES.records() {
         let Some(class) = Class::named(record.class) else { continue };
-        let mut value = 0;
-        for entry in record.words() {
-            let (word, given) = entry.split_once('=').unwrap_or((entry, ""));
-            value = given.parse().unwrap_or(value + 1);
-            words.push((word, (class, value)));
-        }
+        words.extend(record.numbered().map(|(word, value)| (word, (class, whole(value)))));
     }
+    words.extend(numerals().filter_map(|(word, numeral)| Some((word, number(numeral)?))));
     Table::of(words)
 });
+
+/// The class and value of a word of numbers; how many "dozens" are, no date depends on.
+fn number(numeral: Numeral) -> Option<(Class, i32)> {
+    Some(match numeral {
+        Numeral::Small(value) => (Class::Number, whole(value)),
+        Numeral::Tens(value) => (Class::Tens, whole(value)),
+        Numeral::Scale(value) => (Class::Scale, whole(value)),
+        Numeral::Ordinal(value) => (Class::Ordinal, whole(value)),
+        Numeral::Plural(_) => return None,
+    })
+}
+
+/// A listed value; one that is too large for any calendar stays so.
+fn whole(value: i64) -> i32 {
+    i32::try_from(value).unwrap_or(i32::MAX)
+}
 
 /// The class and value of a word, in whatever letters; its full stops do not count (`p.m.`).
 pub(super) fn look_up(word: &str) -> Option<(Class, i32)> {

@@ -14,7 +14,6 @@ use crate::base::Span;
 use crate::model::{DateExpression, DateKind, Hedge, Quantity, Sentence, Unit};
 use lexicon::{HEDGE, LABEL, MONTH};
 use measure::Measured;
-pub(crate) use number::is_numeral;
 use number::{Number, Sort};
 use tokens::{Kind, Token, tokenise};
 

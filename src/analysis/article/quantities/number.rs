@@ -1,6 +1,7 @@
 //! Reads numbers, in digits or spelled out, with their scales: "14,000", "twenty-five", "1.4bn", "hundreds of thousands".
 
 use super::tokens::{Kind, Token};
+use crate::text::numerals::{Numeral, numeral};
 
 /// What a number does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,77 +53,6 @@ impl Number {
     }
 }
 
-/// Whether a word of any case is a number, or part of one; "one" is a pronoun as often.
-pub(crate) fn is_numeral(word: &str) -> bool {
-    word.len() <= 9 && numeral(&word.to_ascii_lowercase()).is_some_and(|numeral| numeral != Numeral::Small(1))
-}
-
-/// What a word does in a number.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Numeral {
-    /// One to nineteen.
-    Small(i64),
-    /// Twenty to ninety.
-    Tens(i64),
-    /// Dozen, hundred, thousand and so on.
-    Scale(i64),
-    /// Their plurals: about so many times.
-    Some(i64),
-}
-
-fn numeral(word: &str) -> Option<Numeral> {
-    const SMALL: [&str; 19] = [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    if !(3..=9).contains(&word.len()) {
-        return None;
-    }
-    let place = |list: &[&str]| (1_i64..).zip(list).find(|(_, listed)| **listed == word).map(|(place, _)| place);
-    if let Some(at) = place(&SMALL) {
-        return Some(Numeral::Small(at));
-    }
-    if let Some(at) = place(&TENS) {
-        return Some(Numeral::Tens((at + 1) * 10));
-    }
-    Some(match word {
-        "dozen" => Numeral::Scale(12),
-        "hundred" => Numeral::Scale(100),
-        "thousand" => Numeral::Scale(1_000),
-        "lakh" => Numeral::Scale(100_000),
-        "million" => Numeral::Scale(1_000_000),
-        "crore" => Numeral::Scale(10_000_000),
-        "billion" => Numeral::Scale(1_000_000_000),
-        "trillion" => Numeral::Scale(1_000_000_000_000),
-        "tens" => Numeral::Some(10),
-        "dozens" => Numeral::Some(12),
-        "scores" => Numeral::Some(20),
-        "hundreds" => Numeral::Some(100),
-        "thousands" => Numeral::Some(1_000),
-        "millions" => Numeral::Some(1_000_000),
-        "billions" => Numeral::Some(1_000_000_000),
-        _ => return None,
-    })
-}
-
 /// Scales that are glued to figures: "1.4bn".
 fn glued(word: &str) -> Option<i64> {
     Some(match word {
@@ -136,29 +66,7 @@ fn glued(word: &str) -> Option<i64> {
 
 /// The place in an order that a word names.
 fn ordinal(word: &str) -> Option<i64> {
-    const ORDINALS: [&str; 20] = [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-    ];
-    (1..).zip(ORDINALS).find(|(_, listed)| *listed == word).map(|(place, _)| place)
+    if let Some(Numeral::Ordinal(place)) = numeral(word) { Some(place) } else { None }
 }
 
 /// What part of a whole a word names, as its denominator, and whether it is a plural.
@@ -181,9 +89,7 @@ pub(super) fn may_start(token: &Token) -> bool {
         Kind::Figure(_) => true,
         Kind::Word => {
             let word = token.small();
-            numeral(word).is_some()
-                || ordinal(word).is_some()
-                || matches!(word, "a" | "an" | "half" | "several" | "few" | "couple")
+            numeral(word).is_some() || matches!(word, "a" | "an" | "half" | "several" | "few" | "couple")
         }
         Kind::Code | Kind::Mark(_) => false,
     }
@@ -220,10 +126,10 @@ fn vague(tokens: &[Token], start: usize, at: usize) -> Option<Number> {
         let (value, to) = (low.checked_mul(1000)?, high.checked_mul(1000)?);
         Some(Number { value, to: (to > value).then_some(to), sort: Sort::Vague, scaled: low, digits: false, next })
     };
-    if let Some(Numeral::Some(one)) = numeral(word(at)).filter(|_| start == at) {
+    if let Some(Numeral::Plural(one)) = numeral(word(at)).filter(|_| start == at) {
         let more = if word(at + 1) == "of" { numeral(word(at + 2)) } else { None };
         return match more {
-            Some(Numeral::Some(scale)) => number(scale * one * 2, scale * one * 10 - 1, at + 3),
+            Some(Numeral::Plural(scale)) => number(scale * one * 2, scale * one * 10 - 1, at + 3),
             // "scores" and "tens" are words of their own.
             _ if matches!(one, 10 | 20) && word(at + 1) != "of" => None,
             _ => number(one * 2, if one < 1_000 { one * 10 - 1 } else { one * 100 - 1 }, at + 1),
