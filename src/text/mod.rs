@@ -3,6 +3,7 @@
 pub mod annotated;
 pub mod blocks;
 pub mod chunk;
+pub(crate) mod figures;
 pub mod gazetteer;
 pub mod language;
 pub mod lexicon;

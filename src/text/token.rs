@@ -150,7 +150,7 @@ fn keeps_stop(word: &str) -> bool {
 }
 
 /// Combining marks and joiners inside words of other scripts.
-fn is_joiner(letter: char) -> bool {
+pub(super) const fn is_joiner(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}' | '\u{ad}')
 }
 
