@@ -96,8 +96,10 @@ pub fn tokenize(text: &str, span: Span, tokens: &mut Vec<Token>) {
 /// Length in bytes of the word that `rest` opens with; `before` is what stands before it.
 fn word_length(rest: &str, before: &str) -> usize {
     // After an apostrophe only the ending of a possessive or a short form is left.
-    if before.ends_with(['\'', '’']) && ending_length(rest).is_some() {
-        return ending_length(rest).unwrap_or(1);
+    if before.ends_with(['\'', '’'])
+        && let Some(ending) = ending(rest)
+    {
+        return ending.len();
     }
     let mut length = 0;
     let mut letters = rest.char_indices().peekable();
@@ -108,9 +110,7 @@ fn word_length(rest: &str, before: &str) -> usize {
         let next = letters.peek().map(|(_, next)| *next);
         let goes_on = match letter {
             _ if letter.is_alphanumeric() || is_joiner(letter) => true,
-            '\'' | '’' => {
-                next.is_some_and(char::is_alphabetic) && ending_length(&rest[at + letter.len_utf8()..]).is_none()
-            }
+            '\'' | '’' => next.is_some_and(char::is_alphabetic) && ending(&rest[at + letter.len_utf8()..]).is_none(),
             '@' | '.' | ',' | '_' => next.is_some_and(|next| inside(&rest[..at], letter, next)),
             _ => false,
         };
@@ -150,15 +150,27 @@ fn keeps_stop(word: &str) -> bool {
 }
 
 /// Combining marks and joiners inside words of other scripts.
-fn is_joiner(letter: char) -> bool {
+pub(super) const fn is_joiner(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}' | '\u{200c}' | '\u{200d}' | '\u{ad}')
 }
 
-/// Length of the ending `s`, `ll`, `t` … that `rest` opens with and ends with, in bytes.
-fn ending_length(rest: &str) -> Option<usize> {
-    let length = rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len());
-    let known = ["s", "ll", "re", "ve", "d", "m", "t"];
-    known.iter().any(|ending| ending.eq_ignore_ascii_case(&rest[..length])).then_some(length)
+/// The ending of a possessive or a short form that is the first word of `rest`.
+fn ending(rest: &str) -> Option<&str> {
+    let letters = &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())];
+    is_ending(letters).then_some(letters)
+}
+
+/// Whether `letters` behind an apostrophe are the ending of a possessive or a short form: `s`, `ll`, the `t` of `don’t`.
+pub(crate) fn is_ending(letters: &str) -> bool {
+    ["s", "ll", "re", "ve", "d", "m", "t"].iter().any(|ending| ending.eq_ignore_ascii_case(letters))
+}
+
+/// Whether the token at `at` of `tokens` is such an ending, tight behind the apostrophe by which it hangs on a word.
+pub(crate) fn ends_word(text: &str, tokens: &[Token], at: usize) -> bool {
+    let both = at.checked_sub(1).and_then(|before| tokens.get(before..=at));
+    let Some([apostrophe, letters]) = both.filter(|both| both[0].shape == Shape::Mark) else { return false };
+    let tight = !apostrophe.spaced && !letters.spaced;
+    tight && matches!(apostrophe.span.of(text), "'" | "’") && is_ending(letters.span.of(text))
 }
 
 /// Whether a sentence is written in capitals (2), in Title Case (1) or as usual (0).

@@ -2,7 +2,7 @@
 //! a word of its own.
 
 use super::annotated::Text;
-use super::token::{Shape, Token};
+use super::token::{Shape, Token, ends_word};
 use crate::base::Span;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -76,11 +76,15 @@ impl<'t> Run<'t> {
             end += match (mark, behind) {
                 ("%", _) => return end + 1,
                 ("-" | "‑" | "." | "/" | "&" | "@", Some(_)) => 2,
-                ("'" | "’", Some(letters)) if self.is_negation(end, letters) || !is_clitic(letters) => 2,
+                ("'" | "’", Some(letters)) if self.is_negation(end, letters) || !self.ends_word(end + 1) => 2,
                 _ => return end,
             };
         }
         end
+    }
+
+    fn ends_word(&self, at: usize) -> bool {
+        ends_word(self.saved, self.tokens, at)
     }
 
     /// Whether the apostrophe at `at`, before `letters`, is that of `n't`.
@@ -94,18 +98,13 @@ impl<'t> Run<'t> {
         let behind = self.tight(at + 1).unwrap_or_default();
         let hangs = at > 0 && !self.tokens[at].spaced && self.tokens[at - 1].shape != Shape::Mark;
         match written {
-            "'" | "’" if hangs && is_clitic(behind) => (at + 2, Kind::Clitic),
+            "'" | "’" if hangs && self.ends_word(at + 1) => (at + 2, Kind::Clitic),
             "'" | "’" => (at + 1, Kind::Clitic),
             "$" | "@" if behind.starts_with(char::is_alphanumeric) => (self.word(at + 1), Kind::Word),
             "-" if behind == "-" => (at + 2, Kind::Mark('-')),
             _ => (at + 1, Kind::Mark(written.chars().next().unwrap_or(' '))),
         }
     }
-}
-
-/// Whether `letters` behind an apostrophe are the ending of a possessive or a short form.
-fn is_clitic(letters: &str) -> bool {
-    ["s", "ll", "re", "ve", "d", "m"].iter().any(|ending| ending.eq_ignore_ascii_case(letters))
 }
 
 #[cfg(test)]

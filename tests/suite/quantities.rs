@@ -4,6 +4,7 @@ use crate::support::annotated::{Annotated, Mark, run};
 use cuttings::analysis::article::quantities::quantities;
 use cuttings::check::numbers;
 use cuttings::model::{Hedge, Quantity, Unit};
+use cuttings::text::annotated::Text;
 use proptest::prelude::*;
 
 fn decimal(thousandths: i64) -> String {
@@ -34,12 +35,12 @@ fn marks(quantity: &Quantity) -> impl Iterator<Item = Mark> {
 /// The quantities of a text of one sentence.
 fn found(text: &str) -> Vec<Quantity> {
     let case = Annotated { text: text.to_owned(), ..Annotated::default() };
-    quantities(text, &[case.sentence()], &[])
+    quantities(&Text::new(text, &[case.sentence()]), &[])
 }
 
 #[test]
 fn quantities_are_found_where_the_marked_sentences_say() {
-    run("quantities", 77, |case| {
+    run("quantities", 79, |case| {
         let case = case.only();
         let found = found(&case.text);
         case.found(|_| false, found.iter().flat_map(marks));

@@ -20,8 +20,8 @@ pub(super) fn recognise(article: &Article, reading: &mut Reading) {
     let (actors, pronouns) = coreference::corefer(&text, &mut mentions);
     let roles = descriptions::descriptions(&text, &mentions);
     let published = article.meta.published.as_ref().or(reading.inferred.published.as_ref()).map(|known| known.value);
-    let dates = dates::dates(saved, sentences, published, &mentions);
-    let quantities = quantities::quantities(saved, sentences, &dates);
+    let dates = dates::dates(&text, published, &mentions);
+    let quantities = quantities::quantities(&text, &dates);
     let statements = attribution::statements(&text, &article.saved.lines, &mentions, &actors, &dates, published);
     text.tag(|sentence| dates.binary_search_by_key(&sentence.id, |date| date.sentence).is_ok());
     let event_mentions = events::event_mentions(&text, &dates, &statements, published);

@@ -3,6 +3,7 @@
 use super::hash::hash;
 use super::{IRREGULAR, stem, words::WORDS};
 use crate::base::Span;
+use crate::text::token::is_ending;
 use std::sync::LazyLock;
 
 /// A word that carries meaning.
@@ -61,9 +62,6 @@ pub fn stem_of(word: &str) -> Option<u64> {
     Some(hashed(&letters))
 }
 
-/// What may hang on a word by an apostrophe and is none of it.
-const CLITICS: [&str; 6] = ["s", "ll", "re", "ve", "d", "m"];
-
 /// Words and numbers: runs of letters and digits, `1,520.15` and `o’clock` each one, a closing `’s` or `’ll` left out.
 pub fn tokens(text: &str, span: Span) -> impl Iterator<Item = Span> + '_ {
     let words = span.of(text);
@@ -78,8 +76,12 @@ pub fn tokens(text: &str, span: Span) -> impl Iterator<Item = Span> + '_ {
         let length = if goes_on { token_length(rest, plain) } else { plain };
         next = start + length;
         let word = &rest[..length];
-        let clitic = |at: &usize| CLITICS.contains(&word[*at..].trim_start_matches(['\'', '’']));
-        let bare = if length == plain { None } else { word.rfind(['\'', '’']).filter(clitic) };
+        // `don’t` is a word as it is.
+        let hangs = |at: &usize| {
+            let letters = word[*at..].trim_start_matches(['\'', '’']);
+            is_ending(letters) && !letters.eq_ignore_ascii_case("t")
+        };
+        let bare = if length == plain { None } else { word.rfind(['\'', '’']).filter(hangs) };
         Some(Span::new(offset + start, offset + start + bare.unwrap_or(length)))
     })
 }

@@ -26,6 +26,15 @@ impl Record {
     pub fn words(self) -> impl Iterator<Item = &'static str> {
         self.words.split([';', '\n']).map(str::trim).filter(|word| !word.is_empty())
     }
+
+    /// Its words with the numbers that they carry; a word without one has that of the word before plus one.
+    pub fn numbered(self) -> impl Iterator<Item = (&'static str, i64)> {
+        self.words().scan(0, |value, entry| {
+            let (word, given) = entry.split_once('=').unwrap_or((entry, ""));
+            *value = given.parse().unwrap_or(*value + 1);
+            Some((word, *value))
+        })
+    }
 }
 
 impl File {
@@ -91,14 +100,21 @@ mod tests {
     use super::*;
 
     const LIST: File = File::new(
-        "# A remark: with a colon\nship: ferry; lightship;\n  tug\nname Norway: Noreg; Kingdom of Norway\nship: barge\nbare Lennar:\n",
+        "# A remark: with a colon\nship: ferry; lightship;\n  tug\nname Norway: Noreg; Kingdom of Norway\nship: barge\nbare Lennar:\nnumber: one=1; two; nine=9\n",
     );
 
     #[test]
     fn records_run_over_indented_lines_and_remarks_are_none() {
         let told: Vec<_> = LIST.records().map(|record| (record.class, record.value, record.words().count())).collect();
-        assert_eq!(told, [("ship", "", 3), ("name", "Norway", 2), ("ship", "", 1), ("bare", "Lennar", 0)]);
+        assert_eq!(
+            told,
+            [("ship", "", 3), ("name", "Norway", 2), ("ship", "", 1), ("bare", "Lennar", 0), ("number", "", 3)]
+        );
         assert_eq!(LIST.words("ship").collect::<Vec<_>>(), ["ferry", "lightship", "tug", "barge"]);
+        assert_eq!(
+            LIST.of("number").flat_map(Record::numbered).collect::<Vec<_>>(),
+            [("one", 1), ("two", 2), ("nine", 9)]
+        );
         assert!(LIST.table("name").has("Kingdom of Norway") && !LIST.table("name").has("Norway"));
     }
 }

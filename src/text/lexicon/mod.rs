@@ -46,6 +46,8 @@ files! {
     LANGUAGES = "languages";
     /// Rules and exceptions by which lemmas are told, made by `examples/train_tagger.rs`.
     LEMMAS = "lemmas";
+    /// The words that numbers are spelled with.
+    NUMBERS = "numbers";
     /// Organisations, and the signs of agencies.
     ORGANIZATIONS = "organizations";
     /// Nouns for persons.

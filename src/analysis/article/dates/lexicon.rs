@@ -3,10 +3,8 @@
 use crate::text::lexicon::DATES;
 use crate::text::lexicon::file::tables;
 use crate::text::lexicon::table::Table;
+use crate::text::numerals::{Numeral, numerals};
 use std::sync::LazyLock;
-
-/// Letters of the longest listed word; longer words are not looked up.
-const LONGEST: usize = 15;
 
 macro_rules! classes {
     ($($name:ident = $word:literal),* $(,)?) => {
@@ -53,32 +51,31 @@ classes! {
     Holiday = "holiday",
 }
 
-static LISTED: LazyLock<Table<(Class, i32)>> = LazyLock::new(|| {
+/// The class and value of each word, in small letters and without full stops.
+pub(super) static LISTED: LazyLock<Table<(Class, i32)>> = LazyLock::new(|| {
     let mut words = Vec::new();
     for record in DATES.records() {
         let Some(class) = Class::named(record.class) else { continue };
-        let mut value = 0;
-        for entry in record.words() {
-            let (word, given) = entry.split_once('=').unwrap_or((entry, ""));
-            value = given.parse().unwrap_or(value + 1);
-            words.push((word, (class, value)));
-        }
+        words.extend(record.numbered().map(|(word, value)| (word, (class, whole(value)))));
     }
+    words.extend(numerals().filter_map(|(word, numeral)| Some((word, number(numeral)?))));
     Table::of(words)
 });
 
-/// The class and value of a word, in whatever letters; its full stops do not count (`p.m.`).
-pub(super) fn look_up(word: &str) -> Option<(Class, i32)> {
-    let mut small = [0_u8; LONGEST];
-    let mut length = 0;
-    for byte in word.bytes().filter(|byte| *byte != b'.') {
-        if length == LONGEST || !byte.is_ascii_alphabetic() {
-            return None;
-        }
-        small[length] = byte.to_ascii_lowercase();
-        length += 1;
-    }
-    LISTED.get(std::str::from_utf8(&small[..length]).ok()?).copied()
+/// The class and value of a word of numbers; how many "dozens" are, no date depends on.
+fn number(numeral: Numeral) -> Option<(Class, i32)> {
+    Some(match numeral {
+        Numeral::Small(value) => (Class::Number, whole(value)),
+        Numeral::Tens(value) => (Class::Tens, whole(value)),
+        Numeral::Scale(value) => (Class::Scale, whole(value)),
+        Numeral::Ordinal(value) => (Class::Ordinal, whole(value)),
+        Numeral::Plural(_) => return None,
+    })
+}
+
+/// A listed value; one that is too large for any calendar stays so.
+pub(super) fn whole(value: i64) -> i32 {
+    i32::try_from(value).unwrap_or(i32::MAX)
 }
 
 /// A holiday that falls on the same day each year.
@@ -126,12 +123,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_found_in_any_letters_and_with_stops() {
-        assert_eq!(look_up("MAY"), Some((Class::Month, 5)));
-        assert_eq!(look_up("p.m."), Some((Class::Meridiem, 12)));
-        assert_eq!(look_up("B.C"), Some((Class::Era, 0)));
-        assert_eq!(look_up("harbour"), None);
-        assert_eq!(look_up("."), None);
+    fn words_have_a_class_and_a_value() {
+        let found = ["may", "pm", "bc", "ninth", "trillion", "harbour"].map(|word| LISTED.get(word).copied());
+        let listed =
+            [(Class::Month, 5), (Class::Meridiem, 12), (Class::Era, 0), (Class::Ordinal, 9), (Class::Scale, i32::MAX)];
+        assert_eq!((&found[..5], found[5]), (&listed.map(Some)[..], None));
     }
 
     #[test]

@@ -14,29 +14,23 @@ mod tokens;
 
 use self::grammar::Era;
 use crate::base::{PartialDate, When};
-use crate::model::{DateExpression, Mention, Sentence};
+use crate::model::{DateExpression, Mention};
+use crate::text::annotated::Text;
 
-/// The date expressions of `sentences`, in order, none in furniture. Linear in the length of `text`.
+/// The date expressions of `text`, in order, none in furniture. Linear in the length of `text`.
 #[must_use]
-pub fn dates(
-    text: &str,
-    sentences: &[Sentence],
-    published: Option<PartialDate>,
-    mentions: &[Mention],
-) -> Vec<DateExpression> {
-    let known = grammar::Known { ancient: era_of(text) };
+pub fn dates(text: &Text<'_>, published: Option<PartialDate>, mentions: &[Mention]) -> Vec<DateExpression> {
+    let known = grammar::Known { ancient: era_of(text.saved) };
     let mut expressions = Vec::new();
-    for (at, sentence) in sentences.iter().enumerate() {
-        if !sentence.role.is_folded() {
-            reader::read(text, (at, sentence), mentions, known, &mut expressions);
-        }
+    for sentence in 0..text.sentences.len() {
+        reader::read(text, sentence, mentions, known, &mut expressions);
     }
     let mut now = resolve::Now::before(published, &expressions);
     let dated = |expression: &expression::Expression| {
-        let found = resolve::resolve(&mut now, expression, sentences);
+        let found = resolve::resolve(&mut now, expression, text.sentences);
         DateExpression {
             span: expression.span,
-            sentence: sentences[expression.sentence].id,
+            sentence: text.sentences[expression.sentence].id,
             kind: found.kind,
             when: found.when,
             timex: found.timex,

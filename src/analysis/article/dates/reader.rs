@@ -7,17 +7,12 @@ use super::link::join;
 use super::meaning::{Meaning, Unit};
 use super::tokens::{Token, Tokens};
 use crate::base::Span;
-use crate::model::{ActorKind, Mention, Sentence};
+use crate::model::{ActorKind, Mention};
+use crate::text::annotated::Text;
 
 /// Adds the expressions of one sentence to those of the article.
-pub(super) fn read(
-    text: &str,
-    sentence: (usize, &Sentence),
-    mentions: &[Mention],
-    known: Known,
-    all: &mut Vec<Expression>,
-) {
-    let tokens = Tokens::of(text, sentence.1.span);
+pub(super) fn read(text: &Text<'_>, sentence: usize, mentions: &[Mention], known: Known, all: &mut Vec<Expression>) {
+    let tokens = Tokens::of(text, sentence);
     if !tokens.iter().any(|token| could_date(token.class)) {
         return;
     }
@@ -30,7 +25,7 @@ pub(super) fn read(
         let span = tokens.span(phrase.from, phrase.to);
         all.push(Expression {
             span,
-            sentence: sentence.0,
+            sentence,
             meaning: phrase.meaning,
             tense,
             rule: phrase.rule,

@@ -1,7 +1,9 @@
 //! A sentence as words, numbers and marks, each with its class in date expressions.
 
-use super::lexicon::{Class, look_up};
+use super::lexicon::{Class, LISTED, whole};
 use crate::base::Span;
+use crate::text::annotated::Text;
+use crate::text::figures::{Kind, Piece, pieces};
 
 /// One word, number or mark.
 #[derive(Clone, Copy, Debug)]
@@ -20,23 +22,22 @@ pub(super) struct Token<'t> {
 pub(super) struct Tokens<'t>(Vec<Token<'t>>);
 
 impl<'t> Tokens<'t> {
-    /// The tokens of the sentence at `span`.
-    pub(super) fn of(text: &'t str, span: Span) -> Self {
-        let mut found = Vec::with_capacity(span.len() / 5);
-        let (mut at, end) = (span.start as usize, span.end as usize);
-        let mut spaced = true;
-        while let Some(c) = text[at..end].chars().next() {
-            if c.is_whitespace() {
-                at += c.len_utf8();
-                spaced = true;
-                continue;
-            }
-            let token = token(text, at, end, c);
-            at = token.span.end as usize;
-            found.push(Token { spaced, ..token });
-            spaced = false;
-        }
-        Self(found)
+    /// The tokens of the sentence at this place among those of `text`.
+    pub(super) fn of(text: &Text<'t>, sentence: usize) -> Self {
+        let token = |piece: Piece<'t>| {
+            let (class, value) = match piece.kind {
+                // Too long for a day or year, yet it may count years.
+                Kind::Figure(value) if piece.text.len() > 4 => (Class::Figure, whole(value)),
+                Kind::Figure(value) => (Class::Digits, whole(value)),
+                Kind::Ordinal(value) if piece.text.len() > 6 => (Class::Figure, whole(value)),
+                Kind::Ordinal(value) => (Class::OrdinalDigits, whole(value)),
+                Kind::Decade(value) => (Class::Tens0s, whole(value)),
+                Kind::Word => LISTED.get(piece.small()).copied().unwrap_or((Class::Other, 0)),
+                Kind::Mark(_) => (Class::Mark, 0),
+            };
+            Token { span: piece.span, text: piece.text, class, value, spaced: piece.spaced }
+        };
+        Self(pieces(text, sentence).map(token).collect())
     }
 
     pub(super) fn len(&self) -> usize {
@@ -102,61 +103,4 @@ impl<'t> Tokens<'t> {
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
         Span { start: self.0[from].span.start, end: self.0[to - 1].span.end }
     }
-}
-
-fn token(text: &str, at: usize, end: usize, c: char) -> Token<'_> {
-    let (to, class, value) = if c.is_ascii_digit() {
-        number(text, at, end)
-    } else if c.is_alphabetic() {
-        let to = word_end(text, at, end);
-        let (class, value) = look_up(&text[at..to]).unwrap_or((Class::Other, 0));
-        (to, class, value)
-    } else {
-        (at + c.len_utf8(), Class::Mark, 0)
-    };
-    Token { span: Span::new(at, to), text: &text[at..to], class, value, spaced: false }
-}
-
-/// The end of the letters at `at`, or of letters with a full stop behind each one: `p.m.`.
-fn word_end(text: &str, at: usize, end: usize) -> usize {
-    let bytes = text.as_bytes();
-    let stopped = |at: usize| at + 1 < end && bytes[at].is_ascii_alphabetic() && bytes[at + 1] == b'.';
-    let single = |at: usize| {
-        at < end && bytes[at].is_ascii_alphabetic() && !(at + 1 < end && bytes[at + 1].is_ascii_alphanumeric())
-    };
-    let mut to = at;
-    while stopped(to) && single(to + 2) && to - at < 8 {
-        to += 2;
-    }
-    if to > at {
-        return if stopped(to) { to + 2 } else { to + 1 };
-    }
-    let letters = text[at..end].find(|c: char| !c.is_alphabetic() && c != '\u{301}');
-    letters.map_or(end, |length| at + length)
-}
-
-/// The number at `at` with its ordinal ending, the `s` of a decade, or its groups of thousands.
-fn number(text: &str, at: usize, end: usize) -> (usize, Class, i32) {
-    let digits = |from: usize| text[from..end].bytes().take_while(u8::is_ascii_digit).count();
-    let mut to = at + digits(at);
-    let mut grouped = false;
-    while text[to..end].starts_with(',') && digits(to + 1) == 3 {
-        to += 4;
-        grouped = true;
-    }
-    if grouped || to - at > 4 {
-        // Too long for a day or year, yet it may count years; nine digits are far beyond any calendar.
-        let value = text[at..to].bytes().filter(u8::is_ascii_digit).take(9);
-        return (to, Class::Figure, value.fold(0, |sum, digit| sum * 10 + i32::from(digit - b'0')));
-    }
-    let value = text[at..to].bytes().fold(0, |sum, digit| sum * 10 + i32::from(digit - b'0'));
-    let letters = text[to..end].bytes().take_while(u8::is_ascii_alphabetic).count();
-    let ending = &text[to..to + letters];
-    if ["st", "nd", "rd", "th"].iter().any(|known| ending.eq_ignore_ascii_case(known)) {
-        return (to + letters, Class::OrdinalDigits, value);
-    }
-    if ending == "s" && value % 10 == 0 && matches!(to - at, 2..=4) {
-        return (to + 1, Class::Tens0s, value);
-    }
-    (to, Class::Digits, value)
 }

@@ -6,7 +6,7 @@ use crate::model::{DateExpression, Statement};
 use crate::text::annotated::Text;
 use crate::text::chunk::{Chunks, Form, Side, VerbGroup};
 use crate::text::tagger::upos::Upos;
-use crate::text::token::{Shape, Token};
+use crate::text::token::{Shape, Token, ends_word};
 use std::ops::Range;
 
 /// One word of a sentence.
@@ -63,7 +63,7 @@ impl Words {
                 ")" => brackets = brackets.saturating_sub(1),
                 _ => {}
             }
-            if token.shape == Shape::Mark || is_ending(text, at) {
+            if token.shape == Shape::Mark || ends_word(text.saved, &text.tokens, at) {
                 continue;
             }
             date += dates[date..].iter().take_while(|date| date.span.end <= token.span.start).count();
@@ -105,13 +105,4 @@ impl Words {
 /// Whether a verb group tells something, or describes by what was done: it is no "to leave" and no "leaving".
 const fn tells(group: &VerbGroup) -> bool {
     matches!(group.form, Form::Finite | Form::Participle)
-}
-
-/// Whether a token only hangs on the word before by an apostrophe.
-fn is_ending(text: &Text<'_>, at: usize) -> bool {
-    at > 0
-        && !text.tokens[at].spaced
-        && matches!(text.tokens[at - 1].span.of(text.saved), "'" | "’")
-        && text.tokens[at].shape == Shape::Lower
-        && text.tokens[at].span.len() <= 2
 }

@@ -1,6 +1,7 @@
 //! Reads numbers, in digits or spelled out, with their scales: "14,000", "twenty-five", "1.4bn", "hundreds of thousands".
 
-use super::tokens::{Kind, Token};
+use crate::text::figures::{Kind, Piece};
+use crate::text::numerals::{Numeral, numeral};
 
 /// What a number does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +28,7 @@ pub(super) struct Number {
     pub(super) scaled: i64,
     /// Whether it is written in digits.
     pub(super) digits: bool,
-    /// The token after it.
+    /// The piece after it.
     pub(super) next: usize,
 }
 
@@ -52,77 +53,6 @@ impl Number {
     }
 }
 
-/// Whether a word of any case is a number, or part of one; "one" is a pronoun as often.
-pub(crate) fn is_numeral(word: &str) -> bool {
-    word.len() <= 9 && numeral(&word.to_ascii_lowercase()).is_some_and(|numeral| numeral != Numeral::Small(1))
-}
-
-/// What a word does in a number.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Numeral {
-    /// One to nineteen.
-    Small(i64),
-    /// Twenty to ninety.
-    Tens(i64),
-    /// Dozen, hundred, thousand and so on.
-    Scale(i64),
-    /// Their plurals: about so many times.
-    Some(i64),
-}
-
-fn numeral(word: &str) -> Option<Numeral> {
-    const SMALL: [&str; 19] = [
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-        "thirteen",
-        "fourteen",
-        "fifteen",
-        "sixteen",
-        "seventeen",
-        "eighteen",
-        "nineteen",
-    ];
-    const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
-    if !(3..=9).contains(&word.len()) {
-        return None;
-    }
-    let place = |list: &[&str]| (1_i64..).zip(list).find(|(_, listed)| **listed == word).map(|(place, _)| place);
-    if let Some(at) = place(&SMALL) {
-        return Some(Numeral::Small(at));
-    }
-    if let Some(at) = place(&TENS) {
-        return Some(Numeral::Tens((at + 1) * 10));
-    }
-    Some(match word {
-        "dozen" => Numeral::Scale(12),
-        "hundred" => Numeral::Scale(100),
-        "thousand" => Numeral::Scale(1_000),
-        "lakh" => Numeral::Scale(100_000),
-        "million" => Numeral::Scale(1_000_000),
-        "crore" => Numeral::Scale(10_000_000),
-        "billion" => Numeral::Scale(1_000_000_000),
-        "trillion" => Numeral::Scale(1_000_000_000_000),
-        "tens" => Numeral::Some(10),
-        "dozens" => Numeral::Some(12),
-        "scores" => Numeral::Some(20),
-        "hundreds" => Numeral::Some(100),
-        "thousands" => Numeral::Some(1_000),
-        "millions" => Numeral::Some(1_000_000),
-        "billions" => Numeral::Some(1_000_000_000),
-        _ => return None,
-    })
-}
-
 /// Scales that are glued to figures: "1.4bn".
 fn glued(word: &str) -> Option<i64> {
     Some(match word {
@@ -136,29 +66,7 @@ fn glued(word: &str) -> Option<i64> {
 
 /// The place in an order that a word names.
 fn ordinal(word: &str) -> Option<i64> {
-    const ORDINALS: [&str; 20] = [
-        "first",
-        "second",
-        "third",
-        "fourth",
-        "fifth",
-        "sixth",
-        "seventh",
-        "eighth",
-        "ninth",
-        "tenth",
-        "eleventh",
-        "twelfth",
-        "thirteenth",
-        "fourteenth",
-        "fifteenth",
-        "sixteenth",
-        "seventeenth",
-        "eighteenth",
-        "nineteenth",
-        "twentieth",
-    ];
-    (1..).zip(ORDINALS).find(|(_, listed)| *listed == word).map(|(place, _)| place)
+    if let Some(Numeral::Ordinal(place)) = numeral(word) { Some(place) } else { None }
 }
 
 /// What part of a whole a word names, as its denominator, and whether it is a plural.
@@ -175,36 +83,34 @@ fn part(word: &str) -> Option<(i64, bool)> {
     })
 }
 
-/// Whether a number may start with this token; cheap, as every token is asked.
-pub(super) fn may_start(token: &Token) -> bool {
-    match token.kind {
-        Kind::Figure(_) => true,
+/// Whether a number may start with this piece; cheap, as every piece is asked.
+pub(super) fn may_start(piece: &Piece<'_>) -> bool {
+    match piece.kind {
+        Kind::Figure(_) | Kind::Ordinal(_) => true,
         Kind::Word => {
-            let word = token.small();
-            numeral(word).is_some()
-                || ordinal(word).is_some()
-                || matches!(word, "a" | "an" | "half" | "several" | "few" | "couple")
+            let word = piece.small();
+            numeral(word).is_some() || matches!(word, "a" | "an" | "half" | "several" | "few" | "couple")
         }
-        Kind::Code | Kind::Mark(_) => false,
+        Kind::Decade(_) | Kind::Mark(_) => false,
     }
 }
 
-/// Reads the number that starts at token `at`; `money` tells whether a sign of money stands before it.
-pub(super) fn read(tokens: &[Token], at: usize, money: bool) -> Option<Number> {
-    let word = |at: usize| tokens.get(at).map_or("", Token::small);
+/// Reads the number that starts at piece `at`; `money` tells whether a sign of money stands before it.
+pub(super) fn read(pieces: &[Piece<'_>], at: usize, money: bool) -> Option<Number> {
+    let word = |at: usize| pieces.get(at).map_or("", Piece::small);
     let (a, first) = match word(at) {
         "a" | "an" => (true, at + 1),
         _ => (false, at),
     };
-    vague(tokens, at, first)
-        .or_else(|| fraction(tokens, a, first))
-        .or_else(|| if a { article(tokens, first) } else { cardinal(tokens, at, money) })
-        .or_else(|| if a { None } else { placed(tokens, at) })
+    vague(pieces, at, first)
+        .or_else(|| fraction(pieces, a, first))
+        .or_else(|| if a { article(pieces, first) } else { cardinal(pieces, at, money) })
+        .or_else(|| if a { None } else { placed(pieces, at) })
 }
 
 /// "a million", "a dozen": the article counts as one before a scale.
-fn article(tokens: &[Token], at: usize) -> Option<Number> {
-    match numeral(tokens.get(at)?.small())? {
+fn article(pieces: &[Piece<'_>], at: usize) -> Option<Number> {
+    match numeral(pieces.get(at)?.small())? {
         Numeral::Scale(scale) => {
             let value = scale.checked_mul(1000)?;
             Some(Number { value, to: None, sort: Sort::Cardinal, scaled: scale, digits: false, next: at + 1 })
@@ -214,16 +120,16 @@ fn article(tokens: &[Token], at: usize) -> Option<Number> {
 }
 
 /// "dozens", "tens of thousands", "several hundred", "a couple of".
-fn vague(tokens: &[Token], start: usize, at: usize) -> Option<Number> {
-    let word = |at: usize| tokens.get(at).map_or("", Token::small);
+fn vague(pieces: &[Piece<'_>], start: usize, at: usize) -> Option<Number> {
+    let word = |at: usize| pieces.get(at).map_or("", Piece::small);
     let number = |low: i64, high: i64, next: usize| {
         let (value, to) = (low.checked_mul(1000)?, high.checked_mul(1000)?);
         Some(Number { value, to: (to > value).then_some(to), sort: Sort::Vague, scaled: low, digits: false, next })
     };
-    if let Some(Numeral::Some(one)) = numeral(word(at)).filter(|_| start == at) {
+    if let Some(Numeral::Plural(one)) = numeral(word(at)).filter(|_| start == at) {
         let more = if word(at + 1) == "of" { numeral(word(at + 2)) } else { None };
         return match more {
-            Some(Numeral::Some(scale)) => number(scale * one * 2, scale * one * 10 - 1, at + 3),
+            Some(Numeral::Plural(scale)) => number(scale * one * 2, scale * one * 10 - 1, at + 3),
             // "scores" and "tens" are words of their own.
             _ if matches!(one, 10 | 20) && word(at + 1) != "of" => None,
             _ => number(one * 2, if one < 1_000 { one * 10 - 1 } else { one * 100 - 1 }, at + 1),
@@ -244,8 +150,8 @@ fn vague(tokens: &[Token], start: usize, at: usize) -> Option<Number> {
 }
 
 /// "half of", "two-thirds of", "one in four", "half a million".
-fn fraction(tokens: &[Token], a: bool, at: usize) -> Option<Number> {
-    let word = |at: usize| tokens.get(at).map_or("", Token::small);
+fn fraction(pieces: &[Piece<'_>], a: bool, at: usize) -> Option<Number> {
+    let word = |at: usize| pieces.get(at).map_or("", Piece::small);
     let of_whole = |count: i64, of: i64, next: usize| {
         let value = (count * 100_000).checked_div(of)?;
         Some(Number { value, to: None, sort: Sort::Part, scaled: 1, digits: false, next })
@@ -263,21 +169,21 @@ fn fraction(tokens: &[Token], a: bool, at: usize) -> Option<Number> {
     if let Some((of, false)) = part(word(at)).filter(|_| a) {
         return if word(at + 1) == "of" { of_whole(1, of, at + 1) } else { None };
     }
-    let count = match (tokens.get(at)?.kind, numeral(word(at))) {
-        (Kind::Figure(value), _) if value % 1000 == 0 && value <= 1_000_000 => value / 1000,
-        (_, Some(Numeral::Small(count))) => count,
+    let (count, next) = match (figure(pieces, at), numeral(word(at))) {
+        (Some((value, next)), _) if value % 1000 == 0 && value <= 1_000_000 => (value / 1000, next),
+        (_, Some(Numeral::Small(count))) => (count, at + 1),
         _ => return None,
     };
-    let hyphen = tokens.get(at + 1).is_some_and(Token::is_hyphen);
-    let named = at + 1 + usize::from(hyphen);
+    let named = next + usize::from(pieces.get(next).is_some_and(Piece::is_hyphen));
     if let Some((of, _)) = part(word(named)).filter(|(of, plural)| *plural == (count > 1) && count < *of) {
         return if whole(named + 1) { of_whole(count, of, named + 1) } else { None };
     }
-    if matches!(word(at + 1), "in" | "of") && (word(at + 1) == "in" || word(at + 2) == "every") {
-        let of = at + 2 + usize::from(word(at + 2) == "every");
-        return match (tokens.get(of)?.kind, numeral(word(of))) {
-            (Kind::Figure(value), _) if value % 1000 == 0 && value > count * 1000 && value <= 10_000_000 => {
-                of_whole(count, value / 1000, of + 1).filter(|_| count < 10)
+    let every = word(next + 1) == "every";
+    if word(next) == "in" || word(next) == "of" && every {
+        let of = next + 1 + usize::from(every);
+        return match (figure(pieces, of), numeral(word(of))) {
+            (Some((value, next)), _) if value % 1000 == 0 && value > count * 1000 && value <= 10_000_000 => {
+                of_whole(count, value / 1000, next).filter(|_| count < 10)
             }
             (_, Some(Numeral::Small(of_these))) if of_these > count => of_whole(count, of_these, of + 1),
             _ => None,
@@ -286,39 +192,55 @@ fn fraction(tokens: &[Token], a: bool, at: usize) -> Option<Number> {
     None
 }
 
+/// The figure at piece `at` with its decimals, in thousandths, and the piece after it; `None` for `007` and the like.
+fn figure(pieces: &[Piece<'_>], at: usize) -> Option<(i64, usize)> {
+    let whole = pieces.get(at)?;
+    let Kind::Figure(value) = whole.kind else { return None };
+    let value = value.checked_mul(1000).filter(|_| whole.text.len() == 1 || !whole.text.starts_with('0'))?;
+    let Some([point, part]) = pieces.get(at + 1..at + 3) else { return Some((value, at + 1)) };
+    let decimal = point.is_mark('.') && matches!(part.kind, Kind::Figure(_)) && !part.text.contains(',');
+    if !decimal || point.spaced || part.spaced {
+        return Some((value, at + 1));
+    }
+    let digits = part.text.bytes().chain(*b"00").take(3);
+    let thousandths = digits.fold(0, |sum, digit| sum * 10 + i64::from(digit - b'0'));
+    Some((value.checked_add(thousandths)?, at + 3))
+}
+
 /// Figures or words that count.
-fn cardinal(tokens: &[Token], start: usize, money: bool) -> Option<Number> {
+fn cardinal(pieces: &[Piece<'_>], start: usize, money: bool) -> Option<Number> {
     let (mut total, mut current, mut last) = (0_i64, 0_i64, None);
     let (mut scaled, mut digits, mut at) = (1, false, start);
     // Behind the last word that counts: a hyphen may lead to none.
     let mut end = start;
-    while let Some(token) = tokens.get(at) {
-        if last.is_some() && token.is_hyphen() && tokens.get(at + 1).and_then(|next| numeral(next.small())).is_some() {
+    while let Some(piece) = pieces.get(at) {
+        if last.is_some() && piece.is_hyphen() && pieces.get(at + 1).and_then(|next| numeral(next.small())).is_some() {
             at += 1;
             continue;
         }
-        match (token.kind, numeral(token.small())) {
-            (Kind::Figure(value), _) if last.is_none() => (current, digits) = (value, true),
+        let mut next = at + 1;
+        match (figure(pieces, at), numeral(piece.small())) {
+            (Some((value, behind)), _) if last.is_none() => (current, digits, next) = (value, true, behind),
             (_, Some(Numeral::Small(n) | Numeral::Tens(n))) if fits(last, n, digits) => current += n * 1000,
             (_, Some(Numeral::Scale(scale))) if last.is_some() => {
                 (total, current) = scaled_by(total, current, scale)?;
                 scaled = scaled.max(scale);
             }
-            _ if digits && last.is_some() && token.tight && scale_at(tokens, at, money).is_some() => {
-                let scale = scale_at(tokens, at, money)?;
+            _ if digits && last.is_some() && !piece.spaced && scale_at(pieces, at, money).is_some() => {
+                let scale = scale_at(pieces, at, money)?;
                 (total, current, scaled) = (current.checked_mul(scale)?, 0, scale);
             }
-            (Kind::Word, None) if token.small() == "and" && last.is_some() && !digits => {
-                let next = tokens.get(at + 1).map_or("", Token::small);
-                let half = next == "a" && tokens.get(at + 2).is_some_and(|token| token.small() == "half");
+            _ if piece.small() == "and" && last.is_some() && !digits => {
+                let behind = pieces.get(at + 1).map_or("", Piece::small);
+                let half = behind == "a" && pieces.get(at + 2).is_some_and(|piece| piece.small() == "half");
                 if half {
                     current += 500;
                     at += 3;
                     (last, end) = (Some(1), at);
                     continue;
                 }
-                let goes_on =
-                    matches!(last, Some(100..)) && matches!(numeral(next), Some(Numeral::Small(_) | Numeral::Tens(_)));
+                let goes_on = matches!(last, Some(100..))
+                    && matches!(numeral(behind), Some(Numeral::Small(_) | Numeral::Tens(_)));
                 if !goes_on {
                     break;
                 }
@@ -327,11 +249,11 @@ fn cardinal(tokens: &[Token], start: usize, money: bool) -> Option<Number> {
             }
             _ => break,
         }
-        last = match numeral(token.small()) {
+        last = match numeral(piece.small()) {
             Some(Numeral::Small(n) | Numeral::Tens(n) | Numeral::Scale(n)) => Some(n),
             _ => Some(1),
         };
-        at += 1;
+        at = next;
         end = at;
     }
     last?;
@@ -359,9 +281,9 @@ fn scaled_by(total: i64, current: i64, scale: i64) -> Option<(i64, i64)> {
 }
 
 /// The scale that is glued to a figure; an "m" is a million before what is counted or behind a sign of money.
-fn scale_at(tokens: &[Token], at: usize, money: bool) -> Option<i64> {
-    let word = tokens.get(at)?.small();
-    let counted = || tokens.get(at + 1).is_some_and(|next| next.small() == "people" || next.small().ends_with('s'));
+fn scale_at(pieces: &[Piece<'_>], at: usize, money: bool) -> Option<i64> {
+    let word = pieces.get(at)?.small();
+    let counted = || pieces.get(at + 1).is_some_and(|next| next.small() == "people" || next.small().ends_with('s'));
     match word {
         "m" if money || counted() => Some(1_000_000),
         "b" if money => Some(1_000_000_000),
@@ -369,30 +291,24 @@ fn scale_at(tokens: &[Token], at: usize, money: bool) -> Option<i64> {
     }
 }
 
-/// "third", "twenty-first", "21st".
-fn placed(tokens: &[Token], at: usize) -> Option<Number> {
-    let token = tokens.get(at)?;
-    let number = |value: i64, next: usize| Number {
-        value: value * 1000,
-        to: None,
-        sort: Sort::Ordinal,
-        scaled: 1,
-        digits: false,
-        next,
+/// "third", "21st".
+fn placed(pieces: &[Piece<'_>], at: usize) -> Option<Number> {
+    let piece = pieces.get(at)?;
+    let (place, digits) = match piece.kind {
+        Kind::Ordinal(place) => (place, true),
+        _ => (ordinal(piece.small())?, false),
     };
-    ordinal(token.small()).map(|place| number(place, at + 1))
+    let value = place.checked_mul(1000)?;
+    Some(Number { value, to: None, sort: Sort::Ordinal, scaled: 1, digits, next: at + 1 })
 }
 
-/// "21st": figures with the ending of an ordinal; "twenty-first": a ten with the word of one.
-pub(super) fn made_ordinal(tokens: &[Token], number: Number) -> Number {
+/// "twenty-first": a ten with the word of a place.
+pub(super) fn made_ordinal(pieces: &[Piece<'_>], number: Number) -> Number {
     let place = |value: i64, next: usize| Number { value, to: None, sort: Sort::Ordinal, next, ..number };
-    let Some(token) = tokens.get(number.next) else { return number };
-    if number.digits && token.tight && matches!(token.small(), "st" | "nd" | "rd" | "th") {
-        return place(number.value, number.next + 1);
-    }
+    let Some(piece) = pieces.get(number.next) else { return number };
     let ten = !number.digits && (20_000..100_000).contains(&number.value) && number.value % 10_000 == 0;
-    if ten && token.is_hyphen() && token.tight {
-        let one = tokens.get(number.next + 1).and_then(|token| ordinal(token.small())).filter(|one| *one < 10);
+    if ten && piece.is_hyphen() && !piece.spaced {
+        let one = pieces.get(number.next + 1).and_then(|piece| ordinal(piece.small())).filter(|one| *one < 10);
         return one.map_or(number, |one| place(number.value + one * 1000, number.next + 2));
     }
     number

@@ -1,9 +1,9 @@
 //! What a sentence has of the actors and numbers of another, span by span, so that full support can be shown and proved.
 
-use crate::analysis::article::quantities::is_numeral;
 use crate::analysis::corpus::told::Told;
 use crate::base::Span;
 use crate::model::{Counted, Entry, Quantity, SentenceRef};
+use crate::text::numerals;
 
 /// What is counted of two sentences of which the second has every actor and number of the first, in order of the first.
 ///
@@ -41,7 +41,7 @@ fn further_numbers<'d>(told: &Told<'d>) -> impl Iterator<Item = &'d str> {
     let (told, text) = (*told, told.text());
     let counts = move |word: &Span| told.quantities().any(|(_, quantity)| quantity.number.overlap(*word).is_some());
     let further = words(text, told.span).filter(move |word| !counts(word)).map(|word| word.of(text));
-    further.filter(|word| word.starts_with(|c: char| c.is_ascii_digit()) || is_numeral(word))
+    further.filter(|word| word.starts_with(|c: char| c.is_ascii_digit()) || numerals::counts(word))
 }
 
 /// Whether two quantities, each of its text, are the same number of the same unit.

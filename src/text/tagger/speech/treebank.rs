@@ -2,7 +2,7 @@
 
 use crate::text::gazetteer::{GAZETTEER, Word};
 use crate::text::tagger::hash::{self, fold};
-use crate::text::token::{Shape, Token};
+use crate::text::token::{Shape, Token, ends_word};
 use std::ops::Range;
 
 /// A word, as its neighbours see it.
@@ -37,7 +37,7 @@ pub(super) fn cut(text: &str, tokens: &[Token], known: &[Word], cuts: &mut Vec<C
     let mut at = 0;
     while at < tokens.len() {
         match tokens.get(at + 1) {
-            Some(letters) if at > 0 && ends_word(text, &tokens[at], letters) => {
+            Some(letters) if at > 0 && ends_word(text, tokens, at + 1) => {
                 let mut start = tokens[at].span.start as usize;
                 if letters.span.len() == 1 && letters.span.of(text).eq_ignore_ascii_case("t") {
                     start -= take_n(text, cuts);
@@ -51,16 +51,6 @@ pub(super) fn cut(text: &str, tokens: &[Token], known: &[Word], cuts: &mut Vec<C
             }
         }
     }
-}
-
-/// Whether an apostrophe and letters are the ending of a possessive or a short form.
-fn ends_word(text: &str, apostrophe: &Token, letters: &Token) -> bool {
-    const ENDINGS: [&str; 7] = ["s", "ll", "re", "ve", "d", "m", "t"];
-    apostrophe.shape == Shape::Mark
-        && !apostrophe.spaced
-        && !letters.spaced
-        && matches!(apostrophe.span.of(text), "'" | "’")
-        && ENDINGS.iter().any(|ending| ending.eq_ignore_ascii_case(letters.span.of(text)))
 }
 
 /// Takes the `n` of `don` from the word before `’t`: its length in bytes.

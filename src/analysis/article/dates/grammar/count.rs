@@ -64,7 +64,6 @@ fn amount(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Count)> {
             Class::Couple => Some((tokens.skip(at + 2, Class::Of), Count::Halves(4))),
             Class::Half => Some((at + 2, Count::Halves(1))),
             Class::Scale => Some(scaled(tokens, at + 1, 1)),
-            Class::Number if tokens.word(at + 1, "dozen") => Some((at + 2, Count::Halves(24))),
             _ => Some((at + 1, Count::Halves(2))),
         },
         Class::Half => {
