@@ -90,10 +90,10 @@ impl Reader<'_, '_, '_> {
             && open.any(|at| matches!(clause.word(at), "a" | "an") && clause.nominal(at - 1) && clause.nominal(at + 1))
     }
 
+    /// Whether "to" with a verb follows, or somebody and "to".
     fn infinitive_soon(&self, at: usize) -> bool {
-        (at..(at + 12).min(self.clause.len()))
-            .take_while(|at| !self.clause.any_mark(*at))
-            .any(|at| self.clause.word(at) == "to")
+        let end = self.clause.after(at).map_or(at, |phrase| phrase.end);
+        (at..end + 3).take_while(|at| !self.clause.any_mark(*at)).any(|at| self.clause.word(at) == "to")
     }
 
     /// Where what is told from `from` on ends: before the next statement of the sentence, or with the sentence.
@@ -101,7 +101,10 @@ impl Reader<'_, '_, '_> {
         let clause = self.clause;
         let mut end = clause.len();
         for next in &self.cues[cue + 1..] {
-            if next.from() <= from || next.doubtful {
+            // "to sail, as Holm has pledged, would be hard": set off, and no border.
+            let set_off =
+                self.clause.mark(next.end, ',') && next.from() > 0 && self.clause.word(next.from() - 1) == "as";
+            if next.from() <= from || next.doubtful || set_off {
                 continue;
             }
             if let Some(border) = self.border(next, from) {

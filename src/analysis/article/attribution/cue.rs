@@ -302,8 +302,9 @@ fn hearer(clause: &Clause<'_, '_>, cue: &mut Cue) {
     let Some(mut phrase) = clause.after(at) else { return };
     // "told reporters the port …" needs no cut; "told a crowd in Oslo that" takes all before "that".
     let that =
-        (phrase.end..(phrase.end + 8).min(clause.len())).find(|at| clause.word(*at) == "that" || clause.any_mark(*at));
-    if let Some(that) = that.filter(|at| clause.word(*at) == "that" && clause.is(phrase.end, Class::Preposition)) {
+        (phrase.end..(phrase.end + 12).min(clause.len())).find(|at| clause.word(*at) == "that" || clause.any_mark(*at));
+    let goes_on = clause.is(phrase.end, Class::Preposition) || clause.is(phrase.end, Class::Relative);
+    if let Some(that) = that.filter(|at| clause.word(*at) == "that" && goes_on) {
         phrase.end = that;
     }
     if outlet::is_outlet(clause, &phrase) {
@@ -356,7 +357,7 @@ fn circumstance(clause: &Clause<'_, '_>, at: usize, cue: &mut Cue) -> Option<usi
         || matches!(clause.word(at), "after" | "before" | "during") && clause.is(end, Class::Pronoun)
         || clause.word(end) == "that"
         || clause.get(end).is_none_or(|item| matches!(item.kind, Kind::Mark(_)));
-    let to = clause.word(at) == "to" && clause.word(cue.words.start).starts_with("sa");
+    let to = clause.word(at) == "to" && matches!(clause.word(cue.words.start).get(..2), Some("sa" | "wr"));
     if !(year || speech || outlet.is_some() || then || to) {
         return None;
     }

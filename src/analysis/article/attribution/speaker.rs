@@ -57,7 +57,10 @@ impl Clause<'_, '_> {
     /// A description with the name that is set beside it: "his lawyer, Nina Dahl,". A place beside it names nobody.
     pub(super) fn with_name(&self, phrase: &Range<usize>) -> Option<Range<usize>> {
         let start = phrase.end + 1;
-        let described = phrase.len() > 1 && self.mention(phrase.end - 1).is_none() && self.mark(phrase.end, ',');
+        // "a lawyer", "Mayor of Lennar": a name at its end is of what the office is for.
+        let office = phrase.clone().any(|at| self.mention(at).is_none() && WORDS.titles.has(self.word(at)));
+        let bare = self.mention(phrase.end - 1).is_none() || office && !self.person(phrase.end - 1);
+        let described = phrase.len() > 1 && bare && self.mark(phrase.end, ',');
         let name = (start..start + TITLE).find(|at| self.mention(*at).is_some() || !self.nominal(*at))?;
         let named = self.mention(name).is_some_and(|mention| {
             mention.how.is_name() && matches!(mention.kind, ActorKind::Person | ActorKind::Organization)

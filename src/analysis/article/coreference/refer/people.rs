@@ -122,6 +122,7 @@ impl<'r, 'a> Reader<'r, 'a> {
     fn person(&mut self, at: usize, end: usize) -> Option<(usize, Option<u32>, bool)> {
         let word = &self.words[at];
         match word.mention {
+            Some(_) if self.is_thing(at, end) => None,
             Some(mention) if self.is_name_of_person(at) => {
                 Some((self.title_start(at), self.known.owner[mention as usize], false))
             }
@@ -158,6 +159,19 @@ impl<'r, 'a> Reader<'r, 'a> {
     fn is_name_of_person(&self, at: usize) -> bool {
         let mention = self.words.get(at).and_then(|word| word.mention).map(|at| &self.known.page.mentions[at as usize]);
         mention.is_some_and(|mention| mention.kind == ActorKind::Person && mention.how.is_name())
+    }
+
+    /// Whether the name `at..end` is set beside the noun of a thing, which it names: "the island's weekly, Tidings,".
+    fn is_thing(&self, at: usize, end: usize) -> bool {
+        let words = self.words;
+        let comma = |at: usize| words.get(at).is_some_and(|word| word.small == ",");
+        let Some(noun) = at.checked_sub(2).filter(|_| comma(at - 1) && comma(end)) else { return false };
+        let opens = |at: &usize| words[*at].mark && words[*at].small != "'s";
+        let from = (0..noun).rev().find(opens).map_or(0, |mark| mark + 1);
+        let part = |word: &Word<'_>| word.mark || is_determiner(&word.small) || word.is_nominal();
+        let thing = words[noun].mention.is_none() && !is_person(&words[noun].small) && !words[noun].capital;
+        let verb = |at: usize| words[at].mention.is_none() && WORDS.may_be_verb(&words[at].small);
+        thing && words[from..noun].iter().all(part) && !(from..=noun).any(|at| !words[at].mark && verb(at))
     }
 
     /// Whether a name of one word that was taken for a place's or a body's stands where a person's would.
