@@ -183,8 +183,22 @@ impl Gazetteer {
     }
 
     fn acronym(&self, text: &str, token: &Token) -> Option<u16> {
+        let word = token.span.of(text);
         let capitals = matches!(token.shape, Shape::Capitals | Shape::Dotted | Shape::LettersAndDigits);
-        capitals.then(|| self.names.get(hash::exact(token.span.of(text)))).flatten()
+        if token.shape == Shape::Capitalised && self.can_be_acronym(word) {
+            return self.names.get(hash::exact(&word.to_uppercase())).filter(|kinds| kinds & kind::ACRONYM != 0);
+        }
+        capitals.then(|| self.names.get(hash::exact(word))).flatten()
+    }
+
+    /// Whether a capitalised word can be an acronym that is written as it is spoken, as British papers do: "Nato", "Unesco";
+    /// it is neither a word nor a person's name.
+    #[must_use]
+    pub fn can_be_acronym(&self, word: &str) -> bool {
+        const OTHER: u32 = class::SMALL | class::GIVEN | class::GIVEN_RARE | class::GIVEN_WORD | class::SURNAME;
+        (4..=6).contains(&word.len())
+            && word.bytes().skip(1).all(|byte| byte.is_ascii_lowercase())
+            && self.word(hash::folded(word)).classes & OTHER == 0
     }
 
     fn read() -> Self {

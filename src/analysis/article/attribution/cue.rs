@@ -1,5 +1,6 @@
 //! Finds the reporting verbs of a sentence, each with its subject, its hearer and its circumstances.
 
+use super::circumstance::circumstances;
 use super::item::Kind;
 use super::lexicon::{Class, Form, Frames, LEXICON, Verb};
 use super::outlet;
@@ -11,8 +12,6 @@ use std::ops::Range;
 const MOST_CUES: usize = 24;
 /// Most words of a verb group before its verb.
 const GROUP: usize = 8;
-/// Most circumstances behind a verb: "on Tuesday in a statement".
-const CIRCUMSTANCES: usize = 5;
 
 /// Where the subject of a reporting verb stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +44,13 @@ pub(super) struct Cue {
 }
 
 impl Cue {
+    /// Passes over the circumstances behind the verb.
+    fn pass(&mut self, clause: &Clause<'_, '_>) {
+        let (end, carrier) = circumstances(clause, self.words.start, self.end);
+        self.end = end;
+        self.intermediate = self.intermediate.take().or(carrier);
+    }
+
     /// The first item of verb and subject.
     pub(super) fn from(&self) -> usize {
         match &self.subject {
@@ -165,7 +171,7 @@ fn cue(clause: &Clause<'_, '_>, at: usize) -> Option<Cue> {
     } else if cue.frames.hearer {
         hearer(clause, &mut cue);
     }
-    circumstances(clause, &mut cue);
+    cue.pass(clause);
     Some(cue)
 }
 
@@ -300,6 +306,10 @@ fn hearer(clause: &Clause<'_, '_>, cue: &mut Cue) {
         return;
     }
     let Some(mut phrase) = clause.after(at) else { return };
+    // "told residents to leave": what they are told is no part of who they are.
+    let verb =
+        |at: usize| clause.word(at) == "to" && clause.is(at + 1, Class::Word) && clause.mention(at + 1).is_none();
+    phrase.end = phrase.clone().find(|at| verb(*at)).unwrap_or(phrase.end);
     // "told reporters the port …" needs no cut; "told a crowd in Oslo that" takes all before "that".
     let that =
         (phrase.end..(phrase.end + 12).min(clause.len())).find(|at| clause.word(*at) == "that" || clause.any_mark(*at));
@@ -311,60 +321,6 @@ fn hearer(clause: &Clause<'_, '_>, cue: &mut Cue) {
         cue.intermediate = Some(phrase.clone());
     }
     cue.end = phrase.end;
-}
-
-/// Passes over "on Tuesday", "in a statement", "to reporters", "in an interview with CNN".
-fn circumstances(clause: &Clause<'_, '_>, cue: &mut Cue) {
-    for _ in 0..CIRCUMSTANCES {
-        let at = cue.end;
-        let this = clause.is(at, Class::Determiner) && clause.is(at + 1, Class::Time);
-        if clause.is(at, Class::Adverb) || clause.is(at, Class::Time) || this {
-            let next = at + 1 + usize::from(this);
-            if clause.get(next).is_some_and(|item| item.kind == Kind::Possessive)
-                || clause.is(next, Class::Word) && this
-            {
-                return;
-            }
-            cue.end = next;
-        } else if clause.is(at, Class::Preposition) {
-            let Some(end) = circumstance(clause, at, cue) else { return };
-            cue.end = end;
-        } else {
-            return;
-        }
-    }
-}
-
-/// The end of the prepositional phrase at `at`, where it says when, where or to whom something was said.
-fn circumstance(clause: &Clause<'_, '_>, at: usize, cue: &mut Cue) -> Option<usize> {
-    if let Some(end) = clause.time_end(at + 1) {
-        return Some(end);
-    }
-    let phrase = match clause.after(at + 1) {
-        Some(phrase) => phrase,
-        None if matches!(clause.word(at + 1), "him" | "them" | "us" | "me" | "her") => at + 1..at + 2,
-        None => return None,
-    };
-    let year = clause.word(at + 1).len() == 4 && clause.word(at + 1).bytes().all(|b| b.is_ascii_digit());
-    let speech = phrase.clone().any(|at| LEXICON.speech.has(clause.word(at)) || clause.is(at, Class::Time));
-    let outlet = (phrase.start..phrase.end).find_map(|from| {
-        let part = from..phrase.end;
-        (clause.mention(from).is_some() && outlet::is_outlet(clause, &part)).then_some(part)
-    });
-    let outlet = outlet.or_else(|| outlet::is_outlet(clause, &phrase).then(|| phrase.clone()));
-    let end = phrase.end;
-    let then = clause.quotation(end).is_some()
-        || matches!(clause.word(at), "after" | "before" | "during") && clause.is(end, Class::Pronoun)
-        || clause.word(end) == "that"
-        || clause.get(end).is_none_or(|item| matches!(item.kind, Kind::Mark(_)));
-    let to = clause.word(at) == "to" && matches!(clause.word(cue.words.start).get(..2), Some("sa" | "wr"));
-    if !(year || speech || outlet.is_some() || then || to) {
-        return None;
-    }
-    if matches!(clause.word(at), "to" | "with" | "on" | "in" | "by") && outlet.is_some() && cue.intermediate.is_none() {
-        cue.intermediate = outlet;
-    }
-    Some(end)
 }
 
 /// "quoted Holm as saying", "was quoted by Reuters as saying".
@@ -392,6 +348,6 @@ fn quoted(clause: &Clause<'_, '_>, at: usize, verb: &Verb) -> Option<Cue> {
         doubtful: false,
         participle: false,
     };
-    circumstances(clause, &mut cue);
+    cue.pass(clause);
     Some(cue)
 }

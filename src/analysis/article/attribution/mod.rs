@@ -8,6 +8,7 @@
 
 mod around;
 mod behind;
+mod circumstance;
 mod cue;
 mod draft;
 mod here;

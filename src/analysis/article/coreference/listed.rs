@@ -1,6 +1,7 @@
 //! What the lists say that a name means where it stands.
 
 use crate::model::{ActorKind, Mention};
+use crate::text::gazetteer::GAZETTEER;
 use crate::text::lexicon::actors::{ACTORS, Class, Meaning, Sense};
 use crate::text::lexicon::fold;
 use crate::text::naming::Page;
@@ -37,7 +38,7 @@ fn fits(mention: &Mention, words: &str, meaning: Meaning) -> bool {
     let class = ACTORS.get(meaning.actor).class;
     let tagged_person = mention.kind == ActorKind::Person;
     match meaning.sense {
-        Sense::Acronym => fold::is_acronym(words),
+        Sense::Acronym => fold::is_acronym(words) || GAZETTEER.can_be_acronym(words),
         // Whether a seat of government is the government or a place is told where names are found.
         Sense::House => mention.kind != ActorKind::Place,
         Sense::Capital => mention.kind == ActorKind::State,

@@ -5,6 +5,7 @@ use crate::text::lexicon::fold;
 use crate::text::naming::PersonName;
 use crate::text::naming::{Gender, Page};
 use rayon::prelude::*;
+use std::cmp::Ordering;
 
 /// An actor as one article knows it.
 #[derive(Debug)]
@@ -45,15 +46,23 @@ pub(super) fn locals<'d>(articles: &'d [Article], readings: &'d [Reading]) -> Ve
     all
 }
 
-/// Lets the articles vote on what a name of one word is: one article's context may mislead, as when
-/// a company stands where a person would.
+/// How many times as many mentions must say that a name of several words is a place, or none, than the other.
+const CLEARLY: usize = 3;
+
+/// Lets the articles vote on what a name is: one article's context may mislead, as when a company stands where a person would.
 ///
-/// Places have no vote against others and none is cast on them: many share a name with a company.
+/// On a name of one word, persons and organisations vote; places do not, as many share such a name with a company. On a name
+/// of several words, organisations and places do ("Port Lennar Arena"), and one side must be clearly in the majority.
 fn settle_kinds(locals: &mut [Local<'_>]) {
-    let votes = |local: &Local<'_>| matches!(local.kind, ActorKind::Person | ActorKind::Organization);
-    let mut order: Vec<usize> = (0..locals.len())
-        .filter(|at| votes(&locals[*at]) && !locals[*at].actor.listed && !locals[*at].key.contains(' '))
-        .collect();
+    let parties = |key: &str| {
+        let (one, times) = if key.contains(' ') { (ActorKind::Place, CLEARLY) } else { (ActorKind::Person, 1) };
+        (one, ActorKind::Organization, times)
+    };
+    let votes = |local: &Local<'_>| {
+        let (one, other, _) = parties(&local.key);
+        !local.actor.listed && (local.kind == one || local.kind == other)
+    };
+    let mut order: Vec<usize> = (0..locals.len()).filter(|at| votes(&locals[*at])).collect();
     order.sort_by(|a, b| locals[*a].key.cmp(&locals[*b].key));
     let mut settled = Vec::new();
     for same in order.chunk_by(|a, b| locals[*a].key == locals[*b].key) {
@@ -61,11 +70,13 @@ fn settle_kinds(locals: &mut [Local<'_>]) {
             let of_kind = same.iter().filter(|at| locals[**at].kind == kind);
             of_kind.map(|at| locals[*at].actor.mentions.len()).sum()
         };
-        let (persons, organizations) = (count(ActorKind::Person), count(ActorKind::Organization));
-        if persons == organizations {
-            continue;
-        }
-        let kind = if persons > organizations { ActorKind::Person } else { ActorKind::Organization };
+        let (one, other, times) = parties(&locals[same[0]].key);
+        let (ones, others) = (count(one), count(other));
+        let kind = match ones.cmp(&others) {
+            Ordering::Greater if ones >= others * times => one,
+            Ordering::Less if others >= ones * times => other,
+            _ => continue,
+        };
         settled.extend(same.iter().map(|at| (*at, kind)));
     }
     for (at, kind) in settled {

@@ -169,9 +169,11 @@ impl<'r, 'a> Reader<'r, 'a> {
         let opens = |at: &usize| words[*at].mark && words[*at].small != "'s";
         let from = (0..noun).rev().find(opens).map_or(0, |mark| mark + 1);
         let part = |word: &Word<'_>| word.mark || is_determiner(&word.small) || word.is_nominal();
-        let thing = words[noun].mention.is_none() && !is_person(&words[noun].small) && !words[noun].capital;
+        let name = &words[noun];
+        let thing = !name.mark && name.mention.is_none() && !name.capital;
         let verb = |at: usize| words[at].mention.is_none() && WORDS.may_be_verb(&words[at].small);
-        thing && words[from..noun].iter().all(part) && !(from..=noun).any(|at| !words[at].mark && verb(at))
+        let other = |at: usize| !words[at].mark && (verb(at) || is_person(&words[at].small));
+        thing && words[from..noun].iter().all(part) && !(from..=noun).any(other)
     }
 
     /// Whether a name of one word that was taken for a place's or a body's stands where a person's would.

@@ -2,8 +2,8 @@
 //!
 //! Candidates are all people whose gender does not conflict, named or not: those of the sentence before the pronoun, else
 //! those of the nearest sentence before it. One who is the only candidate since the paragraph began is meant, and so is the
-//! only subject of the sentence so far, or of the sentence before. A subject goes on as the same one more often than
-//! anything else does: of the links by these rules 9 in 10 or more were right on open texts (docs/accuracy.md).
+//! only subject of the sentence so far, or of the sentence before: a subject goes on as the same one more often than
+//! anything else does (docs/accuracy.md).
 
 use super::before::{Before, Choice, choose};
 use super::clause::Stands;
