@@ -50,6 +50,8 @@ pub struct Words {
     pub saying: List,
     /// Forms of verbs whose object speaks or acts next: `met`, `asked`, `appointed`.
     pub asking: List,
+    /// Forms of auxiliaries: `has`, `would`.
+    pub auxiliary: List,
     /// Past forms of verbs that do not end in -ed.
     past: List,
     /// Words that say what kind of organisation a name is of: `ministry`, `bank`.
@@ -94,6 +96,7 @@ impl Words {
             people: List::new(people()),
             saying: class("saying"),
             asking: class("asking"),
+            auxiliary: class("auxiliary"),
             past: list(lists::DATES, "past-form"),
             heads: class("organization-head"),
             suffixes: class("company-suffix"),

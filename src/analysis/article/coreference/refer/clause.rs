@@ -79,10 +79,7 @@ const CLAUSES: [&str; 20] = [
 
 /// Whether a verb can begin with the word, or an adverb before one.
 fn can_be_verb(small: &str) -> bool {
-    const AUXILIARIES: [&str; 14] = [
-        "will", "would", "can", "could", "may", "might", "must", "shall", "should", "have", "had", "are", "were", "did",
-    ];
-    WORDS.may_be_verb(small) || small.ends_with("ly") || AUXILIARIES.contains(&small)
+    WORDS.may_be_verb(small) || small.ends_with("ly") || WORDS.auxiliary.has(small)
 }
 
 /// Where the words `from..end` stand: they open their clause, or stand with a verb of saying ("Holm went", "said Holm",
