@@ -94,10 +94,18 @@ pub struct Sentence {
     pub block: u32,
     /// Its words. Reaches into a later block only where `rejoined` is set.
     pub span: Span,
-    /// The role of the block it starts in.
+    /// The role of the block it starts in; its own where it was only pasted into the block's text: a dateline, a caption.
     pub role: Role,
     /// Whether a line break that cut the sentence was read over.
     pub rejoined: bool,
+}
+
+impl Sentence {
+    /// Whether the two stand in one paragraph of one text.
+    #[must_use]
+    pub fn shares_paragraph(&self, other: &Self) -> bool {
+        self.block == other.block && self.role == other.role
+    }
 }
 
 /// Metadata that the text itself yields.

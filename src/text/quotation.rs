@@ -28,7 +28,7 @@ impl Quotations {
     #[must_use]
     pub fn find(text: &str, sentences: &[Sentence]) -> Self {
         let (mut all, mut open) = (Vec::new(), false);
-        for paragraph in sentences.chunk_by(|one, other| one.block == other.block) {
+        for paragraph in sentences.chunk_by(Sentence::shares_paragraph) {
             let (first, last) = (&paragraph[0], &paragraph[paragraph.len() - 1]);
             let span = Span { start: first.span.start, end: last.span.end };
             let story = matches!(first.role, Role::Body | Role::Standfirst);

@@ -12,7 +12,7 @@ mod phrases;
 mod repeats;
 mod run;
 mod shape;
-mod stamp;
+pub(in crate::text) mod stamp;
 mod weights;
 mod words;
 

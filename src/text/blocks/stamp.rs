@@ -7,7 +7,7 @@ const MOST_OTHERS: usize = 3;
 
 /// Whether `line` is a dateline or a stamp of publication: a date, with a time, a place or words such as
 /// "Published" and "Updated" beside it, and nothing more.
-pub(super) fn is_stamp(line: &str) -> bool {
+pub(in crate::text) fn is_stamp(line: &str) -> bool {
     if !line.bytes().any(|byte| byte.is_ascii_digit()) && !line.ends_with(" ago") {
         return false;
     }
@@ -34,6 +34,11 @@ pub(super) fn is_stamp(line: &str) -> bool {
     let apart = others == 0 && digits >= 3 && line.contains('/');
     dated |= slashed || apart || (month && digits > 0);
     dated && (others == 0 || (others <= MOST_OTHERS && (labelled || !dates_first && starts_with_place(line))))
+}
+
+/// Whether `word` can be a part of such a line: of a date, a time, or a label beside it.
+pub(in crate::text) fn is_part(word: &str) -> bool {
+    !matches!(kind(word), Kind::Other)
 }
 
 enum Kind {

@@ -67,6 +67,14 @@ lists! {
     REPORTING_VERBS = "reporting-verbs";
     /// Last parts of host and file names.
     DOMAINS = "domains";
+    /// Capitalised words that open a sentence even right behind a name.
+    OPENERS = "openers";
+    /// Nouns whose title may stand behind them: "the article The fall of the quay".
+    NAMED_BEHIND = "named-behind";
+    /// Agencies as they stand in the brackets of a dateline.
+    AGENCIES = "agencies";
+    /// Labels before a report, without their colon.
+    KICKERS = "kickers";
     /// Words that hardly end a sentence.
     DANGLING = "dangling";
 }

@@ -32,7 +32,7 @@ impl<'t> Here<'_, 't> {
     pub(super) fn opens_paragraph(&self, reader: &Reader<'_>) -> bool {
         let first = self.items()[0].sentences.0 as usize;
         let sentences = reader.cast.sentences;
-        first == 0 || sentences[first - 1].block != sentences[first].block
+        first == 0 || !sentences[first].shares_paragraph(&sentences[first - 1])
     }
 
     /// The quotation that opens the sentence, and those that follow it at once.

@@ -211,10 +211,9 @@ impl<'t> Reader<'t> {
 fn paragraphs(sentences: &[Sentence]) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut from = 0;
-    while from < sentences.len() {
-        let block = sentences[from].block;
-        let to = from + sentences[from..].iter().take_while(|sentence| sentence.block == block).count();
-        if matches!(sentences[from].role, Role::Body | Role::Standfirst) {
+    for paragraph in sentences.chunk_by(Sentence::shares_paragraph) {
+        let to = from + paragraph.len();
+        if matches!(paragraph[0].role, Role::Body | Role::Standfirst) {
             found.push(from..to);
         }
         from = to;

@@ -32,7 +32,7 @@ pub(super) fn score(text: &str, clauses: &Words, candidate: &Candidate<'_>) -> O
     let own = words.get(range.start)?;
     let known = matches!(date.kind, DateKind::Date | DateKind::Time) && date.when.is_some();
     let aside = matches!(own.side, Side::Aside | Side::Condition | Side::Relative);
-    if !known || own.bracketed || aside || dateline(text, words, candidate) {
+    if !known || own.bracketed || aside {
         return None;
     }
     let mut score = FULL;
@@ -158,23 +158,3 @@ fn described(text: &str, clauses: &Words, date: &Range<usize>) -> bool {
             .is_some_and(|later| words[later].auxiliary && !apart(later) && subject(later) == subject(governing))
     }
 }
-
-/// Whether a date stands in the line of place and date that opens a report: "LENNAR, Oct 7 (Agency) — …".
-fn dateline(text: &str, words: &[Word], candidate: &Candidate<'_>) -> bool {
-    let (Some(first), Some(last)) = (words.first(), words.last()) else { return false };
-    let (start, end) = (first.span.start as usize, last.span.end as usize);
-    let rest = &text[candidate.date.span.end as usize..end.max(candidate.date.span.end as usize)];
-    // Either a dash behind the date, or an agency in brackets and a dash, not far into the sentence.
-    let at_once = rest.trim_start_matches(['.', ',', ' ']).starts_with(['—', '–', '-']);
-    let opening = &words[..candidate.words.start];
-    if at_once && opening.len() <= 5 && !opening.iter().any(|word| word.span.of(text).starts_with(char::is_lowercase)) {
-        return true;
-    }
-    let dash = [") - ", ") – ", ") — ", ") -- "].iter().filter_map(|mark| rest.find(mark)).min();
-    let within = |dash: usize| candidate.date.span.end as usize + dash - start < DATELINE;
-    let opens = |dash: usize| rest[..dash].rfind('(').is_some_and(|bracket| dash - bracket < 40);
-    dash.is_some_and(|dash| within(dash) && opens(dash))
-}
-
-/// Bytes from the start of a sentence in which a line of place and date ends.
-const DATELINE: usize = 300;

@@ -14,7 +14,7 @@ mod words;
 
 use super::gather::Profile;
 use crate::base::{SentenceId, Span};
-use crate::model::{ActorKind, How, LocalActor, LocalMention, Mention, Pronoun, Role, Why};
+use crate::model::{ActorKind, How, LocalActor, LocalMention, Mention, Pronoun, Role, Sentence, Why};
 use crate::text::annotated::Text;
 use crate::text::lexicon::words::WORDS;
 use crate::text::naming::{Gender, Page};
@@ -137,7 +137,7 @@ fn read(known: &Known<'_>, text: &Text<'_>) -> (Vec<Found>, Described) {
     let page = &known.page;
     let (mut found, mut described) = (Vec::new(), Described::default());
     let (mut before, mut next) = (Before::default(), 0);
-    for paragraph in page.sentences.chunk_by(|a, b| a.block == b.block) {
+    for paragraph in page.sentences.chunk_by(Sentence::shares_paragraph) {
         let told = match paragraph[0].role {
             Role::Body | Role::Standfirst => true,
             Role::Headline | Role::Subheading | Role::Caption => false,
