@@ -56,6 +56,14 @@ pub struct Words {
     past: List,
     /// Words that say what kind of organisation a name is of: `ministry`, `bank`.
     pub heads: List,
+    /// First words of places' names: `rue`, `boulevard`.
+    pub place_openings: List,
+    /// Nouns behind a place's name: `airport`, `street`.
+    pub venues: List,
+    /// Nouns that stand before a place's name with "of": `town`.
+    pub settlements: List,
+    /// Nouns before or behind the name of a body: `magazine`, `airline`.
+    pub bodies: List,
     /// Endings of companies' names: `inc`.
     pub suffixes: List,
     /// Prepositions before places: `in`, `near`.
@@ -99,6 +107,10 @@ impl Words {
             auxiliary: class("auxiliary"),
             past: list(lists::DATES, "past-form"),
             heads: class("organization-head"),
+            place_openings: list(lists::DESCRIPTIONS, "place-opening"),
+            venues: list(lists::DESCRIPTIONS, "venue"),
+            settlements: list(lists::DESCRIPTIONS, "settlement"),
+            bodies: list(lists::DESCRIPTIONS, "body-noun"),
             suffixes: class("company-suffix"),
             place_prepositions: class("place-preposition"),
             function: class("function"),

@@ -40,6 +40,7 @@ fn sense(document: &Document<'_>, name: &Name) -> (ActorKind, How) {
     let how = if is_acronym(document, name) { How::Acronym } else { How::Name };
     let location = name.sort == Sort::Location;
     match kinds {
+        _ if kinds & kind::SEAT != 0 && is_scene(document, &name.tokens) => (ActorKind::Place, How::Name),
         _ if kinds & kind::SEAT != 0 => (ActorKind::State, How::Metonym),
         _ if kinds & kind::STATE != 0 && (location || kinds & kind::COMPANY == 0) => (ActorKind::State, how),
         _ if kinds & kind::CAPITAL != 0 && (location || kinds == kind::CAPITAL) => {
@@ -63,6 +64,13 @@ fn is_acronym(document: &Document<'_>, name: &Name) -> bool {
     }
     let letters = matches!(token.shape, Shape::Capitals | Shape::Dotted | Shape::LettersAndDigits);
     name.tokens.len() == 1 && letters && token.span.len() <= 8
+}
+
+/// Whether the house at `tokens` is where something is: “at the White House”, “in a statement from the Kremlin”.
+fn is_scene(document: &Document<'_>, tokens: &Range<usize>) -> bool {
+    let mut before = (tokens.start.saturating_sub(2)..tokens.start).rev().map(|at| document.word(at)).peekable();
+    before.next_if(|word| *word == "the");
+    before.next().is_some_and(|word| ["at", "in", "inside", "outside", "near", "from", "around", "into"].contains(&word))
 }
 
 /// Whether the seat of a government at `tokens` stands for the government: it says or does something, something is
@@ -95,15 +103,24 @@ fn acts(document: &Document<'_>, tokens: &Range<usize>) -> bool {
         helped |= is(next, class::AUXILIARY);
         next += 1;
     }
-    if small(next) && is(next, class::SAYING | class::ACTING) || helped {
+    if helped {
         return true;
+    }
+    // “Oslo attacks the town”, and no “Oslo attacks”: a noun in the plural is no verb.
+    let object = |at: usize| {
+        sentence.contains(&at)
+            && (document.tokens[at].is_capitalised() || ["the", "a", "an", "its", "to", "that"].contains(&word(at)))
+    };
+    if small(next) && is(next, class::SAYING | class::ACTING) {
+        return is(next, class::SAYING) && !is(next, class::ACTING) || !word(next).ends_with('s') || object(next + 1);
     }
     // “Washington and its allies”
     if small(next) && word(next) == "and" && sentence.contains(&(next + 1)) && word(next + 1) == "its" {
         return true;
     }
     // “urged Oslo to”, “talks with Oslo”
-    before.is_some_and(|at| small(at) && (is(at, class::ACTING) || ["with", "against"].contains(&word(at))))
+    let alone = !small(tokens.end) || is(tokens.end, class::FUNCTION);
+    alone && before.is_some_and(|at| small(at) && (is(at, class::ACTING) || ["with", "against"].contains(&word(at))))
 }
 
 /// Whether the name is one of two parties: “between Oslo and Rome”.

@@ -2,9 +2,11 @@
 
 mod page;
 mod person;
+mod uses;
 
 pub(crate) use page::{Gender, Page};
 pub(crate) use person::{PersonName, is_bare, middles_fit, surname};
+pub(crate) use uses::Uses;
 
 use crate::text::lexicon::fold;
 

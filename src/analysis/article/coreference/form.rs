@@ -4,7 +4,7 @@ use super::listed;
 use crate::model::{ActorKind, How, Why};
 use crate::text::lexicon::actors::{ACTORS, Meaning, Sense};
 use crate::text::lexicon::fold;
-use crate::text::naming::Page;
+use crate::text::naming::{Page, Uses};
 
 /// A name as one article spells it, small differences aside.
 pub(super) struct Form {
@@ -55,6 +55,11 @@ pub(super) fn forms(page: &Page<'_>) -> Vec<Form> {
     }
     for form in &mut forms {
         form.kind = usual_kind(page, &form.mentions);
+        if form.meanings.is_empty() {
+            let mut uses = Uses::default();
+            form.mentions.iter().for_each(|at| uses.add(page.used_as(&page.mentions[*at as usize])));
+            form.kind = uses.settled(form.kind);
+        }
         form.mentions.sort_unstable();
     }
     forms.sort_by_key(|form| form.mentions[0]);

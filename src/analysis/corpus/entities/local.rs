@@ -1,11 +1,11 @@
 //! The actors of single articles, with what joining them goes by.
 
-use crate::model::{ActorKind, Article, LocalActor, Reading};
+use crate::model::{ActorKind, Article, How, LocalActor, LocalMention, Reading};
 use crate::text::lexicon::fold;
 use crate::text::naming::PersonName;
-use crate::text::naming::{Gender, Page};
+use crate::text::naming::{Gender, Page, Uses};
 use rayon::prelude::*;
-use std::cmp::Ordering;
+use std::cmp::Reverse;
 
 /// An actor as one article knows it.
 #[derive(Debug)]
@@ -20,6 +20,8 @@ pub(super) struct Local<'d> {
     /// Its name in parts, for a person with a full name.
     pub(super) person: Option<PersonName>,
     pub(super) gender: Option<Gender>,
+    /// What its mentions are used as.
+    uses: Uses,
     /// Words of offices before its name, sorted.
     pub(super) titles: Vec<u16>,
 }
@@ -46,22 +48,16 @@ pub(super) fn locals<'d>(articles: &'d [Article], readings: &'d [Reading]) -> Ve
     all
 }
 
-/// How many times as many mentions must say that a name of several words is a place, or none, than the other.
+/// How many times as many mentions must say that a name is one thing than another.
 const CLEARLY: usize = 3;
 
-/// Lets the articles vote on what a name is: one article's context may mislead, as when a company stands where a person would.
+/// Lets the articles vote on what a name is, where nothing around it in any of them says so: one article's context may
+/// mislead, as when a company stands where a person would.
 ///
-/// On a name of one word, persons and organisations vote; places do not, as many share such a name with a company. On a name
-/// of several words, organisations and places do ("Port Lennar Arena"), and one side must be clearly in the majority.
+/// On a name of one word a plain majority of persons over organisations decides, or the other way round; over places, and on
+/// names of several words, one kind must be clearly in the majority.
 fn settle_kinds(locals: &mut [Local<'_>]) {
-    let parties = |key: &str| {
-        let (one, times) = if key.contains(' ') { (ActorKind::Place, CLEARLY) } else { (ActorKind::Person, 1) };
-        (one, ActorKind::Organization, times)
-    };
-    let votes = |local: &Local<'_>| {
-        let (one, other, _) = parties(&local.key);
-        !local.actor.listed && (local.kind == one || local.kind == other)
-    };
+    let votes = |local: &Local<'_>| !local.actor.listed && local.kind != ActorKind::State;
     let mut order: Vec<usize> = (0..locals.len()).filter(|at| votes(&locals[*at])).collect();
     order.sort_by(|a, b| locals[*a].key.cmp(&locals[*b].key));
     let mut settled = Vec::new();
@@ -70,23 +66,35 @@ fn settle_kinds(locals: &mut [Local<'_>]) {
             let of_kind = same.iter().filter(|at| locals[**at].kind == kind);
             of_kind.map(|at| locals[*at].actor.mentions.len()).sum()
         };
-        let (one, other, times) = parties(&locals[same[0]].key);
-        let (ones, others) = (count(one), count(other));
-        let kind = match ones.cmp(&others) {
-            Ordering::Greater if ones >= others * times => one,
-            Ordering::Less if others >= ones * times => other,
-            _ => continue,
-        };
-        settled.extend(same.iter().map(|at| (*at, kind)));
+        let kinds = [ActorKind::Person, ActorKind::Organization, ActorKind::Place];
+        let mut counts = kinds.map(|kind| (count(kind), kind));
+        counts.sort_by_key(|(count, _)| Reverse(*count));
+        let mut uses = Uses::default();
+        same.iter().for_each(|at| uses.extend(&locals[*at].uses));
+        let kind = uses.settled(counts[0].1);
+        let several = locals[same[0]].key.contains(' ');
+        let clear = counts[0].0 >= counts[1].0 * if several { CLEARLY } else { 1 } && counts[0].0 > counts[1].0;
+        if kind != counts[0].1 {
+            settled.extend(same.iter().map(|at| (*at, kind)));
+        } else if clear {
+            let sure = several || counts[0].0 >= counts[1].0 * CLEARLY;
+            let votes = |at: &&usize| sure || kind != ActorKind::Place && locals[**at].kind != ActorKind::Place;
+            settled.extend(same.iter().filter(votes).map(|at| (*at, kind)));
+        }
     }
     for (at, kind) in settled {
         locals[at].kind = kind;
+        let person = (kind == ActorKind::Person).then(|| PersonName::parse(&locals[at].actor.name, &locals[at].key));
+        locals[at].person = person.flatten();
     }
 }
 
 fn local<'d>(page: &Page<'_>, entry: u32, actor: &'d LocalActor) -> Local<'d> {
     let key = fold::fold(&actor.name);
-    let (mut person, mut gender, mut titles) = (None, None, Vec::new());
+    let (mut person, mut gender, mut titles, mut uses) = (None, None, Vec::new(), Uses::default());
+    let named = |mention: &&LocalMention| page.mentions[mention.mention as usize].how == How::Name;
+    let looked_at = actor.mentions.iter().filter(named).take(LOOKED_AT);
+    looked_at.for_each(|local| uses.add(page.used_as(&page.mentions[local.mention as usize])));
     if actor.kind == ActorKind::Person {
         person = PersonName::parse(&actor.name, &key);
         for local in actor.mentions.iter().take(LOOKED_AT) {
@@ -97,5 +105,5 @@ fn local<'d>(page: &Page<'_>, entry: u32, actor: &'d LocalActor) -> Local<'d> {
         titles.sort_unstable();
         titles.dedup();
     }
-    Local { entry, actor, kind: actor.kind, key, person, gender, titles }
+    Local { entry, actor, kind: actor.kind, key, person, gender, uses, titles }
 }
