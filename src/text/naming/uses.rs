@@ -48,7 +48,8 @@ impl Page<'_> {
         {
             return Some(Use::Surely(ActorKind::Organization));
         }
-        if small(after) && WORDS.venues.has(after) || nearest == "of" && WORDS.settlements.has(second) {
+        let opened = small(nearest) && WORDS.place_openings.has(&fold::fold(nearest));
+        if opened || small(after) && WORDS.venues.has(after) || nearest == "of" && WORDS.settlements.has(second) {
             return Some(Use::Surely(ActorKind::Place));
         }
         if WORDS.saying.has(after) {

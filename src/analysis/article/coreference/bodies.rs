@@ -5,7 +5,7 @@ use crate::model::{ActorKind, How, Why};
 use crate::text::lexicon::actors::{ACTORS, Sense};
 use crate::text::lexicon::{fold, words::WORDS};
 use crate::text::naming::Page;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Joins acronyms with their names, the same words in another order, and names cut short.
 pub(super) fn join(page: &Page<'_>, forms: &[Form], joins: &mut Joins) {
@@ -15,6 +15,8 @@ pub(super) fn join(page: &Page<'_>, forms: &[Form], joins: &mut Joins) {
     reduced(forms, joins);
     let bodies: Vec<u32> = (0..forms.len() as u32).filter(|at| is_body(&forms[*at as usize])).collect();
     let index = Index::new(forms, &bodies);
+    let people = forms.iter().filter(|form| form.kind == ActorKind::Person && !form.is_single());
+    let families: BTreeSet<&str> = people.filter_map(|form| form.words().next_back()).collect();
     for (at, form) in forms.iter().enumerate().filter(|(_, form)| form.meanings.is_empty()) {
         let at = at as u32;
         if joins.root(at) != at || !form.is_single() {
@@ -32,8 +34,9 @@ pub(super) fn join(page: &Page<'_>, forms: &[Form], joins: &mut Joins) {
             if let Some(name) = only(joins, index.with_word(&form.key)).filter(|_| form.mentions.iter().all(the)) {
                 joins.join(at, name, How::Alias, Why::Shortened);
             }
-        } else if form.kind == ActorKind::Organization
+        } else if matches!(form.kind, ActorKind::Organization | ActorKind::Person)
             && let Some(name) = only(joins, index.with_first(&form.key))
+            && (form.kind == ActorKind::Organization || forms[name as usize].overruled && !families.contains(&*form.key))
         {
             joins.join(at, name, How::Alias, Why::Shortened);
         }

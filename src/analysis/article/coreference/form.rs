@@ -12,8 +12,10 @@ pub(super) struct Form {
     pub(super) key: String,
     /// Its mentions, in order.
     pub(super) mentions: Vec<u32>,
-    /// What most of its mentions are taken for.
+    /// What most of its mentions are taken for, or what stands around them says that it is.
     pub(super) kind: ActorKind,
+    /// Whether what stands around it says so against what its mentions were taken for.
+    pub(super) overruled: bool,
     /// What the lists say that it means.
     pub(super) meanings: Vec<Meaning>,
     /// Whether it is written as an acronym.
@@ -50,15 +52,17 @@ pub(super) fn forms(page: &Page<'_>) -> Vec<Form> {
             Some(form) if form.key == key && form.meanings == meanings && form.acronym == acronym => {
                 form.mentions.push(at);
             }
-            _ => forms.push(Form { key, mentions: vec![at], kind: ActorKind::Person, meanings, acronym }),
+            _ => forms.push(Form { key, mentions: vec![at], kind: ActorKind::Person, overruled: false, meanings, acronym }),
         }
     }
     for form in &mut forms {
-        form.kind = usual_kind(page, &form.mentions);
+        form.kind = usual_kind(&form.mentions, |at| page.mentions[at as usize].kind);
         if form.meanings.is_empty() {
             let mut uses = Uses::default();
             form.mentions.iter().for_each(|at| uses.add(page.used_as(&page.mentions[*at as usize])));
-            form.kind = uses.settled(form.kind);
+            let kind = uses.settled(form.kind);
+            form.overruled = kind != form.kind;
+            form.kind = kind;
         }
         form.mentions.sort_unstable();
     }
@@ -69,12 +73,12 @@ pub(super) fn forms(page: &Page<'_>) -> Vec<Form> {
 }
 
 /// The kind that most of the mentions have; the first one's where two are as frequent.
-pub(super) fn usual_kind(page: &Page<'_>, mentions: &[u32]) -> ActorKind {
+pub(super) fn usual_kind(mentions: &[u32], kind_of: impl Fn(u32) -> ActorKind) -> ActorKind {
     let mut counts = [0_usize; 4];
     for at in mentions {
-        counts[page.mentions[*at as usize].kind as usize] += 1;
+        counts[kind_of(*at) as usize] += 1;
     }
-    let first = page.mentions[mentions[0] as usize].kind;
+    let first = kind_of(mentions[0]);
     let kinds = [ActorKind::Person, ActorKind::Organization, ActorKind::State, ActorKind::Place];
     let most = counts.iter().copied().max().unwrap_or(0);
     if counts[first as usize] == most {

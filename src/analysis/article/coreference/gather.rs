@@ -68,10 +68,11 @@ pub(super) fn gather(
 fn kind(page: &Page<'_>, forms: &[Form], joins: &Joins, place: &[(u32, How, Why)], group: &[u32]) -> ActorKind {
     let full: Vec<u32> = group.iter().copied().filter(|at| place[*at as usize].1 == How::Name).collect();
     let chosen = if full.is_empty() { group } else { &full };
-    let kind = super::form::usual_kind(page, chosen);
+    let form = |at: u32| &forms[joins.form_of[at as usize] as usize];
+    let of = |at: u32| if form(at).overruled { form(at).kind } else { page.mentions[at as usize].kind };
+    let kind = super::form::usual_kind(chosen, of);
     // Nothing but the lists makes a state.
-    let form = &forms[joins.form_of[chosen[0] as usize] as usize];
-    if kind == ActorKind::State { form.kind } else { kind }
+    if kind == ActorKind::State { form(chosen[0]).kind } else { kind }
 }
 
 /// The most complete of the names: the longest of those in the fullest way, and of these the most frequent.

@@ -27,7 +27,11 @@ pub(super) fn join(work: &mut Work<'_>) -> Vec<Open> {
         let surname = person::surname(&local.key);
         let found = bearers.get(&surname).map_or(&[][..], Vec::as_slice);
         let fits = |node: &&u32| !work.records.bars(work.nodes[**node as usize].record, &local.key);
-        let candidates: Vec<u32> = found.iter().filter(fits).copied().collect();
+        let mut candidates: Vec<u32> = found.iter().filter(fits).copied().collect();
+        if candidates.len() > 1 {
+            let chief = chief(&candidates, &named);
+            candidates = chief.map_or(candidates, |chief| vec![chief]);
+        }
         if let [one] = candidates[..] {
             let (titles, gender) = about.entry(one).or_insert_with(|| (context::titles(work, one), gender(work, one)));
             // An article that names the candidate in full, and not as this one, means another.
@@ -55,6 +59,20 @@ pub(super) fn join(work: &mut Work<'_>) -> Vec<Open> {
         left.push(Open { locals, candidates });
     }
     left
+}
+
+/// The one of several bearers of a surname beside whom alone the others are named, as a son beside his father: without the
+/// others in the article, the surname is his.
+fn chief(candidates: &[u32], named: &[(u32, u32)]) -> Option<u32> {
+    let articles = |node: u32| {
+        let from = named.partition_point(|(other, _)| *other < node);
+        named[from..].iter().take_while(move |(other, _)| *other == node).map(|(_, entry)| *entry)
+    };
+    let beside = |node: u32, chief: u32| articles(node).all(|entry| named.binary_search(&(chief, entry)).is_ok());
+    let chief = candidates.iter().copied().max_by_key(|node| (articles(*node).count(), std::cmp::Reverse(*node)))?;
+    let others = || candidates.iter().copied().filter(|node| *node != chief);
+    (others().all(|node| beside(node, chief)) && others().all(|node| articles(node).count() < articles(chief).count()))
+        .then_some(chief)
 }
 
 /// The people that each article names in full, with the article; sorted.

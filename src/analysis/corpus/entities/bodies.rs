@@ -2,13 +2,37 @@
 
 use super::work::Work;
 use crate::model::{ActorKind, How, Why};
+use crate::text::lexicon::actors::{ACTORS, Class, Sense};
 use crate::text::lexicon::fold;
+use crate::text::lexicon::words::WORDS;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// A name as bodies and places are compared by.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    place: bool,
+    /// Its words without the state that the body is of and without the form of a company.
+    core: String,
+    /// The state whose body it is: "Norwegian Harbour Council", "Supreme Court of Norway".
+    owner: Option<&'static str>,
+}
+
+/// A name that is joined with others.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Named {
+    key: Key,
+    /// The node that its actor has already, as a record's or a listed one.
+    node: Option<u32>,
+    /// The local actor; for a listed one the first.
+    local: Option<u32>,
+}
 
 /// Joins what is left of organisations, states and places.
 pub(super) fn join(work: &mut Work<'_>) {
     let mut acronyms = Vec::new();
-    let mut keyed: Vec<(bool, String, Option<u32>, u32)> = Vec::new();
+    let mut names: Vec<Named> = Vec::new();
     for (at, local) in (0..).zip(work.locals) {
         let place = local.kind == ActorKind::Place;
         if work.node_of[at as usize].is_some() || local.kind == ActorKind::Person {
@@ -17,33 +41,146 @@ pub(super) fn join(work: &mut Work<'_>) {
         if !place && fold::is_acronym(&local.actor.name) && local.key.len() < 7 {
             acronyms.push(at);
         } else {
-            keyed.push((place, key(place, &local.key), None, at));
+            names.push(Named { key: key(place, &local.key, || local.state_beside), node: None, local: Some(at) });
         }
     }
     for (at, record) in (0..).zip(work.records.all).filter(|(_, record)| record.kind != ActorKind::Person) {
         let place = record.kind == ActorKind::Place;
-        let names = std::iter::once(&record.name).chain(&record.aliases);
-        keyed.extend(names.map(|name| (place, key(place, &fold::fold(name)), Some(at), 0)));
+        let all = std::iter::once(&record.name).chain(&record.aliases);
+        names.extend(all.map(|name| Named { key: key(place, &fold::fold(name), || None), node: Some(at), local: None }));
     }
-    keyed.sort_unstable();
-    for same in keyed.chunk_by(|a, b| (a.0, &a.1) == (b.0, &b.1)) {
-        let mut node = None;
-        let mut first: Option<&str> = None;
-        let records: Vec<u32> = same.iter().filter_map(|entry| entry.2).collect();
-        let record = records.first().copied().filter(|first| records.iter().all(|record| record == first));
-        for (_, _, _, at) in same.iter().filter(|entry| entry.2.is_none()) {
-            let local = &work.locals[*at as usize];
-            let recorded = record.filter(|record| !work.records.bars(Some(*record), &local.key));
-            let into = recorded.unwrap_or_else(|| *node.get_or_insert_with(|| work.node(local.kind)));
-            let why = if *first.get_or_insert(&local.key) == local.key { Why::SameName } else { Why::SameWords };
-            work.put(*at, into, why);
+    for (at, node) in (0..).zip(&work.nodes).filter(|(_, node)| node.listed && node.kind == ActorKind::Organization) {
+        let local = node.locals.first().copied();
+        let name = local.map_or("", |local| &work.locals[local as usize].key);
+        names.push(Named { key: key(false, name, || None), node: Some(at), local });
+    }
+    names.sort_unstable();
+    let states = States::new(work);
+    for same in names.chunk_by(|a, b| (a.key.place, &a.key.core) == (b.key.place, &b.key.core)) {
+        // Those of no state that is named come first.
+        let (open, owned) = same.split_at(same.partition_point(|named| named.key.owner.is_none()));
+        let one = owned.first().and_then(|named| named.key.owner);
+        let one = one.filter(|one| owned.iter().all(|named| named.key.owner == Some(*one)));
+        let its = |named: &&Named| {
+            let article = named.local.map(|local| work.locals[local as usize].entry as usize);
+            article.zip(one).is_some_and(|(article, owner)| states.owns(owner, article))
+        };
+        let (its, open): (Vec<&Named>, Vec<&Named>) = open.iter().partition(its);
+        let mut groups: Vec<Vec<&Named>> = owned.chunk_by(|a, b| a.key.owner == b.key.owner).map(|group| group.iter().collect()).collect();
+        if let Some(last) = groups.last_mut() {
+            last.extend(its);
         }
+        groups.push(open);
+        groups.iter().for_each(|group| settle(work, group));
     }
     settle_acronyms(work, &acronyms);
 }
 
-fn key(place: bool, folded: &str) -> String {
-    if place { folded.to_owned() } else { fold::content_key(folded) }
+/// Puts the local actors of a group into one node: that of the one among them that has one, or a new one.
+fn settle(work: &mut Work<'_>, group: &[&Named]) {
+    let mut nodes = group.iter().filter_map(|named| named.node);
+    let known = nodes.next().filter(|first| nodes.all(|node| node == *first));
+    let (mut node, mut first): (Option<u32>, Option<&str>) = (None, None);
+    for named in group.iter().filter(|named| named.node.is_none()) {
+        let Some(at) = named.local else { continue };
+        let local = &work.locals[at as usize];
+        let known = known.filter(|known| !work.records.bars(work.nodes[*known as usize].record, &local.key));
+        let into = known.unwrap_or_else(|| *node.get_or_insert_with(|| work.node(local.kind)));
+        let name = *first.get_or_insert(&local.key);
+        let why = match name == local.key {
+            true => Why::SameName,
+            false if named.key.place || fold::content_key(name) == fold::content_key(&local.key) => Why::SameWords,
+            false => Why::Shortened,
+        };
+        work.put(at, into, why);
+    }
+}
+
+/// The states that articles are about.
+struct States {
+    /// For each article, the state that it names most often.
+    chief: Vec<Option<&'static str>>,
+    /// The state that most articles name most often.
+    of_all: Option<&'static str>,
+}
+
+impl States {
+    fn new(work: &Work<'_>) -> Self {
+        let mut chief = vec![(0, None); work.articles.len()];
+        for local in work.locals.iter().filter(|local| local.kind == ActorKind::State && local.actor.listed) {
+            let most = &mut chief[local.entry as usize];
+            if local.actor.mentions.len() > most.0 {
+                *most = (local.actor.mentions.len(), state(&local.key));
+            }
+        }
+        let chief: Vec<Option<&str>> = chief.into_iter().map(|(_, state)| state).collect();
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+        chief.iter().flatten().for_each(|state| *counts.entry(state).or_default() += 1);
+        let of_all = counts.into_iter().max_by_key(|(state, count)| (*count, Reverse(*state))).map(|(state, _)| state);
+        Self { chief, of_all }
+    }
+
+    /// Whether a body without a state's name is that state's in this article.
+    fn owns(&self, state: &str, article: usize) -> bool {
+        self.chief[article] == Some(state) || self.of_all == Some(state)
+    }
+}
+
+/// The state that a folded name or adjective means.
+pub(super) fn state(folded: &str) -> Option<&'static str> {
+    let mut states = ACTORS.named(folded).filter(|meaning| {
+        ACTORS.get(meaning.actor).class == Class::State && !matches!(meaning.sense, Sense::Capital | Sense::House)
+    });
+    let one = states.next()?;
+    states.all(|other| other.actor == one.actor).then(|| ACTORS.get(one.actor).name)
+}
+
+/// Most words of a state's name before that of its body.
+const STATE_WORDS: usize = 2;
+
+/// What a folded name is compared by; `beside` tells the state that is named right beside it.
+fn key(place: bool, folded: &str, beside: impl FnOnce() -> Option<&'static str>) -> Key {
+    let words: Vec<&str> = folded.split(' ').collect();
+    if place {
+        // "Le Bataclan" and "Bataclan", "Saint-Denis" and "St. Denis", "Changi International Airport".
+        let article = usize::from(words.len() > 1 && ["le", "la", "les", "el"].contains(&words[0]));
+        let airport = words.last() == Some(&"airport");
+        let kept = words[article..].iter().filter(|word| !(airport && **word == "international"));
+        let core = kept.map(|word| if *word == "saint" { "st" } else { word }).collect::<Vec<_>>().join(" ");
+        return Key { place, core, owner: None };
+    }
+    let is_institution = |words: &[&str]| words.iter().any(|word| WORDS.heads.has(word));
+    let lead = (1..=STATE_WORDS.min(words.len() - 1)).rev().find_map(|count| {
+        let owner = state(&words[..count].join(" ")).filter(|_| is_institution(&words[count..]))?;
+        Some((owner, count..words.len()))
+    });
+    let tail = || {
+        let of = words.iter().rposition(|word| *word == "of").filter(|of| is_institution(&words[..*of]))?;
+        let owner = words[of + 1..].iter().skip_while(|word| **word == "the").copied().collect::<Vec<_>>().join(" ");
+        Some((state(&owner)?, 0..of))
+    };
+    let around = || beside().filter(|_| is_institution(&words)).map(|owner| (owner, 0..words.len()));
+    let (owner, mut range) = match lead.or_else(tail).or_else(around) {
+        Some((owner, range)) => (Some(owner), range),
+        None => (None, 0..words.len()),
+    };
+    // "European Harbour Company EHC N.V."
+    let without_form = |range: &mut Range<usize>| {
+        while range.len() > 1 && WORDS.suffixes.has(words[range.end - 1]) {
+            range.end -= 1;
+        }
+    };
+    without_form(&mut range);
+    if range.len() > 2 {
+        let (letters, mut rest) = (words[range.end - 1], range.start..range.end - 1);
+        let opens = |range: &Range<usize>| fold::opens(letters, &words[range.clone()].join(" "));
+        let whole = opens(&rest);
+        without_form(&mut rest);
+        if whole || opens(&rest) {
+            range = rest;
+        }
+    }
+    Key { place, core: fold::content_key(&words[range].join(" ")), owner }
 }
 
 /// Nodes by acronym: those whose articles explain it, and those whose words have its letters.
@@ -65,6 +202,7 @@ fn settle_acronyms(work: &mut Work<'_>, acronyms: &[u32]) {
     if acronyms.is_empty() {
         return;
     }
+    join_alike(work, expansions(work));
     let expansions = expansions(work);
     let mut own: BTreeMap<&str, u32> = BTreeMap::new();
     for &at in acronyms {
@@ -83,6 +221,28 @@ fn settle_acronyms(work: &mut Work<'_>, acronyms: &[u32]) {
                 let node = *own.entry(key).or_insert_with(|| work.node(ActorKind::Organization));
                 work.put(at, node, Why::SameName);
             }
+        }
+    }
+}
+
+/// Joins the names that one acronym is explained by where they have most of their words in common.
+fn join_alike(work: &mut Work<'_>, expansions: Expansions) {
+    for (acronym, mut nodes) in expansions.explained {
+        nodes.extend(expansions.letters.get(&acronym).into_iter().flatten());
+        nodes.sort_unstable();
+        nodes.dedup();
+        let words = |node: &u32| -> Vec<String> {
+            let first = work.nodes[*node as usize].locals.first();
+            first.map_or_else(Vec::new, |local| fold::content(&work.locals[*local as usize].key).collect())
+        };
+        let names: Vec<Vec<String>> = nodes.iter().map(words).collect();
+        let alike = |other: &Vec<String>| {
+            let shared = names[0].iter().filter(|word| other.contains(word)).count();
+            shared * 2 > names[0].len().max(other.len())
+        };
+        let recorded = nodes.iter().filter(|node| work.nodes[**node as usize].record.is_some()).count();
+        if recorded < 2 && nodes.len() > 1 && names[1..].iter().all(alike) {
+            nodes[1..].iter().fold(nodes[0], |kept, node| work.merge(kept, *node, Why::SameWords));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Whether two names stand in a like context: with the same offices, or with the same other actors.
 
 use super::work::Work;
+use crate::model::Why;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -117,7 +118,7 @@ pub(super) fn join_similar(work: &mut Work<'_>, pairs: &[(u32, u32)]) {
             continue;
         }
         if meet(&titles(work, a), &titles(work, b)) || context.alike(work, a, b) {
-            work.merge(a, b);
+            work.merge(a, b, Why::Transliteration);
         }
     }
 }

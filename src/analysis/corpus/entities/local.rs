@@ -1,7 +1,9 @@
 //! The actors of single articles, with what joining them goes by.
 
+use super::bodies;
 use crate::model::{ActorKind, Article, How, LocalActor, LocalMention, Reading};
 use crate::text::lexicon::fold;
+use crate::text::lexicon::words::WORDS;
 use crate::text::naming::PersonName;
 use crate::text::naming::{Gender, Page, Uses};
 use rayon::prelude::*;
@@ -22,6 +24,8 @@ pub(super) struct Local<'d> {
     pub(super) gender: Option<Gender>,
     /// What its mentions are used as.
     uses: Uses,
+    /// The state that is named right beside it: "the United States Air Force", "the Parliament of Norway" may be two names.
+    pub(super) state_beside: Option<&'static str>,
     /// Words of offices before its name, sorted.
     pub(super) titles: Vec<u16>,
 }
@@ -74,8 +78,11 @@ fn settle_kinds(locals: &mut [Local<'_>]) {
         let kind = uses.settled(counts[0].1);
         let several = locals[same[0]].key.contains(' ');
         let clear = counts[0].0 >= counts[1].0 * if several { CLEARLY } else { 1 } && counts[0].0 > counts[1].0;
+        let given = several && locals[same[0]].key.split(' ').next().is_some_and(|first| WORDS.given.has(first));
         if kind != counts[0].1 {
             settled.extend(same.iter().map(|at| (*at, kind)));
+        } else if !clear && given && count(ActorKind::Person) > 0 {
+            settled.extend(same.iter().map(|at| (*at, ActorKind::Person)));
         } else if clear {
             let sure = several || counts[0].0 >= counts[1].0 * CLEARLY;
             let votes = |at: &&usize| sure || kind != ActorKind::Place && locals[**at].kind != ActorKind::Place;
@@ -95,6 +102,8 @@ fn local<'d>(page: &Page<'_>, entry: u32, actor: &'d LocalActor) -> Local<'d> {
     let named = |mention: &&LocalMention| page.mentions[mention.mention as usize].how == How::Name;
     let looked_at = actor.mentions.iter().filter(named).take(LOOKED_AT);
     looked_at.for_each(|local| uses.add(page.used_as(&page.mentions[local.mention as usize])));
+    let state_beside = (actor.kind == ActorKind::Organization)
+        .then(|| actor.mentions.iter().take(LOOKED_AT).find_map(|local| state_beside(page, local.mention as usize)));
     if actor.kind == ActorKind::Person {
         person = PersonName::parse(&actor.name, &key);
         for local in actor.mentions.iter().take(LOOKED_AT) {
@@ -105,5 +114,17 @@ fn local<'d>(page: &Page<'_>, entry: u32, actor: &'d LocalActor) -> Local<'d> {
         titles.sort_unstable();
         titles.dedup();
     }
-    Local { entry, actor, kind: actor.kind, key, person, gender, uses, titles }
+    Local { entry, actor, kind: actor.kind, key, person, gender, uses, state_beside: state_beside.flatten(), titles }
+}
+
+/// The state whose name or adjective stands right before a mention, or behind it with "of".
+fn state_beside(page: &Page<'_>, at: usize) -> Option<&'static str> {
+    let state = |other: usize, gaps: &[&str]| {
+        let other = page.mentions.get(other).filter(|other| other.kind == ActorKind::State)?;
+        let (one, two) = (page.mentions[at].span.min(other.span), page.mentions[at].span.max(other.span));
+        let gap = page.text.get(one.end as usize..two.start as usize)?;
+        gaps.contains(&gap).then(|| bodies::state(&fold::fold(other.span.of(page.text))))?
+    };
+    let before = at.checked_sub(1).and_then(|before| state(before, &[" ", "'s ", "’s "]));
+    before.or_else(|| state(at + 1, &[" of ", " of the "]))
 }

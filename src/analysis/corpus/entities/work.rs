@@ -72,13 +72,14 @@ impl<'d> Work<'d> {
         self.nodes[node as usize].locals.push(local);
     }
 
-    /// Joins two nodes that are one actor; a record's node stays.
-    pub(super) fn merge(&mut self, a: u32, b: u32) {
+    /// Joins two nodes that are one actor, for the given reason; a record's node stays and is returned.
+    pub(super) fn merge(&mut self, a: u32, b: u32, why: Why) -> u32 {
         let (kept, gone) = if self.nodes[b as usize].record.is_some() { (b, a) } else { (a, b) };
         for local in std::mem::take(&mut self.nodes[gone as usize].locals) {
-            self.put(local, kept, Why::Transliteration);
+            self.put(local, kept, why);
         }
         self.nodes[gone as usize].joined = Some(kept);
+        kept
     }
 
     /// Puts together what the word lists know as one actor.
