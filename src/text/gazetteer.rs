@@ -245,6 +245,10 @@ impl Gazetteer {
                 .filter(|word| !LINKING.contains(word))
                 .for_each(|word| self.add_word(word, class::TITLE));
             self.add_name(title, kind::TITLE, 0);
+            // "Col. Holm" is "Col Holm" in Britain.
+            if title.contains('.') {
+                self.add_name(&title.replace('.', ""), kind::TITLE, 0);
+            }
         }
         for record in lexicon::WORDS.records() {
             record.words().for_each(|word| self.add_word(word, class_named(record.class)));

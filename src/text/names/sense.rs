@@ -70,7 +70,9 @@ fn is_acronym(document: &Document<'_>, name: &Name) -> bool {
 fn is_scene(document: &Document<'_>, tokens: &Range<usize>) -> bool {
     let mut before = (tokens.start.saturating_sub(2)..tokens.start).rev().map(|at| document.word(at)).peekable();
     before.next_if(|word| *word == "the");
-    before.next().is_some_and(|word| ["at", "in", "inside", "outside", "near", "from", "around", "into"].contains(&word))
+    before
+        .next()
+        .is_some_and(|word| ["at", "in", "inside", "outside", "near", "from", "around", "into"].contains(&word))
 }
 
 /// Whether the seat of a government at `tokens` stands for the government: it says or does something, something is

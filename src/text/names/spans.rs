@@ -95,7 +95,9 @@ fn trim(document: &Document<'_>, mut tokens: Range<usize>, sort: Sort, names: &m
             && document.listed[first].before == 0
             && listed(first) & kind::TITLE != 0
             && document.words[first].classes & (class::GIVEN | class::GIVEN_RARE) == 0;
-        if sort == Sort::Location && is_holder_of_office(document, &tokens) {
+        if sort == Sort::Person && is_placed(document, &tokens) {
+            tokens.start += usize::from(document.listed[first].after) + 1;
+        } else if sort == Sort::Location && is_holder_of_office(document, &tokens) {
             tokens.end = first + usize::from(document.listed[first].after) + 1;
         } else if tokens.len() > 1 && is_small_word_before_listed(document, &tokens) {
             tokens.start += 1;
@@ -116,6 +118,20 @@ fn trim(document: &Document<'_>, mut tokens: Range<usize>, sort: Sort, names: &m
         let sort = listed_sort(document, &tokens).unwrap_or(sort);
         names.push(Name { tokens, sort });
     }
+}
+
+/// Whether the name of a state, its people or another place stands before that of a person: “Belgian Mara Holm”, “of Norway Mara
+/// Holm”.
+fn is_placed(document: &Document<'_>, tokens: &Range<usize>) -> bool {
+    let listed = document.listed[tokens.start];
+    let places = kind::STATE | kind::DEMONYM | kind::CAPITAL | kind::CITY | kind::REGION;
+    let given = tokens.start + usize::from(listed.after) + 1;
+    let is_given = |at: usize| document.words[at].classes & (class::GIVEN | class::GIVEN_RARE) != 0;
+    listed.before == 0
+        && listed.kinds & places != 0
+        && !is_given(tokens.start)
+        && given + 1 < tokens.end
+        && is_given(given)
 }
 
 /// What exactly these tokens name by the lists, where no person is called so.

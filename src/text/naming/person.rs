@@ -68,6 +68,11 @@ impl PersonName {
         self.surname == other.surname && given && middles_fit(&self.middle, &other.middle)
     }
 
+    /// Whether the last name is a common first name, too: "Thomas James" and "James Thomas" may be two people.
+    pub(crate) fn has_two_given(&self) -> bool {
+        WORDS.given.has(&self.written) && WORDS.given.has(&self.surname)
+    }
+
     /// Whether the first names are two of the common ones, and so are no spellings of one name.
     pub(crate) fn differ_as_listed(&self, other: &Self) -> bool {
         self.written != other.written
@@ -75,6 +80,12 @@ impl PersonName {
             && WORDS.given.has(&other.written)
             && WORDS.usual_spelling(&self.written).is_none()
     }
+}
+
+/// Whether one first name is the other with the ending of the other gender: Daniel and Daniela, Mariano and Mariana.
+pub(crate) fn differ_by_gender(one: &str, other: &str) -> bool {
+    let stem = |name: &'_ str| name.trim_end_matches(['a', 'e', 'o']).to_owned();
+    one != other && stem(one) == stem(other)
 }
 
 /// Whether two rows of middle names can be one person's: one may lack them, or have initials for them.

@@ -105,7 +105,8 @@ impl Uses {
         let weight = |at: usize| self.surely[at] + likely(at).min(1);
         // A title before a name protects a person, but "the secretary general, UN" makes none.
         let best = (1..3).filter(|at| *at != own).max_by_key(|at| (weight(*at), self.likely[*at]));
-        let against = best.filter(|at| weight(*at) > 0 && self.surely[own] == 0 && self.likely[own] <= self.likely[*at]);
+        let against =
+            best.filter(|at| weight(*at) > 0 && self.surely[own] == 0 && self.likely[own] <= self.likely[*at]);
         against.map_or(kind, |at| KINDS[at])
     }
 }

@@ -71,7 +71,10 @@ fn signed(words: &str, open: usize, mark: &str) -> Option<Range<usize>> {
 fn start_of_place(words: &str, end: usize) -> usize {
     let before = &words[..end];
     let tokens = || before.split_whitespace();
-    if !before.contains(": ") && tokens().count() <= PLACE_WORDS && tokens().all(|token| is_part(token) || is_capitalised(token)) {
+    if !before.contains(": ")
+        && tokens().count() <= PLACE_WORDS
+        && tokens().all(|token| is_part(token) || is_capitalised(token))
+    {
         return 0;
     }
     let mut start = end;

@@ -36,7 +36,8 @@ pub(super) fn join(page: &Page<'_>, forms: &[Form], joins: &mut Joins) {
             }
         } else if matches!(form.kind, ActorKind::Organization | ActorKind::Person)
             && let Some(name) = only(joins, index.with_first(&form.key))
-            && (form.kind == ActorKind::Organization || forms[name as usize].overruled && !families.contains(&*form.key))
+            && (form.kind == ActorKind::Organization
+                || forms[name as usize].overruled && !families.contains(&*form.key))
         {
             joins.join(at, name, How::Alias, Why::Shortened);
         }

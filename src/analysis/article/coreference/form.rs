@@ -52,7 +52,14 @@ pub(super) fn forms(page: &Page<'_>) -> Vec<Form> {
             Some(form) if form.key == key && form.meanings == meanings && form.acronym == acronym => {
                 form.mentions.push(at);
             }
-            _ => forms.push(Form { key, mentions: vec![at], kind: ActorKind::Person, overruled: false, meanings, acronym }),
+            _ => forms.push(Form {
+                key,
+                mentions: vec![at],
+                kind: ActorKind::Person,
+                overruled: false,
+                meanings,
+                acronym,
+            }),
         }
     }
     for form in &mut forms {

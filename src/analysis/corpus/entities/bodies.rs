@@ -47,7 +47,11 @@ pub(super) fn join(work: &mut Work<'_>) {
     for (at, record) in (0..).zip(work.records.all).filter(|(_, record)| record.kind != ActorKind::Person) {
         let place = record.kind == ActorKind::Place;
         let all = std::iter::once(&record.name).chain(&record.aliases);
-        names.extend(all.map(|name| Named { key: key(place, &fold::fold(name), || None), node: Some(at), local: None }));
+        names.extend(all.map(|name| Named {
+            key: key(place, &fold::fold(name), || None),
+            node: Some(at),
+            local: None,
+        }));
     }
     for (at, node) in (0..).zip(&work.nodes).filter(|(_, node)| node.listed && node.kind == ActorKind::Organization) {
         let local = node.locals.first().copied();
@@ -66,7 +70,8 @@ pub(super) fn join(work: &mut Work<'_>) {
             article.zip(one).is_some_and(|(article, owner)| states.owns(owner, article))
         };
         let (its, open): (Vec<&Named>, Vec<&Named>) = open.iter().partition(its);
-        let mut groups: Vec<Vec<&Named>> = owned.chunk_by(|a, b| a.key.owner == b.key.owner).map(|group| group.iter().collect()).collect();
+        let mut groups: Vec<Vec<&Named>> =
+            owned.chunk_by(|a, b| a.key.owner == b.key.owner).map(|group| group.iter().collect()).collect();
         if let Some(last) = groups.last_mut() {
             last.extend(its);
         }

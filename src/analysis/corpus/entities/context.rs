@@ -97,6 +97,34 @@ pub(super) fn meet(a: &[u16], b: &[u16]) -> bool {
     a.iter().any(|title| b.binary_search(title).is_ok())
 }
 
+/// Joins nodes whose names have the same words in another order, unless one sentence names both.
+pub(super) fn join_reordered(work: &mut Work<'_>, pairs: &[(u32, u32)]) {
+    for &(a, b) in pairs {
+        if !may_join(work, a, b) {
+            continue;
+        }
+        let sentences = |node: u32| {
+            let locals = work.nodes[node as usize].locals.iter().map(|local| &work.locals[*local as usize]);
+            locals.flat_map(|local| {
+                let mentions = &work.readings[local.entry as usize].mentions;
+                local.actor.mentions.iter().map(|at| (local.entry, mentions[at.mention as usize].sentence))
+            })
+        };
+        let mut of_a: Vec<_> = sentences(a).collect();
+        of_a.sort_unstable();
+        if sentences(b).all(|place| of_a.binary_search(&place).is_err()) {
+            work.merge(a, b, Why::SameWords);
+        }
+    }
+}
+
+/// Whether nothing that editors say keeps two nodes apart, and neither is joined already.
+fn may_join(work: &Work<'_>, a: u32, b: u32) -> bool {
+    let free = |node: u32| work.nodes[node as usize].joined.is_none();
+    let both_recorded = work.nodes[a as usize].record.is_some() && work.nodes[b as usize].record.is_some();
+    free(a) && free(b) && !both_recorded && !barred(work, a, b) && !barred(work, b, a)
+}
+
 /// Joins nodes whose names are similar, where their contexts are alike, too.
 pub(super) fn join_similar(work: &mut Work<'_>, pairs: &[(u32, u32)]) {
     if pairs.is_empty() {
@@ -104,9 +132,7 @@ pub(super) fn join_similar(work: &mut Work<'_>, pairs: &[(u32, u32)]) {
     }
     let mut context = Context::new(work);
     for &(a, b) in pairs {
-        let free = |node: u32| work.nodes[node as usize].joined.is_none();
-        let both_recorded = work.nodes[a as usize].record.is_some() && work.nodes[b as usize].record.is_some();
-        if !free(a) || !free(b) || both_recorded || barred(work, a, b) || barred(work, b, a) {
+        if !may_join(work, a, b) {
             continue;
         }
         // People named side by side in one article are two.

@@ -13,6 +13,7 @@ mod local;
 mod people;
 mod recorded;
 mod records;
+mod spellings;
 mod work;
 
 pub use build::Links;
@@ -31,8 +32,11 @@ pub fn link(articles: &[Article], readings: &[Reading], records: &[Record]) -> L
     let mut work = Work::new(articles, readings, &locals, &records);
     recorded::join(&mut work);
     work.listed();
-    let similar = people::join(&mut work);
+    let mut similar = people::join(&mut work);
     bodies::join(&mut work);
+    let alike = spellings::alike(&work);
+    context::join_reordered(&mut work, &alike.reordered);
+    similar.extend(alike.slips);
     context::join_similar(&mut work, &similar);
     let open = bare::join(&mut work);
     build::build(&work, open)

@@ -5,7 +5,7 @@ use super::work::Work;
 use crate::model::{ActorKind, LocalMention, Why};
 use crate::text::lexicon::fold;
 use crate::text::naming::Gender;
-use crate::text::naming::{PersonName, middles_fit};
+use crate::text::naming::{PersonName, differ_by_gender, middles_fit};
 
 /// A full name, of a local actor or a record.
 #[derive(Clone)]
@@ -148,12 +148,6 @@ fn settle(work: &mut Work<'_>, group: &[&Named]) -> Option<u32> {
         work.put(local, into, if spelled { Why::Transliteration } else { Why::SameName });
     }
     node
-}
-
-/// Whether one first name is the other with the ending of the other gender: Daniel and Daniela, Mariano and Mariana.
-fn differ_by_gender(one: &str, other: &str) -> bool {
-    let stem = |name: &'_ str| name.trim_end_matches(['a', 'e', 'o']).to_owned();
-    one != other && stem(one) == stem(other)
 }
 
 /// Finds nodes of one surname whose first names are similar.

@@ -1,0 +1,81 @@
+//! Finds people whose full names have the same words in another order, or differ by the slip of one letter.
+//!
+//! Names are looked up by themselves without each of their letters (the deletions of symmetric spelling correction, Garbe 2012),
+//! so the work grows with the names.
+
+use super::work::Work;
+use crate::text::naming::{PersonName, differ_by_gender};
+use std::collections::BTreeMap;
+
+/// Fewest letters of a full name in which one letter may be a slip.
+const LONG: usize = 10;
+/// Most nodes with one deletion that are compared with each other.
+const MOST: usize = 6;
+
+/// Pairs of nodes whose names may be one person's.
+#[derive(Default)]
+pub(super) struct Alike {
+    /// Names with the same words.
+    pub(super) reordered: Vec<(u32, u32)>,
+    /// Names that differ by a letter.
+    pub(super) slips: Vec<(u32, u32)>,
+}
+
+/// The pairs among all people with a full name.
+pub(super) fn alike(work: &Work<'_>) -> Alike {
+    let mut names: BTreeMap<(Vec<&str>, u32), &PersonName> = BTreeMap::new();
+    for (local, node) in work.locals.iter().zip(&work.node_of) {
+        let (Some(name), Some(node)) = (&local.person, *node) else { continue };
+        if !local.actor.listed && !name.is_initial() {
+            names.insert((words(name), node), name);
+        }
+    }
+    let mut found = Alike::default();
+    let mut joined: Vec<(String, u32, &PersonName)> = Vec::new();
+    let mut before: Option<(&Vec<&str>, u32)> = None;
+    for ((words, node), name) in &names {
+        match before {
+            Some((same, first)) if same == words => {
+                if first != *node && !name.has_two_given() {
+                    found.reordered.push((first, *node));
+                }
+            }
+            _ => {
+                before = Some((words, *node));
+                joined.push((words.concat(), *node, name));
+            }
+        }
+    }
+    let mut deletions: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (at, (letters, ..)) in joined.iter().enumerate().filter(|(_, (letters, ..))| letters.len() >= LONG) {
+        for skipped in 0..=letters.len() {
+            let key: String = letters.char_indices().filter(|(place, _)| *place != skipped).map(|(_, c)| c).collect();
+            let places = deletions.entry(key).or_default();
+            if places.last() != Some(&at) {
+                places.push(at);
+            }
+        }
+    }
+    for places in deletions.into_values().filter(|places| (2..=MOST).contains(&places.len())) {
+        for (count, a) in places.iter().enumerate() {
+            for b in &places[count + 1..] {
+                let ((_, node_a, one), (_, node_b, other)) = (&joined[*a], &joined[*b]);
+                let two = one.differ_as_listed(other) || differ_by_gender(&one.written, &other.written);
+                if node_a != node_b && !two {
+                    found.slips.push((*node_a.min(node_b), *node_a.max(node_b)));
+                }
+            }
+        }
+    }
+    found.slips.sort_unstable();
+    found.slips.dedup();
+    found
+}
+
+/// The words of a name in the order of the alphabet.
+fn words(name: &PersonName) -> Vec<&str> {
+    let mut words: Vec<&str> = name.middle.iter().map(String::as_str).collect();
+    words.extend([name.surname.as_str(), name.given.as_str()]);
+    words.sort_unstable();
+    words
+}
