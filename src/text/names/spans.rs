@@ -233,10 +233,11 @@ fn certain(document: &Document<'_>, sentence: &Range<usize>, tokens: &Range<usiz
     if !plain || !(stands_alone || case > 0) {
         return None;
     }
+    let before = tokens.start.checked_sub(1).filter(|at| sentence.contains(at));
+    let bracketed = before.is_some_and(|at| document.word(at) == "(");
     match kinds {
         _ if kinds & (kind::STATE | kind::CAPITAL | kind::CITY | kind::SEAT) != 0 => Some(Sort::Location),
-        _ if kinds & kind::ORGANIZATION != 0 && kinds & kind::ACRONYM != 0 && case == 0 => {
-            let before = tokens.start.checked_sub(1).filter(|at| sentence.contains(at));
+        _ if kinds & kind::ORGANIZATION != 0 && kinds & kind::ACRONYM != 0 && (case == 0 || case == 1 && bracketed) => {
             let set_off = before.is_some_and(|at| ["the", "The", "("].contains(&document.word(at)));
             let small = document.words[tokens.start].classes & class::SMALL != 0;
             (set_off || !small).then_some(Sort::Organization)

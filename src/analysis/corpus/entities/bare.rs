@@ -8,6 +8,9 @@ use crate::text::naming as person;
 use crate::text::naming::Gender;
 use std::collections::BTreeMap;
 
+/// How many times as often as the others the chief bearer of a surname must be named.
+const CLEARLY: usize = 2;
+
 /// Joins surnames with their one bearer where the context agrees; returns all others, for an editor to look at.
 pub(super) fn join(work: &mut Work<'_>) -> Vec<Open> {
     let waiting: Vec<u32> = (0..work.locals.len() as u32)
@@ -29,7 +32,7 @@ pub(super) fn join(work: &mut Work<'_>) -> Vec<Open> {
         let fits = |node: &&u32| !work.records.bars(work.nodes[**node as usize].record, &local.key);
         let mut candidates: Vec<u32> = found.iter().filter(fits).copied().collect();
         if candidates.len() > 1 {
-            let chief = chief(&candidates, &named);
+            let chief = chief(work, &candidates, &named);
             candidates = chief.map_or(candidates, |chief| vec![chief]);
         }
         if let [one] = candidates[..] {
@@ -63,16 +66,21 @@ pub(super) fn join(work: &mut Work<'_>) -> Vec<Open> {
 
 /// The one of several bearers of a surname beside whom alone the others are named, as a son beside his father: without the
 /// others in the article, the surname is his.
-fn chief(candidates: &[u32], named: &[(u32, u32)]) -> Option<u32> {
+fn chief(work: &Work<'_>, candidates: &[u32], named: &[(u32, u32)]) -> Option<u32> {
     let articles = |node: u32| {
         let from = named.partition_point(|(other, _)| *other < node);
         named[from..].iter().take_while(move |(other, _)| *other == node).map(|(_, entry)| *entry)
     };
-    let beside = |node: u32, chief: u32| articles(node).all(|entry| named.binary_search(&(chief, entry)).is_ok());
-    let chief = candidates.iter().copied().max_by_key(|node| (articles(*node).count(), std::cmp::Reverse(*node)))?;
-    let others = || candidates.iter().copied().filter(|node| *node != chief);
-    (others().all(|node| beside(node, chief)) && others().all(|node| articles(node).count() < articles(chief).count()))
-        .then_some(chief)
+    let mentions = |node: u32| -> usize {
+        let locals = work.nodes[node as usize].locals.iter();
+        locals.map(|local| work.locals[*local as usize].actor.mentions.len()).sum()
+    };
+    let chief = candidates.iter().copied().max_by_key(|node| (articles(*node).count(), mentions(*node)))?;
+    let lesser = |node: &u32| {
+        articles(*node).all(|entry| named.binary_search(&(chief, entry)).is_ok())
+            && mentions(*node) * CLEARLY <= mentions(chief)
+    };
+    candidates.iter().filter(|node| **node != chief).all(lesser).then_some(chief)
 }
 
 /// The people that each article names in full, with the article; sorted.

@@ -63,19 +63,18 @@ pub(super) fn join(work: &mut Work<'_>) {
     for same in names.chunk_by(|a, b| (a.key.place, &a.key.core) == (b.key.place, &b.key.core)) {
         // Those of no state that is named come first.
         let (open, owned) = same.split_at(same.partition_point(|named| named.key.owner.is_none()));
-        let one = owned.first().and_then(|named| named.key.owner);
-        let one = one.filter(|one| owned.iter().all(|named| named.key.owner == Some(*one)));
-        let its = |named: &&Named| {
-            let article = named.local.map(|local| work.locals[local as usize].entry as usize);
-            article.zip(one).is_some_and(|(article, owner)| states.owns(owner, article))
-        };
-        let (its, open): (Vec<&Named>, Vec<&Named>) = open.iter().partition(its);
         let mut groups: Vec<Vec<&Named>> =
             owned.chunk_by(|a, b| a.key.owner == b.key.owner).map(|group| group.iter().collect()).collect();
-        if let Some(last) = groups.last_mut() {
-            last.extend(its);
+        let owners: Vec<&str> = groups.iter().filter_map(|group| group[0].key.owner).collect();
+        let mut free = Vec::new();
+        for named in open {
+            let article = named.local.map(|local| work.locals[local as usize].entry as usize);
+            match article.and_then(|article| states.owner(&owners, article)) {
+                Some(owner) => groups[owner].push(named),
+                None => free.push(named),
+            }
         }
-        groups.push(open);
+        groups.push(free);
         groups.iter().for_each(|group| settle(work, group));
     }
     settle_acronyms(work, &acronyms);
@@ -103,31 +102,35 @@ fn settle(work: &mut Work<'_>, group: &[&Named]) {
 
 /// The states that articles are about.
 struct States {
-    /// For each article, the state that it names most often.
-    chief: Vec<Option<&'static str>>,
+    /// For each article the states that it names, the most often named first.
+    named: Vec<Vec<(usize, &'static str)>>,
     /// The state that most articles name most often.
     of_all: Option<&'static str>,
 }
 
 impl States {
     fn new(work: &Work<'_>) -> Self {
-        let mut chief = vec![(0, None); work.articles.len()];
+        let mut named = vec![Vec::new(); work.articles.len()];
         for local in work.locals.iter().filter(|local| local.kind == ActorKind::State && local.actor.listed) {
-            let most = &mut chief[local.entry as usize];
-            if local.actor.mentions.len() > most.0 {
-                *most = (local.actor.mentions.len(), state(&local.key));
-            }
+            named[local.entry as usize].extend(state(&local.key).map(|state| (local.actor.mentions.len(), state)));
         }
-        let chief: Vec<Option<&str>> = chief.into_iter().map(|(_, state)| state).collect();
-        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        chief.iter().flatten().for_each(|state| *counts.entry(state).or_default() += 1);
-        let of_all = counts.into_iter().max_by_key(|(state, count)| (*count, Reverse(*state))).map(|(state, _)| state);
-        Self { chief, of_all }
+        let mut chief: BTreeMap<&str, usize> = BTreeMap::new();
+        for states in &mut named {
+            states.sort_by_key(|(count, state)| (Reverse(*count), *state));
+            states.first().map(|(_, state)| *chief.entry(state).or_default() += 1);
+        }
+        let of_all = chief.into_iter().max_by_key(|(state, count)| (*count, Reverse(*state))).map(|(state, _)| state);
+        Self { named, of_all }
     }
 
-    /// Whether a body without a state's name is that state's in this article.
-    fn owns(&self, state: &str, article: usize) -> bool {
-        self.chief[article] == Some(state) || self.of_all == Some(state)
+    /// Which of the `owners` a body without a state's name belongs to: the only one that its article names, and that it or the
+    /// dossier is about.
+    fn owner(&self, owners: &[&str], article: usize) -> Option<usize> {
+        let named = &self.named[article];
+        let mut there = owners.iter().enumerate().filter(|(_, owner)| named.iter().any(|(_, state)| state == *owner));
+        let (at, owner) = there.next().filter(|_| there.next().is_none())?;
+        let chief = named.first().is_some_and(|(_, state)| state == owner) || self.of_all == Some(owner);
+        chief.then_some(at)
     }
 }
 
@@ -154,7 +157,7 @@ fn key(place: bool, folded: &str, beside: impl FnOnce() -> Option<&'static str>)
         let core = kept.map(|word| if *word == "saint" { "st" } else { word }).collect::<Vec<_>>().join(" ");
         return Key { place, core, owner: None };
     }
-    let is_institution = |words: &[&str]| words.iter().any(|word| WORDS.heads.has(word));
+    let is_institution = |words: &[&str]| words.iter().any(|word| WORDS.heads.has(word) || *word == "house");
     let lead = (1..=STATE_WORDS.min(words.len() - 1)).rev().find_map(|count| {
         let owner = state(&words[..count].join(" ")).filter(|_| is_institution(&words[count..]))?;
         Some((owner, count..words.len()))
@@ -185,7 +188,8 @@ fn key(place: bool, folded: &str, beside: impl FnOnce() -> Option<&'static str>)
             range = rest;
         }
     }
-    Key { place, core: fold::content_key(&words[range].join(" ")), owner }
+    let core = fold::content_key(&words[range].join(" "));
+    Key { place, core: if core == "house representative" { "house".to_owned() } else { core }, owner }
 }
 
 /// Nodes by acronym: those whose articles explain it, and those whose words have its letters.
