@@ -166,6 +166,16 @@ impl Actors {
         &self.actors[usize::from(id)]
     }
 
+    /// The state that a folded name or adjective means.
+    #[must_use]
+    pub fn state(&self, folded: &str) -> Option<&'static str> {
+        let mut states = self.named(folded).filter(|meaning| {
+            self.get(meaning.actor).class == Class::State && !matches!(meaning.sense, Sense::Capital | Sense::House)
+        });
+        let one = states.next()?;
+        states.all(|other| other.actor == one.actor).then(|| self.get(one.actor).name)
+    }
+
     /// What a folded name can mean, in order of [`Sense`].
     pub fn named<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = Meaning> + 'a {
         let start = self.names.partition_point(|(name, _)| name.as_str() < folded);

@@ -64,6 +64,12 @@ pub struct Words {
     pub settlements: List,
     /// Nouns before or behind the name of a body: `magazine`, `airline`.
     pub bodies: List,
+    /// Words with capitals that name no actor: `islam`, `cctv`.
+    pub no_actors: List,
+    /// Nouns behind the name of a thing that is made: `rifle`, `jet`.
+    pub made: List,
+    /// Letters before a ship's name: `hms`.
+    pub ships: List,
     /// Endings of companies' names: `inc`.
     pub suffixes: List,
     /// Prepositions before places: `in`, `near`.
@@ -111,6 +117,9 @@ impl Words {
             venues: list(lists::DESCRIPTIONS, "venue"),
             settlements: list(lists::DESCRIPTIONS, "settlement"),
             bodies: list(lists::DESCRIPTIONS, "body-noun"),
+            no_actors: list(lists::DESCRIPTIONS, "no-actor"),
+            made: list(lists::DESCRIPTIONS, "made"),
+            ships: list(lists::DESCRIPTIONS, "ship"),
             suffixes: class("company-suffix"),
             place_prepositions: class("place-preposition"),
             function: class("function"),

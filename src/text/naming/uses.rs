@@ -12,6 +12,8 @@ pub(crate) enum Use {
     Surely(ActorKind),
     /// "In Lennar": mostly.
     Likely(ActorKind),
+    /// Something made, which is no actor: "a Lennar", "a Lennar rifle", "HMS Lennar".
+    Thing,
 }
 
 impl Page<'_> {
@@ -35,6 +37,12 @@ impl Page<'_> {
         let ended = next.ends_with(|c: char| !c.is_alphanumeric());
         let after = next.trim_end_matches(|c: char| !c.is_alphanumeric());
         let further = behind.next().unwrap_or_default().trim_end_matches(|c: char| !c.is_alphanumeric());
+        let makes = small(after) && WORDS.made.has(after);
+        let one = matches!(nearest, "a" | "an" | "another") && !small(after) && mention.kind != ActorKind::Place;
+        if makes || one || WORDS.ships.has(&nearest.to_lowercase()) || WORDS.ships.has(&first.to_lowercase()) && several
+        {
+            return Some(Use::Thing);
+        }
         if WORDS.titles.has(&nearest.trim_end_matches('.').to_lowercase()) && !nearest.ends_with(',')
             || matches!(nearest, "Mr" | "Mr." | "Mrs" | "Mrs." | "Ms" | "Ms." | "Dr" | "Dr.")
             || after == "who"
@@ -70,6 +78,8 @@ pub(crate) struct Uses {
     /// By kind: persons, organisations, places.
     surely: [u16; 3],
     likely: [u16; 3],
+    things: u16,
+    mentions: u16,
 }
 
 /// The kinds that uses tell, in the order in which they are counted.
@@ -80,9 +90,14 @@ const LIKELY: u16 = 2;
 impl Uses {
     /// Counts one more mention.
     pub(crate) fn add(&mut self, one: Option<Use>) {
+        self.mentions = self.mentions.saturating_add(1);
         let (counts, kind) = match one {
             Some(Use::Surely(kind)) => (&mut self.surely, kind),
             Some(Use::Likely(kind)) => (&mut self.likely, kind),
+            Some(Use::Thing) => {
+                self.things = self.things.saturating_add(1);
+                return;
+            }
             None => return,
         };
         if let Some(at) = KINDS.iter().position(|one| *one == kind) {
@@ -90,11 +105,18 @@ impl Uses {
         }
     }
 
+    /// Whether the name is of something made: nothing says that it is a person's, and of every two mentions one that it is.
+    pub(crate) fn is_thing(&self) -> bool {
+        self.things > 0 && self.surely[0] == 0 && self.likely[0] == 0 && self.things * 2 >= self.mentions
+    }
+
     /// Counts all of `other`.
     pub(crate) fn extend(&mut self, other: &Self) {
         for (counts, more) in [(&mut self.surely, &other.surely), (&mut self.likely, &other.likely)] {
             counts.iter_mut().zip(more).for_each(|(count, more)| *count = count.saturating_add(*more));
         }
+        self.things = self.things.saturating_add(other.things);
+        self.mentions = self.mentions.saturating_add(other.mentions);
     }
 
     /// What a name is that was taken for `kind`: another only where nothing is certain of `kind` and something of the other.

@@ -4,6 +4,7 @@ use super::listed;
 use crate::model::{ActorKind, How, Why};
 use crate::text::lexicon::actors::{ACTORS, Meaning, Sense};
 use crate::text::lexicon::fold;
+use crate::text::lexicon::words::WORDS;
 use crate::text::naming::{Page, Uses};
 
 /// A name as one article spells it, small differences aside.
@@ -16,6 +17,8 @@ pub(super) struct Form {
     pub(super) kind: ActorKind,
     /// Whether what stands around it says so against what its mentions were taken for.
     pub(super) overruled: bool,
+    /// Whether it names no actor: something made, a faith, an office.
+    pub(super) no_actor: bool,
     /// What the lists say that it means.
     pub(super) meanings: Vec<Meaning>,
     /// Whether it is written as an acronym.
@@ -57,6 +60,7 @@ pub(super) fn forms(page: &Page<'_>) -> Vec<Form> {
                 mentions: vec![at],
                 kind: ActorKind::Person,
                 overruled: false,
+                no_actor: false,
                 meanings,
                 acronym,
             }),
@@ -67,6 +71,7 @@ pub(super) fn forms(page: &Page<'_>) -> Vec<Form> {
         if form.meanings.is_empty() {
             let mut uses = Uses::default();
             form.mentions.iter().for_each(|at| uses.add(page.used_as(&page.mentions[*at as usize])));
+            form.no_actor = uses.is_thing() || WORDS.no_actors.has(&form.key);
             let kind = uses.settled(form.kind);
             form.overruled = kind != form.kind;
             form.kind = kind;

@@ -43,6 +43,9 @@ pub(super) fn gather(
             // "Congolese" may be of either state.
             continue;
         }
+        if listed.is_none() && group.iter().all(|at| forms[joins.form_of[*at as usize] as usize].no_actor) {
+            continue;
+        }
         let kind = listed.map_or_else(|| kind(page, forms, joins, &place, &group), |id| ACTORS.get(id).kind());
         let name = match listed {
             Some(id) => ACTORS.get(id).name.to_owned(),

@@ -2,7 +2,7 @@
 
 use super::work::Work;
 use crate::model::{ActorKind, How, Why};
-use crate::text::lexicon::actors::{ACTORS, Class, Sense};
+use crate::text::lexicon::actors::ACTORS;
 use crate::text::lexicon::fold;
 use crate::text::lexicon::words::WORDS;
 use std::cmp::Reverse;
@@ -112,7 +112,8 @@ impl States {
     fn new(work: &Work<'_>) -> Self {
         let mut named = vec![Vec::new(); work.articles.len()];
         for local in work.locals.iter().filter(|local| local.kind == ActorKind::State && local.actor.listed) {
-            named[local.entry as usize].extend(state(&local.key).map(|state| (local.actor.mentions.len(), state)));
+            named[local.entry as usize]
+                .extend(ACTORS.state(&local.key).map(|state| (local.actor.mentions.len(), state)));
         }
         let mut chief: BTreeMap<&str, usize> = BTreeMap::new();
         for states in &mut named {
@@ -134,15 +135,6 @@ impl States {
     }
 }
 
-/// The state that a folded name or adjective means.
-pub(super) fn state(folded: &str) -> Option<&'static str> {
-    let mut states = ACTORS.named(folded).filter(|meaning| {
-        ACTORS.get(meaning.actor).class == Class::State && !matches!(meaning.sense, Sense::Capital | Sense::House)
-    });
-    let one = states.next()?;
-    states.all(|other| other.actor == one.actor).then(|| ACTORS.get(one.actor).name)
-}
-
 /// Most words of a state's name before that of its body.
 const STATE_WORDS: usize = 2;
 
@@ -159,13 +151,13 @@ fn key(place: bool, folded: &str, beside: impl FnOnce() -> Option<&'static str>)
     }
     let is_institution = |words: &[&str]| words.iter().any(|word| WORDS.heads.has(word) || *word == "house");
     let lead = (1..=STATE_WORDS.min(words.len() - 1)).rev().find_map(|count| {
-        let owner = state(&words[..count].join(" ")).filter(|_| is_institution(&words[count..]))?;
+        let owner = ACTORS.state(&words[..count].join(" ")).filter(|_| is_institution(&words[count..]))?;
         Some((owner, count..words.len()))
     });
     let tail = || {
         let of = words.iter().rposition(|word| *word == "of").filter(|of| is_institution(&words[..*of]))?;
         let owner = words[of + 1..].iter().skip_while(|word| **word == "the").copied().collect::<Vec<_>>().join(" ");
-        Some((state(&owner)?, 0..of))
+        Some((ACTORS.state(&owner)?, 0..of))
     };
     let around = || beside().filter(|_| is_institution(&words)).map(|owner| (owner, 0..words.len()));
     let (owner, mut range) = match lead.or_else(tail).or_else(around) {

@@ -1,7 +1,7 @@
 //! The actors of single articles, with what joining them goes by.
 
-use super::bodies;
 use crate::model::{ActorKind, Article, How, LocalActor, LocalMention, Reading};
+use crate::text::lexicon::actors::ACTORS;
 use crate::text::lexicon::fold;
 use crate::text::lexicon::words::WORDS;
 use crate::text::naming::PersonName;
@@ -55,16 +55,16 @@ pub(super) fn locals<'d>(articles: &'d [Article], readings: &'d [Reading]) -> Ve
 /// How many times as many mentions must say that a name is one thing than another.
 const CLEARLY: usize = 3;
 
-/// Lets the articles vote on what a name is, where nothing around it in any of them says so: one article's context may
+/// Leaves out what is something made, and lets the articles vote on what a name is, where nothing around it in any of them says so: one article's context may
 /// mislead, as when a company stands where a person would.
 ///
 /// On a name of one word a plain majority of persons over organisations decides, or the other way round; over places, and on
 /// names of several words, one kind must be clearly in the majority.
-fn settle_kinds(locals: &mut [Local<'_>]) {
+fn settle_kinds(locals: &mut Vec<Local<'_>>) {
     let votes = |local: &Local<'_>| !local.actor.listed && local.kind != ActorKind::State;
     let mut order: Vec<usize> = (0..locals.len()).filter(|at| votes(&locals[*at])).collect();
     order.sort_by(|a, b| locals[*a].key.cmp(&locals[*b].key));
-    let mut settled = Vec::new();
+    let (mut settled, mut things) = (Vec::new(), Vec::new());
     for same in order.chunk_by(|a, b| locals[*a].key == locals[*b].key) {
         let count = |kind: ActorKind| -> usize {
             let of_kind = same.iter().filter(|at| locals[**at].kind == kind);
@@ -75,6 +75,10 @@ fn settle_kinds(locals: &mut [Local<'_>]) {
         counts.sort_by_key(|(count, _)| Reverse(*count));
         let mut uses = Uses::default();
         same.iter().for_each(|at| uses.extend(&locals[*at].uses));
+        if uses.is_thing() {
+            things.extend_from_slice(same);
+            continue;
+        }
         let kind = uses.settled(counts[0].1);
         let several = locals[same[0]].key.contains(' ');
         let clear = counts[0].0 >= counts[1].0 * if several { CLEARLY } else { 1 } && counts[0].0 > counts[1].0;
@@ -94,6 +98,9 @@ fn settle_kinds(locals: &mut [Local<'_>]) {
         let person = (kind == ActorKind::Person).then(|| PersonName::parse(&locals[at].actor.name, &locals[at].key));
         locals[at].person = person.flatten();
     }
+    let mut at = 0;
+    things.sort_unstable();
+    locals.retain(|_| (things.binary_search(&at).is_err(), at += 1).0);
 }
 
 fn local<'d>(page: &Page<'_>, entry: u32, actor: &'d LocalActor) -> Local<'d> {
@@ -123,7 +130,7 @@ fn state_beside(page: &Page<'_>, at: usize) -> Option<&'static str> {
         let other = page.mentions.get(other).filter(|other| other.kind == ActorKind::State)?;
         let (one, two) = (page.mentions[at].span.min(other.span), page.mentions[at].span.max(other.span));
         let gap = page.text.get(one.end as usize..two.start as usize)?;
-        gaps.contains(&gap).then(|| bodies::state(&fold::fold(other.span.of(page.text))))?
+        gaps.contains(&gap).then(|| ACTORS.state(&fold::fold(other.span.of(page.text))))?
     };
     let before = at.checked_sub(1).and_then(|before| state(before, &[" ", "'s ", "’s "]));
     before.or_else(|| state(at + 1, &[" of ", " of the "]))

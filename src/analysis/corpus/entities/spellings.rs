@@ -32,16 +32,18 @@ pub(super) fn alike(work: &Work<'_>) -> Alike {
     }
     let mut found = Alike::default();
     let mut joined: Vec<(String, u32, &PersonName)> = Vec::new();
-    let mut before: Option<(&Vec<&str>, u32)> = None;
+    let mut before: Option<(&Vec<&str>, u32, &PersonName)> = None;
     for ((words, node), name) in &names {
         match before {
-            Some((same, first)) if same == words => {
-                if first != *node && !name.has_two_given() {
+            Some((same, first, other)) if same == words => {
+                // Whoever has them in the same order was kept apart for a reason.
+                let reordered = name.given != other.given && !name.has_two_given();
+                if first != *node && reordered {
                     found.reordered.push((first, *node));
                 }
             }
             _ => {
-                before = Some((words, *node));
+                before = Some((words, *node, name));
                 joined.push((words.concat(), *node, name));
             }
         }
