@@ -29,6 +29,7 @@ mod first_corpus_actors;
 mod first_corpus_summary;
 mod growth;
 mod identity;
+mod identity_pairs;
 mod metadata;
 mod names;
 mod notes;
