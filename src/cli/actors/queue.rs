@@ -10,12 +10,12 @@ const DOUBTFUL: [Why; 5] = [Why::Transliteration, Why::OnlyBearer, Why::GivenNam
 
 /// All that waits for an editor.
 pub(super) struct Queue<'d> {
-    /// Actors without a record, the most useful first.
-    pub(super) candidates: Vec<Candidate<'d>>,
-    /// Names that may be one of several actors, in the dossier's order.
-    pub(super) unlinked: Vec<UnlinkedName<'d>>,
     /// Spellings joined on weaker grounds, those with most mentions first.
     pub(super) doubtful: Vec<Doubtful<'d>>,
+    /// Names that may be one of several actors, in the dossier's order.
+    pub(super) unlinked: Vec<UnlinkedName<'d>>,
+    /// Actors without a record, the most useful first.
+    pub(super) candidates: Vec<Candidate<'d>>,
 }
 
 /// A sentence, by where it stands.
@@ -106,7 +106,7 @@ impl<'d> Queue<'d> {
         });
         let mut doubtful: Vec<Doubtful<'d>> = dossier.actors.iter().flat_map(|actor| joined(dossier, actor)).collect();
         doubtful.sort_by_key(|doubtful| (Reverse(doubtful.mentions), doubtful.id, doubtful.spelling));
-        Self { candidates, unlinked: unlinked.collect(), doubtful }
+        Self { doubtful, unlinked: unlinked.collect(), candidates }
     }
 }
 

@@ -21,9 +21,9 @@ struct Line<'l, T: Serialize> {
 
 /// Writes the queue as JSON Lines.
 pub(super) fn json(queue: &Queue<'_>, out: &mut dyn Write) -> io::Result<()> {
-    lines("candidate", &queue.candidates, out)?;
+    lines("doubtful", &queue.doubtful, out)?;
     lines("unlinked", &queue.unlinked, out)?;
-    lines("doubtful", &queue.doubtful, out)
+    lines("candidate", &queue.candidates, out)
 }
 
 fn lines<T: Serialize>(queue: &'static str, items: &[T], out: &mut dyn Write) -> io::Result<()> {
@@ -39,9 +39,9 @@ pub(super) fn text(queue: &Queue<'_>, out: &mut dyn Write) -> io::Result<()> {
     if queue.candidates.is_empty() && queue.unlinked.is_empty() && queue.doubtful.is_empty() {
         return writeln!(out, "Nothing about actors waits for an editor.");
     }
-    list("Actors without a record, the most useful first", &queue.candidates, candidate, out)?;
+    list("Spellings that were joined on weaker grounds", &queue.doubtful, doubtful, out)?;
     list("Names that may be one of several actors, or none of them", &queue.unlinked, unlinked, out)?;
-    list("Spellings that were joined on weaker grounds", &queue.doubtful, doubtful, out)
+    list("Actors without a record, the most useful first", &queue.candidates, candidate, out)
 }
 
 fn list<T>(

@@ -119,8 +119,8 @@ fn programs_read_one_object_a_line() {
     let text = printed(|out| shown::json(&Queue::of(&dossier), out));
     let lines: Vec<serde_json::Value> = text.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     let queues: Vec<_> = lines.iter().map(|line| line["queue"].as_str().expect("a word")).collect();
-    assert_eq!(queues, ["candidate", "candidate", "candidate", "unlinked", "doubtful"]);
-    assert_eq!(lines[0]["roles"][0]["example"]["article"], "a");
+    assert_eq!(queues, ["doubtful", "unlinked", "candidate", "candidate", "candidate"]);
+    assert_eq!(lines[2]["roles"][0]["example"]["article"], "a");
 }
 
 #[test]

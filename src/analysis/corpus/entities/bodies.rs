@@ -3,7 +3,7 @@
 use super::work::Work;
 use crate::model::{ActorKind, How, Why};
 use crate::text::lexicon::actors::ACTORS;
-use crate::text::lexicon::fold;
+use crate::text::lexicon::fold::{self, content_key as content};
 use crate::text::lexicon::words::WORDS;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -91,9 +91,11 @@ fn settle(work: &mut Work<'_>, group: &[&Named]) {
         let known = known.filter(|known| !work.records.bars(work.nodes[*known as usize].record, &local.key));
         let into = known.unwrap_or_else(|| *node.get_or_insert_with(|| work.node(local.kind)));
         let name = *first.get_or_insert(&local.key);
+        let words = |name: &str| name.split(' ').count();
+        let same = if named.key.place { words(name) == words(&local.key) } else { content(name) == content(&local.key) };
         let why = match name == local.key {
             true => Why::SameName,
-            false if named.key.place || fold::content_key(name) == fold::content_key(&local.key) => Why::SameWords,
+            false if same => Why::SameWords,
             false => Why::Shortened,
         };
         work.put(at, into, why);
@@ -180,7 +182,7 @@ fn key(place: bool, folded: &str, beside: impl FnOnce() -> Option<&'static str>)
             range = rest;
         }
     }
-    let core = fold::content_key(&words[range].join(" "));
+    let core = content(&words[range].join(" "));
     Key { place, core: if core == "house representative" { "house".to_owned() } else { core }, owner }
 }
 
