@@ -128,6 +128,8 @@ pub struct Event {
     pub rule: &'static str,
     /// The actors that the sentence names, in order, as indices into the dossier's.
     pub actors: Vec<u32>,
+    /// Those of them that do what the sentence tells, or to whom it is done: its verbs' subjects. In order.
+    pub subjects: Vec<u32>,
     /// Whether it lies before the time that the dossier is about.
     pub background: bool,
     /// Sentences of the dossier that tell the same event, this one not among them.

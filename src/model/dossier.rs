@@ -3,7 +3,7 @@
 use crate::base::{OutletId, PartialDate, SentenceId};
 use crate::model::{
     Actor, Article, Claim, Day, Decided, Derivation, Discrepancy, Event, Note, Outlet, Publish, Quotation, Reading,
-    Settings, Summary, Unlinked,
+    Relation, Settings, Summary, Unlinked,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,6 +25,8 @@ pub struct Dossier {
     /// The quotations: every statement with a speaker is one wording of one quotation. In order of the
     /// first wording's publication.
     pub quotations: Vec<Quotation>,
+    /// What the articles say of two actors, by the one who does it.
+    pub relations: Vec<Relation>,
     /// What happened when, in order of time.
     pub events: Vec<Event>,
     /// The days that the articles name, the weightiest first.

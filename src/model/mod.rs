@@ -3,6 +3,7 @@
 //! [`corpus`] is what `read` finds, [`reading`] what the analysis says of one article alone, and
 //! [`dossier`] the waist of the hourglass: all that the pages are made from.
 
+pub mod act;
 pub mod actor;
 pub mod chronology;
 pub mod citation;
@@ -23,6 +24,7 @@ pub mod statement;
 pub mod summary;
 pub mod text;
 
+pub use act::{Act, Relation, RelationKind, RelationNote};
 pub use actor::{
     Actor, ActorDescription, Alias, Apart, DescriptionNote, Joined, LocalActor, LocalMention, MentionRef, Record,
     RecordRole, SentenceRef, Tie, Unlinked, Why,

@@ -2,7 +2,8 @@
 
 use crate::base::{PartialDate, SentenceId, Span};
 use crate::model::{
-    DateExpression, DescriptionNote, EventMention, Known, LocalActor, Mention, Pronoun, Quantity, Role, Rule, Statement,
+    Act, DateExpression, DescriptionNote, EventMention, Known, LocalActor, Mention, Pronoun, Quantity, RelationNote,
+    Role, Rule, Statement,
 };
 
 /// Everything that one article's saved text yields; nothing of other articles enters it.
@@ -32,6 +33,10 @@ pub struct Reading {
     pub statements: Vec<Statement>,
     /// The sentences that tell what happened when, in order.
     pub event_mentions: Vec<EventMention>,
+    /// The actors that are subjects of events, in order.
+    pub acts: Vec<Act>,
+    /// What its sentences say of two actors, in order.
+    pub relations: Vec<RelationNote>,
     /// Metadata read out of the text, for use where none is given.
     pub inferred: Inferred,
 }

@@ -40,8 +40,11 @@ pub(crate) struct Register {
     said: Vec<Vec<u32>>,
     /// For each actor, the quotations of others whose words name it, latest first.
     about: Vec<Vec<u32>>,
-    /// For each actor, the events whose sentence names it, in order of time.
+    /// For each actor, the events whose sentence names it, in order of time: those whose subject it is, and the others.
+    deeds: Vec<Vec<u32>>,
     events: Vec<Vec<u32>>,
+    /// For each actor, what is said of it and another one, by the place in the dossier's list.
+    relations: Vec<Vec<u32>>,
     /// Utterances of speakers who are not named, or who have no page; latest first.
     pub(crate) unnamed: Vec<u32>,
     /// What those actors said whose own page cannot hold it, in pages.
@@ -55,7 +58,8 @@ pub(crate) struct Register {
 impl Register {
     pub(crate) fn new(dossier: &Dossier, cast: &Cast) -> Self {
         let mut said = vec![Vec::new(); dossier.actors.len()];
-        let (mut about, mut events) = (said.clone(), said.clone());
+        let (mut about, mut deeds, mut events) = (said.clone(), said.clone(), said.clone());
+        let mut relations = said.clone();
         let mut unnamed = Vec::new();
         let order = by_date(dossier);
         for index in latest_first(dossier, &order) {
@@ -73,15 +77,20 @@ impl Register {
             named.sort_unstable();
             named.dedup();
             for actor in named {
-                events[actor as usize].push(index);
+                let own = if event.subjects.contains(&actor) { &mut deeds } else { &mut events };
+                own[actor as usize].push(index);
             }
+        }
+        for (index, relation) in (0..).zip(&dossier.relations) {
+            relations[relation.subject as usize].push(index);
+            relations[relation.object as usize].push(index);
         }
         let shelves = (0..).zip(&said).filter_map(|(actor, said)| Some((actor, shelves(dossier, said)?))).collect();
         let dated: Vec<Dated> = order.iter().map(|index| dated_quotation(dossier, *index)).collect();
         let by_date = Calendar::new(&dated);
         let dated: Vec<Dated> =
             (0..).zip(&dossier.events).map(|(index, event)| dated_event(dossier, index, event)).collect();
-        Self { said, about, events, unnamed, shelves, by_date, chronology: Calendar::new(&dated) }
+        Self { said, about, deeds, events, relations, unnamed, shelves, by_date, chronology: Calendar::new(&dated) }
     }
 
     /// The quotations of an actor, latest first.
@@ -94,7 +103,17 @@ impl Register {
         &self.about[actor as usize]
     }
 
-    /// The events whose sentence names an actor, in order of time.
+    /// The events whose subject an actor is, in order of time.
+    pub(crate) fn deeds(&self, actor: u32) -> &[u32] {
+        &self.deeds[actor as usize]
+    }
+
+    /// What the articles say of an actor and another one.
+    pub(crate) fn relations(&self, actor: u32) -> &[u32] {
+        &self.relations[actor as usize]
+    }
+
+    /// The other events whose sentence names an actor, in order of time.
     pub(crate) fn events(&self, actor: u32) -> &[u32] {
         &self.events[actor as usize]
     }

@@ -9,6 +9,7 @@
 #![allow(clippy::case_sensitive_file_extension_comparisons, reason = "paths of the site are in lower case")]
 #![allow(unreachable_pub, reason = "what a test module lends to others is public within this program only")]
 
+mod acts;
 mod analyze;
 mod architecture;
 mod attribution;

@@ -1,5 +1,6 @@
 //! What one article says: names and who is meant, dates, quantities, attributed statements, descriptions, events.
 
+pub mod acts;
 pub mod attribution;
 pub mod coreference;
 pub mod dates;
@@ -11,6 +12,7 @@ pub mod quantities;
 use crate::model::{Article, Reading};
 use crate::text::annotated::Text;
 use crate::text::names;
+use acts::Cast;
 
 /// Fills `reading` with all that its sentences tell, each by the role that it has.
 pub(super) fn recognise(article: &Article, reading: &mut Reading) {
@@ -23,8 +25,12 @@ pub(super) fn recognise(article: &Article, reading: &mut Reading) {
     let dates = dates::dates(&text, published, &mentions);
     let quantities = quantities::quantities(&text, &dates);
     let statements = attribution::statements(&text, &article.saved.lines, &mentions, &actors, &dates, published);
-    text.tag(|sentence| dates.binary_search_by_key(&sentence.id, |date| date.sentence).is_ok());
+    let cast = Cast::new(&mentions, &actors);
+    let related: Vec<bool> = sentences.iter().map(|sentence| cast.may_relate(&text, sentence)).collect();
+    let has_date = |id| dates.binary_search_by_key(&id, |date| date.sentence).is_ok();
+    text.tag(|sentence| has_date(sentence.id) || related[sentence.id.0 as usize - 1]);
     let event_mentions = events::event_mentions(&text, &dates, &statements, published);
+    let acts::Acts { acts, relations } = acts::acts(&text, &cast, &event_mentions);
     reading.quoted = text.quotations.inner().collect();
     reading.mentions = mentions;
     reading.actors = actors;
@@ -34,4 +40,6 @@ pub(super) fn recognise(article: &Article, reading: &mut Reading) {
     reading.quantities = quantities;
     reading.statements = statements;
     reading.event_mentions = event_mentions;
+    reading.acts = acts;
+    reading.relations = relations;
 }

@@ -1,5 +1,6 @@
 //! What all articles say together: entities, reuse, claims, discrepancies, quotations, events, the summary.
 
+mod acts;
 mod boilerplate;
 mod candidates;
 mod cite;

@@ -1,5 +1,6 @@
 //! Puts everything together as the dossier that the pages are made from.
 
+use super::acts;
 use super::boilerplate::{self, Recognise};
 use super::cite::cite;
 use super::claims::{Claims, claims};
@@ -78,6 +79,7 @@ pub fn weave(
     let claims = name_differing(claims, &discrepancies, &derivations);
     let quotations = quotations(&entries, &signatures);
     let events = chronology(&entries, &claims, &settings);
+    let relations = acts::relations(&entries);
     diagnostics.extend(decisions::idle(&decisions));
     diagnostics.sort();
     let summary = summarise(&entries, &signatures, &claims, &settings);
@@ -90,6 +92,7 @@ pub fn weave(
         actors,
         unlinked,
         quotations,
+        relations,
         events,
         days,
         derivations,

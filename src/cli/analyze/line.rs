@@ -2,8 +2,8 @@
 
 use crate::base::{ActorId, PartialDate, SentenceId, Span};
 use crate::model::{
-    Article, DateExpression, DescriptionNote, EventMention, LocalActor, Mention, Pronoun, Quantity, Reading, Sentence,
-    Stance, Statement, Unit,
+    Article, DateExpression, DescriptionNote, EventMention, LocalActor, Mention, Pronoun, Quantity, Reading,
+    RelationNote, Sentence, Stance, Statement, Unit,
 };
 use serde::Serialize;
 use serde_json::Number;
@@ -25,6 +25,7 @@ struct Line<'a> {
     quantities: Vec<QuantityLine<'a>>,
     descriptions: Vec<DescriptionLine<'a>>,
     events: Vec<EventLine>,
+    relations: Vec<RelationLine<'a>>,
 }
 
 /// One sentence: its anchor, role and rule, and its bytes in the saved text.
@@ -140,6 +141,18 @@ struct EventLine {
     rule: &'static str,
 }
 
+/// What a sentence says of two actors, with the verb that says it and its bytes.
+#[derive(Serialize)]
+struct RelationLine<'a> {
+    sentence: String,
+    subject: Option<&'a str>,
+    relation: &'static str,
+    object: Option<&'a str>,
+    start: u32,
+    end: u32,
+    text: &'a str,
+}
+
 /// The actor that each mention belongs to: an id that is unique in the article, and a name.
 struct Cast<'a> {
     ids: Vec<String>,
@@ -206,6 +219,7 @@ impl<'a> Line<'a> {
             quantities: reading.quantities.iter().map(|quantity| QuantityLine::of(quantity, text)).collect(),
             descriptions: reading.roles.iter().map(|note| DescriptionLine::of(note, text)).collect(),
             events: reading.event_mentions.iter().map(EventLine::of).collect(),
+            relations: reading.relations.iter().map(|note| RelationLine::of(note, text, cast)).collect(),
         }
     }
 }
@@ -319,6 +333,20 @@ impl EventLine {
     fn of(mention: &EventMention) -> Self {
         let EventMention { sentence, date, status, rule } = *mention;
         Self { sentence: sentence.to_string(), date, status: status.word(), rule }
+    }
+}
+
+impl<'a> RelationLine<'a> {
+    fn of(note: &RelationNote, text: &'a str, cast: &'a Cast<'_>) -> Self {
+        Self {
+            sentence: note.sentence.to_string(),
+            subject: cast.id(Some(note.subject)),
+            relation: note.kind.code(),
+            object: cast.id(Some(note.object)),
+            start: note.verb.start,
+            end: note.verb.end,
+            text: note.verb.of(text),
+        }
     }
 }
 

@@ -44,7 +44,11 @@ pub enum Anchor<'a> {
     Said,
     /// What others said of it, on the page of an actor.
     About,
-    /// The events that name it, on the page of an actor.
+    /// What it did, on the page of an actor.
+    Deeds,
+    /// What the articles say of it and another, on the page of an actor.
+    Relations,
+    /// The other events that name it, on the page of an actor.
     Times,
     /// How dates are read, on the page about the method.
     Dates,
@@ -100,6 +104,8 @@ impl Anchor<'_> {
             Self::Mentions => "mentions".to_owned(),
             Self::Said => "said".to_owned(),
             Self::About => "about".to_owned(),
+            Self::Deeds => "deeds".to_owned(),
+            Self::Relations => "relations".to_owned(),
             Self::Times => "times".to_owned(),
             Self::Dates => "dates".to_owned(),
             Self::Sayings => "statements".to_owned(),

@@ -56,6 +56,8 @@ files! {
     PLACES = "places";
     /// Words of amounts.
     QUANTITIES = "quantities";
+    /// Verbs that say what two actors have to do with each other.
+    RELATIONS = "relations";
     /// Words at the borders of sentences.
     SENTENCES = "sentences";
     /// Words that say the same, deny, or count people.

@@ -41,9 +41,15 @@ fn kicker(words: &str) -> Option<usize> {
     KICKERS.has(label).then(|| start_of_report(words, colon + 1)).flatten()
 }
 
+/// The first `most` bytes of `words`, or a few less so that no character is cut.
+fn up_to(words: &str, most: usize) -> &str {
+    let most = (0..=most.min(words.len())).rev().find(|at| words.is_char_boundary(*at));
+    &words[..most.unwrap_or_default()]
+}
+
 /// The line of place, date and agency, with the dash behind it; what follows it is the report.
 fn dateline(words: &str) -> Option<Range<usize>> {
-    let head = &words[..words.floor_char_boundary(REACH)];
+    let head = up_to(words, REACH);
     let signed = head.match_indices(['(', '/']).find_map(|(open, mark)| signed(words, open, mark));
     signed.or_else(|| {
         let (dash, _) = head.match_indices(mark::is_dash).find(|(at, _)| words[..*at].ends_with([' ', '\u{a0}']))?;
@@ -57,7 +63,7 @@ fn dateline(words: &str) -> Option<Range<usize>> {
 fn signed(words: &str, open: usize, mark: &str) -> Option<Range<usize>> {
     let closing = if mark == "(" { ')' } else { '/' };
     let inside = &words[open + 1..];
-    let inside = &inside[..inside[..inside.floor_char_boundary(AGENCY)].find(closing)?];
+    let inside = &inside[..up_to(inside, AGENCY).find(closing)?];
     let close = open + 1 + inside.len() + 1;
     let dashed = words[close..].trim_start().starts_with([':', '-', '–', '—', '―']);
     let end = start_of_report(words, close)?;
@@ -125,7 +131,7 @@ fn before(words: &str, end: usize, parts: &mut Vec<(Range<usize>, Role)>) {
         let names = &words[at + 3..end];
         is_capitalised(names)
             && names.split_whitespace().count() <= BYLINE
-            && words[..*at].ends_with([' ', '\u{a0}']) | (*at == 0)
+            && (*at == 0 || words[..*at].ends_with([' ', '\u{a0}']))
     });
     let summary = byline.unwrap_or(end);
     while from < summary {

@@ -58,13 +58,15 @@ fn spans(text: &str, block: &Block, mut each: impl FnMut(Span, Role)) {
     let mut one = |range: Range<usize>, role| each(Span::new(start + range.start, start + range.end), role);
     match block.role {
         Role::Headline | Role::Subheading | Role::Kicker | Role::Dateline | Role::Byline => {
-            one(0..words.len(), block.role)
+            one(0..words.len(), block.role);
         }
         Role::Body | Role::Standfirst => {
             for mut sentence in split::Sentences::of(words) {
                 if sentence.start == 0 {
                     let (parts, report) = front::parts(&words[sentence.clone()]);
-                    parts.into_iter().for_each(|(range, role)| one(range, role));
+                    for (range, role) in parts {
+                        one(range, role);
+                    }
                     sentence.start = report;
                 }
                 glued::parts(words, sentence, block.role, &mut one);

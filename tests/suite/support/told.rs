@@ -51,6 +51,7 @@ pub fn event(dossier: &Dossier, entry: u32, date: u32, status: Status, actors: &
         status,
         rule: "told",
         actors: actors.iter().map(index).collect(),
+        subjects: Vec::new(),
         background: false,
         also: Vec::new(),
     }

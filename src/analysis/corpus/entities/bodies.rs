@@ -70,12 +70,14 @@ pub(super) fn join(work: &mut Work<'_>) {
         for named in open {
             let article = named.local.map(|local| work.locals[local as usize].entry as usize);
             match article.and_then(|article| states.owner(&owners, article)) {
-                Some(owner) => groups[owner].push(named),
+                Some(at) => groups[at].push(named),
                 None => free.push(named),
             }
         }
         groups.push(free);
-        groups.iter().for_each(|group| settle(work, group));
+        for group in groups {
+            settle(work, &group);
+        }
     }
     settle_acronyms(work, &acronyms);
 }
@@ -92,7 +94,8 @@ fn settle(work: &mut Work<'_>, group: &[&Named]) {
         let into = known.unwrap_or_else(|| *node.get_or_insert_with(|| work.node(local.kind)));
         let name = *first.get_or_insert(&local.key);
         let words = |name: &str| name.split(' ').count();
-        let same = if named.key.place { words(name) == words(&local.key) } else { content(name) == content(&local.key) };
+        let same =
+            if named.key.place { words(name) == words(&local.key) } else { content(name) == content(&local.key) };
         let why = match name == local.key {
             true => Why::SameName,
             false if same => Why::SameWords,
@@ -120,7 +123,9 @@ impl States {
         let mut chief: BTreeMap<&str, usize> = BTreeMap::new();
         for states in &mut named {
             states.sort_by_key(|(count, state)| (Reverse(*count), *state));
-            states.first().map(|(_, state)| *chief.entry(state).or_default() += 1);
+            if let Some((_, state)) = states.first() {
+                *chief.entry(state).or_default() += 1;
+            }
         }
         let of_all = chief.into_iter().max_by_key(|(state, count)| (*count, Reverse(*state))).map(|(state, _)| state);
         Self { named, of_all }

@@ -74,7 +74,9 @@ fn settle_kinds(locals: &mut Vec<Local<'_>>) {
         let mut counts = kinds.map(|kind| (count(kind), kind));
         counts.sort_by_key(|(count, _)| Reverse(*count));
         let mut uses = Uses::default();
-        same.iter().for_each(|at| uses.extend(&locals[*at].uses));
+        for at in same {
+            uses.extend(&locals[*at].uses);
+        }
         if uses.is_thing() {
             things.extend_from_slice(same);
             continue;

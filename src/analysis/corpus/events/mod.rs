@@ -9,6 +9,7 @@ mod period;
 pub use days::weightiest;
 pub use period::Period;
 
+use super::acts::subjects;
 use super::claims::homes;
 use super::told::{Told, told};
 use crate::base::{PartialDate, When};
@@ -67,6 +68,7 @@ fn event(told: &Told<'_>, mention: &EventMention, period: Option<Period>) -> Opt
         status: mention.status,
         rule: mention.rule,
         actors: told.actors(|how| how != How::Demonym),
+        subjects: subjects(told.entry, told.at.sentence),
         background: period.is_some_and(|period| period.is_after(when)),
         also: Vec::new(),
     })

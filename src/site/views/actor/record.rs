@@ -1,12 +1,13 @@
-//! What an actor said, what is reported and what others said of it, and the events that name it, as far as its page can hold them.
+//! What an actor did and said, what is reported, what others said of it and what it has to do with them, and the events that name it,
+//! as far as its page can hold them.
 
-use crate::model::Actor;
+use crate::model::{Actor, Relation};
 use crate::site::catalogue::Catalogue;
 use crate::site::prose::{counted, grouped};
 use crate::site::register;
 use crate::site::routes::{Anchor, Route};
 use crate::site::views::chronology::event::Told;
-use crate::site::views::citing::Citations;
+use crate::site::views::citing::{Citations, Cite, Passage};
 use crate::site::views::claim::{Point, Room, points};
 use crate::site::views::statements::quotation::Said;
 use serde::Serialize;
@@ -17,6 +18,8 @@ const OPEN: usize = 8;
 const REPORTED: usize = 20;
 /// Most statements of others that the page holds.
 const ABOUT: usize = 24;
+/// Most things said of it and others that the page holds.
+const RELATED: usize = 40;
 /// Most events that it holds.
 const EVENTS: usize = 48;
 /// Heaviest that the unfolded and the folded things of one sort may be, in bytes of HTML as estimated.
@@ -55,7 +58,9 @@ impl<T> Part<T> {
 /// What an actor said, and what concerns it.
 #[derive(Serialize)]
 pub(super) struct Track<'d> {
+    did: Option<Part<Told<'d>>>,
     said: Option<Part<Said<'d>>>,
+    relations: Option<Part<Related<'d>>>,
     reported: Option<Part<Point<'d>>>,
     about: Option<Part<Said<'d>>>,
     times: Option<Part<Told<'d>>>,
@@ -84,16 +89,67 @@ impl<'d> Track<'d> {
         let reported = points(&claims[..claims.len().min(REPORTED)], Room::PLAIN, citations);
         let mentions = Anchor::Mentions.fragment();
         let others = said(catalogue, about, ABOUT, WEIGHT, citations);
-        let told: Vec<Told<'d>> = told(events, citations);
+        let deeds = register.deeds(index);
+        let (did, told) = (told(deeds, citations), told(events, citations));
+        let event_names = ("later event", "later events");
+        let relations = relations(index, citations);
+        let related = relations.len();
         Self {
+            did: (!deeds.is_empty())
+                .then(|| Part::new(Anchor::Deeds, did, deeds.len(), event_names, chronology.clone())),
+            relations: (related > 0).then(|| {
+                let all = Anchor::Mentions.fragment();
+                Part::new(Anchor::Relations, relations, related, ("more", "more"), all)
+            }),
             said: (!own.is_empty()).then(|| Part::new(Anchor::Said, own_said, own.len(), names, home)),
             reported: (!claims.is_empty())
                 .then(|| Part::new(Anchor::Reported, reported, claims.len(), ("more", "more"), mentions)),
             about: (!about.is_empty()).then(|| Part::new(Anchor::About, others, about.len(), names, statements)),
-            times: (!events.is_empty())
-                .then(|| Part::new(Anchor::Times, told, events.len(), ("later event", "later events"), chronology)),
+            times: (!events.is_empty()).then(|| Part::new(Anchor::Times, told, events.len(), event_names, chronology)),
         }
     }
+}
+
+/// What a sentence says of an actor and another one.
+#[derive(Serialize)]
+struct Related<'d> {
+    /// Whether the other one does it.
+    by_other: bool,
+    words: &'static str,
+    other: Named<'d>,
+    passage: Passage<'d>,
+    cite: Cite<'d>,
+}
+
+/// An actor, with its page where it has one.
+#[derive(Serialize)]
+struct Named<'d> {
+    name: &'d str,
+    href: Option<String>,
+}
+
+/// What published sentences say of an actor and others, by what they say and then by date.
+fn relations<'d>(index: u32, citations: &mut Citations<'_, 'd>) -> Vec<Related<'d>> {
+    let catalogue = citations.catalogue;
+    let dossier = catalogue.dossier;
+    let all = catalogue.register.relations(index).iter().map(|at| &dossier.relations[*at as usize]);
+    let mut all: Vec<&Relation> = all.collect();
+    all.sort_by_key(|one| (one.subject != index, one.kind, catalogue.place(one.at.entry), one.at));
+    let related = |one: &&Relation| {
+        let by_other = one.subject != index;
+        let other = if by_other { one.subject } else { one.object };
+        let passage = citations.passage(one.at, &[one.verb])?;
+        let page = catalogue.cast.has_page(dossier, other);
+        let actor = &dossier.actors[other as usize];
+        Some(Related {
+            by_other,
+            words: one.kind.words(),
+            other: Named { name: &actor.name, href: page.then(|| citations.links.to(Route::Actor(&actor.id))) },
+            passage,
+            cite: citations.cite(one.at),
+        })
+    };
+    all.iter().take(RELATED).filter_map(related).collect()
 }
 
 /// The first `most` statements, at least one and no more than weigh `heaviest` together.

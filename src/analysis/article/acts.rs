@@ -1,0 +1,192 @@
+//! Who does what: the actors that are subjects of events, and what verbs say of two actors.
+//!
+//! The subject of a verb is the noun group that its clause gives it; it stands for an actor where a name, pronoun or description of
+//! one is the group's noun. The other actor is that of the noun group right behind the verb ("met Holm", "met with Holm"), or behind
+//! "by" where the verb is passive ("was accused by Holm"), and then does what the verb says. What is denied, supposed, possible,
+//! asked or a condition is left out.
+
+use crate::base::SentenceId;
+use crate::model::{Act, ActorKind, EventMention, LocalActor, Mention, RelationKind, RelationNote, Role, Sentence};
+use crate::text::annotated::Text;
+use crate::text::chunk::{Chunks, Determiner, Form, NounGroup, Side, VerbGroup};
+use crate::text::gazetteer::class;
+use crate::text::lexicon::RELATIONS;
+use crate::text::lexicon::table::Table;
+use crate::text::lexicon::words::WORDS;
+use crate::text::tagger::upos::Upos;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// What forms of verbs say of two actors.
+static KINDS: LazyLock<Table<RelationKind>> = LazyLock::new(|| {
+    let of = |kind: &'static RelationKind| RELATIONS.words(kind.code()).map(move |word| (word, *kind));
+    Table::of(RelationKind::ALL.iter().flat_map(of))
+});
+
+/// What the actors of an article do.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Acts {
+    /// The subjects of events, in order.
+    pub acts: Vec<Act>,
+    /// What sentences say of two actors, in order.
+    pub relations: Vec<RelationNote>,
+}
+
+/// The actors of an article by its mentions.
+pub struct Cast<'a> {
+    mentions: &'a [Mention],
+    /// The actor of each mention.
+    actors: Vec<Option<u32>>,
+}
+
+impl<'a> Cast<'a> {
+    /// Who is who among `mentions`, by the `actors` that have them.
+    #[must_use]
+    pub fn new(mentions: &'a [Mention], actors: &[LocalActor]) -> Self {
+        let mut of = vec![None; mentions.len()];
+        for (at, actor) in (0..).zip(actors) {
+            actor.mentions.iter().for_each(|local| of[local.mention as usize] = Some(at));
+        }
+        Self { mentions, actors: of }
+    }
+
+    /// The mentions in a sentence, as a range.
+    fn of_sentence(&self, id: SentenceId) -> Range<usize> {
+        let from = self.mentions.partition_point(|mention| mention.sentence < id);
+        from..from + self.mentions[from..].partition_point(|mention| mention.sentence == id)
+    }
+
+    /// Whether a sentence of the story may say something of two actors.
+    #[must_use]
+    pub fn may_relate(&self, text: &Text<'_>, sentence: &Sentence) -> bool {
+        let actors = self.of_sentence(sentence.id).filter_map(|at| self.actors[at]);
+        let first = actors.clone().next();
+        let two = actors.skip(1).any(|actor| Some(actor) != first);
+        let verb =
+            || text.tokens[text.tokens_in(sentence.span)].iter().any(|token| KINDS.has(token.span.of(text.saved)));
+        sentence.role == Role::Body && two && verb()
+    }
+
+    /// The actor's mention, with the actor, that a noun group is about.
+    fn about(&self, text: &Text<'_>, mentions: Range<usize>, group: &NounGroup) -> Option<(u32, u32)> {
+        let head = text.tokens[group.head].span;
+        let mut of = mentions.filter(|at| {
+            let mention = &self.mentions[*at];
+            mention.span.end == head.end && mention.kind != ActorKind::Place
+        });
+        let at = of.next()?;
+        Some((at as u32, self.actors[at]?))
+    }
+}
+
+/// What the actors of `text` do. Sentences of `events` and those that [`Cast::may_relate`] must be tagged.
+#[must_use]
+pub fn acts(text: &Text<'_>, cast: &Cast<'_>, events: &[EventMention]) -> Acts {
+    let mut found = Acts::default();
+    for (at, sentence) in text.sentences.iter().enumerate() {
+        let dated = events.binary_search_by_key(&sentence.id, |event| event.sentence).is_ok();
+        if !dated && !cast.may_relate(text, sentence) {
+            continue;
+        }
+        let tokens = text.tokens_of(at..at + 1);
+        let here = Here { text, cast, sentence, mentions: cast.of_sentence(sentence.id), tokens: tokens.clone() };
+        let chunks = Chunks::of(text, tokens, &[]);
+        for verb in chunks.verbs.iter().filter(|verb| verb.form == Form::Finite) {
+            if dated {
+                here.act(&chunks, verb, &mut found.acts);
+            }
+            found.relations.extend(here.relation(&chunks, verb));
+        }
+    }
+    found.acts.sort_unstable();
+    found.acts.dedup();
+    found
+}
+
+/// A sentence whose verbs are read.
+struct Here<'a> {
+    text: &'a Text<'a>,
+    cast: &'a Cast<'a>,
+    sentence: &'a Sentence,
+    mentions: Range<usize>,
+    tokens: Range<usize>,
+}
+
+impl Here<'_> {
+    fn about(&self, group: &NounGroup) -> Option<(u32, u32)> {
+        self.cast.about(self.text, self.mentions.clone(), group)
+    }
+
+    /// The actor that is a verb's subject, or that stands beside it between commas: "the mayor, Mara Holm, met".
+    fn subject(&self, chunks: &Chunks, verb: &VerbGroup) -> Option<(u32, u32)> {
+        let group = chunks.subject(verb)?;
+        let word = |at: usize| self.text.tokens[at].span.of(self.text.saved);
+        let comma = |at: usize| at < self.tokens.end && word(at) == ",";
+        let beside = || {
+            let beside = chunks.noun_at(group.tokens.end + 1)?;
+            let set_off = comma(group.tokens.end) && comma(beside.tokens.end) && beside.tokens.end < verb.tokens.start;
+            self.about(beside).filter(|_| set_off)
+        };
+        self.about(group).or_else(beside)
+    }
+
+    /// Adds the subject of a verb that is no verb of saying.
+    fn act(&self, chunks: &Chunks, verb: &VerbGroup, acts: &mut Vec<Act>) {
+        let says = self.text.known[verb.head].classes & class::SAYING != 0 && !verb.passive;
+        let word = self.text.tokens[verb.head].span.of(self.text.saved);
+        if says && !KINDS.has(word) {
+            return;
+        }
+        let subject = self.subject(chunks, verb);
+        acts.extend(subject.map(|(subject, _)| Act { sentence: self.sentence.id, subject }));
+    }
+
+    /// What a verb says of two actors.
+    fn relation(&self, chunks: &Chunks, verb: &VerbGroup) -> Option<RelationNote> {
+        let word = self.text.tokens[verb.head].span.of(self.text.saved);
+        let kind = *KINDS.get(word)?;
+        let clause = chunks.clauses.get(chunks.clause_at(verb.head))?;
+        let open = verb.denied || verb.modal.is_some() || clause.side == Side::Condition;
+        if open || self.sentence.span.of(self.text.saved).trim_end_matches(['”', '"', '’']).ends_with('?') {
+            return None;
+        }
+        let group = chunks.subject(verb)?;
+        // "Who was met by Holm" is about what stands right before it, and nothing further back.
+        if clause.side == Side::Relative && group.tokens.end + 1 < clause.tokens.start {
+            return None;
+        }
+        let subject = self.subject(chunks, verb)?;
+        let other = self.about(self.named(chunks, self.behind(verb, kind)?)?)?;
+        if subject.1 == other.1 {
+            return None;
+        }
+        let (doer, done_to) = if verb.passive { (other.0, subject.0) } else { (subject.0, other.0) };
+        let verb = self.text.tokens[verb.head].span;
+        Some(RelationNote { sentence: self.sentence.id, kind, subject: doer, object: done_to, verb })
+    }
+
+    /// The noun group at a token; behind an office that goes on with "of" the next: "the secretary of state Mara Holm".
+    fn named<'c>(&self, chunks: &'c Chunks, at: usize) -> Option<&'c NounGroup> {
+        let group = chunks.noun_at(at)?;
+        let word = |at: usize| self.text.tokens[at].span.of(self.text.saved);
+        let office = group.determiner == Determiner::None && WORDS.titles.has(&word(group.head).to_lowercase());
+        let of = office && group.tokens.end + 1 < self.tokens.end && word(group.tokens.end) == "of";
+        if of { chunks.noun_at(group.tokens.end + 1) } else { Some(group) }
+    }
+
+    /// The token that the other actor's noun group begins with.
+    fn behind(&self, verb: &VerbGroup, kind: RelationKind) -> Option<usize> {
+        let word = |at: usize| (at < self.tokens.end).then(|| self.text.tokens[at].span.of(self.text.saved));
+        let next = verb.tokens.end;
+        if verb.passive {
+            return (word(next)? == "by").then_some(next + 1);
+        }
+        let with = match (word(next)?, kind) {
+            ("with" | "to", RelationKind::SpokeWith) | ("with", RelationKind::Met) => true,
+            (_, RelationKind::SpokeWith) => return None,
+            _ => false,
+        };
+        let at = next + usize::from(with);
+        (at < self.tokens.end && self.text.tokens[at].tag != Upos::Adp).then_some(at)
+    }
+}
