@@ -5,8 +5,11 @@
 //! "by" where the verb is passive ("was accused by Holm"), and then does what the verb says. What is denied, supposed, possible,
 //! asked or a condition is left out.
 
-use crate::base::SentenceId;
-use crate::model::{Act, ActorKind, EventMention, LocalActor, Mention, RelationKind, RelationNote, Role, Sentence};
+use crate::base::{SentenceId, Span};
+use crate::model::{
+    Act, ActorKind, DateExpression, EventMention, LocalActor, Mention, RelationKind, RelationNote, Role, Sentence,
+    Statement,
+};
 use crate::text::annotated::Text;
 use crate::text::chunk::{Chunks, Determiner, Form, NounGroup, Side, VerbGroup};
 use crate::text::gazetteer::class;
@@ -79,20 +82,38 @@ impl<'a> Cast<'a> {
     }
 }
 
-/// What the actors of `text` do. Sentences of `events` and those that [`Cast::may_relate`] must be tagged.
+/// What an article tells that acts are read from.
+#[derive(Clone, Copy)]
+pub struct Told<'a> {
+    /// Its dates.
+    pub dates: &'a [DateExpression],
+    /// Who says what.
+    pub statements: &'a [Statement],
+    /// What happened when.
+    pub events: &'a [EventMention],
+}
+
+/// What the actors of `text` do. Sentences of events and those that [`Cast::may_relate`] must be tagged.
 #[must_use]
-pub fn acts(text: &Text<'_>, cast: &Cast<'_>, events: &[EventMention]) -> Acts {
+pub fn acts(text: &Text<'_>, cast: &Cast<'_>, told: Told<'_>) -> Acts {
     let mut found = Acts::default();
+    let mut said: Vec<Span> = told.statements.iter().flat_map(|statement| statement.spans.iter().copied()).collect();
+    said.sort_unstable();
     for (at, sentence) in text.sentences.iter().enumerate() {
-        let dated = events.binary_search_by_key(&sentence.id, |event| event.sentence).is_ok();
-        if !dated && !cast.may_relate(text, sentence) {
+        let from = told.events.partition_point(|event| event.sentence < sentence.id);
+        let events = told.events[from..].iter().take_while(|event| event.sentence == sentence.id);
+        let dates: Vec<Span> = events.map(|event| told.dates[event.date as usize].span).collect();
+        if dates.is_empty() && !cast.may_relate(text, sentence) {
             continue;
         }
         let tokens = text.tokens_of(at..at + 1);
-        let here = Here { text, cast, sentence, mentions: cast.of_sentence(sentence.id), tokens: tokens.clone() };
+        let from = said.partition_point(|span| span.end <= sentence.span.start);
+        let count = said[from..].partition_point(|span| span.start < sentence.span.end);
+        let mentions = cast.of_sentence(sentence.id);
+        let here = Here { text, cast, sentence, mentions, tokens: tokens.clone(), said: &said[from..from + count] };
         let chunks = Chunks::of(text, tokens, &[]);
         for verb in chunks.verbs.iter().filter(|verb| verb.form == Form::Finite) {
-            if dated {
+            if dates.iter().any(|date| here.is_dated(&chunks, verb, *date)) {
                 here.act(&chunks, verb, &mut found.acts);
             }
             found.relations.extend(here.relation(&chunks, verb));
@@ -110,16 +131,35 @@ struct Here<'a> {
     sentence: &'a Sentence,
     mentions: Range<usize>,
     tokens: Range<usize>,
+    /// What is said in it.
+    said: &'a [Span],
 }
 
 impl Here<'_> {
+    /// Whether a date tells when a verb's clause happened: it stands in the clause, or beside it in the main one, and both in what
+    /// somebody says or both outside.
+    fn is_dated(&self, chunks: &Chunks, verb: &VerbGroup, date: Span) -> bool {
+        let token = self.text.tokens_in(date).start;
+        let (own, of_date) = (chunks.clause_at(verb.head), chunks.clause_at(token));
+        let main = |clause: usize| chunks.clauses.get(clause).is_some_and(|clause| clause.side == Side::Main);
+        let holder = |at: Span| self.said.iter().position(|said| said.overlap(at).is_some());
+        (own == of_date || main(own) && main(of_date)) && holder(self.text.tokens[verb.head].span) == holder(date)
+    }
+
+    /// Whether a subject may as well be the object of the verb before: "invited the guests scheduled for May".
+    fn may_be_object(chunks: &Chunks, verb: &VerbGroup, subject: &NounGroup) -> bool {
+        let clause = chunks.clause_at(verb.head);
+        let before = chunks.verbs.iter().take_while(|other| other.tokens.end <= subject.tokens.start).last();
+        before.is_some_and(|before| chunks.clause_at(before.head) == clause)
+    }
+
     fn about(&self, group: &NounGroup) -> Option<(u32, u32)> {
         self.cast.about(self.text, self.mentions.clone(), group)
     }
 
     /// The actor that is a verb's subject, or that stands beside it between commas: "the mayor, Mara Holm, met".
     fn subject(&self, chunks: &Chunks, verb: &VerbGroup) -> Option<(u32, u32)> {
-        let group = chunks.subject(verb)?;
+        let group = chunks.subject(verb).filter(|group| !Self::may_be_object(chunks, verb, group))?;
         let word = |at: usize| self.text.tokens[at].span.of(self.text.saved);
         let comma = |at: usize| at < self.tokens.end && word(at) == ",";
         let beside = || {

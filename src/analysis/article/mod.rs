@@ -12,7 +12,7 @@ pub mod quantities;
 use crate::model::{Article, Reading};
 use crate::text::annotated::Text;
 use crate::text::names;
-use acts::Cast;
+use acts::{Cast, Told};
 
 /// Fills `reading` with all that its sentences tell, each by the role that it has.
 pub(super) fn recognise(article: &Article, reading: &mut Reading) {
@@ -30,7 +30,8 @@ pub(super) fn recognise(article: &Article, reading: &mut Reading) {
     let has_date = |id| dates.binary_search_by_key(&id, |date| date.sentence).is_ok();
     text.tag(|sentence| has_date(sentence.id) || related[sentence.id.0 as usize - 1]);
     let event_mentions = events::event_mentions(&text, &dates, &statements, published);
-    let acts::Acts { acts, relations } = acts::acts(&text, &cast, &event_mentions);
+    let acts::Acts { acts, relations } =
+        acts::acts(&text, &cast, Told { dates: &dates, statements: &statements, events: &event_mentions });
     reading.quoted = text.quotations.inner().collect();
     reading.mentions = mentions;
     reading.actors = actors;
