@@ -35,6 +35,7 @@ pub(super) fn names(document: &Document<'_>, tags: &[u8]) -> Vec<Name> {
     }
     with_hyphens(document, &mut names);
     let mut all = with_listed(document, names);
+    with_bodies_of_states(document, &mut all);
     with_surnames(document, &mut all);
     // Last, so that no part of such a name is taken for a name of its own.
     all.retain(|name| !is_event_or_thing(document, name));
@@ -248,6 +249,32 @@ fn certain(document: &Document<'_>, sentence: &Range<usize>, tokens: &Range<usiz
         }
         _ => None,
     }
+}
+
+/// Most words of the name of a state's body.
+const BODY: usize = 4;
+
+/// Adds the body whose name goes on behind that of its state where only the state was found: "the United States Air Force".
+fn with_bodies_of_states(document: &Document<'_>, names: &mut Vec<Name>) {
+    let mut added = Vec::new();
+    for (at, state) in names.iter().enumerate() {
+        let sentence = document.sentences.partition_point(|sentence| sentence.end <= state.tokens.start);
+        let Some(sentence) = document.sentences.get(sentence).filter(|_| document.cases[sentence] == 0) else { continue };
+        let limit = names.get(at + 1).map_or(sentence.end, |next| next.tokens.start.min(sentence.end));
+        let first = state.tokens.end;
+        let words = (first..limit.min(first + BODY)).take_while(|at| {
+            document.tokens[*at].spaced && document.tokens[*at].shape == Shape::Capitalised
+        });
+        let end = first + words.count();
+        let listed = document.listed[state.tokens.start];
+        let whole = listed.before == 0 && usize::from(listed.after) + 1 == state.tokens.len();
+        let body = end > first + 1 && document.words[end - 1].classes & class::ORGANIZATION_HEAD != 0;
+        if whole && listed.kinds & kind::STATE != 0 && body {
+            added.push(Name { tokens: first..end, sort: Sort::Organization });
+        }
+    }
+    names.extend(added);
+    names.sort_by_key(|name| name.tokens.start);
 }
 
 /// Makes single words persons that end the full name of a person elsewhere in the article, and adds those not found.

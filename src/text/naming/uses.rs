@@ -37,7 +37,10 @@ impl Page<'_> {
         let ended = next.ends_with(|c: char| !c.is_alphanumeric());
         let after = next.trim_end_matches(|c: char| !c.is_alphanumeric());
         let further = behind.next().unwrap_or_default().trim_end_matches(|c: char| !c.is_alphanumeric());
-        let makes = small(after) && WORDS.made.has(after);
+        // "Lennar jets" are made by Lennar; "a Mara Holm rifle" is none of hers.
+        let last = fold::fold(name.rsplit(' ').next().unwrap_or_default());
+        let maker = !several && mention.kind != ActorKind::Person || WORDS.heads.has(&last);
+        let makes = small(after) && WORDS.made.has(after) && !maker;
         let one = matches!(nearest, "a" | "an" | "another") && !small(after) && mention.kind != ActorKind::Place;
         if makes || one || WORDS.ships.has(&nearest.to_lowercase()) || WORDS.ships.has(&first.to_lowercase()) && several
         {

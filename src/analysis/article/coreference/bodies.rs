@@ -2,7 +2,7 @@
 
 use super::form::{Form, Joins};
 use crate::model::{ActorKind, How, Why};
-use crate::text::lexicon::actors::{ACTORS, Sense};
+use crate::text::lexicon::actors::ACTORS;
 use crate::text::lexicon::{fold, words::WORDS};
 use crate::text::naming::Page;
 use std::collections::{BTreeMap, BTreeSet};
@@ -161,14 +161,14 @@ fn reduced(forms: &[Form], joins: &mut Joins) {
     let mut claims: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
     for (&key, &long) in by_key.iter().filter(|(key, _)| key.contains(' ')) {
         let (head, last) = key.rsplit_once(' ').unwrap_or_default();
-        let (first, tail) = key.split_once(' ').unwrap_or_default();
         let mut shorter = Vec::new();
         if SORTS.contains(&last) || WORDS.suffixes.has(last) && !WORDS.heads.has(last) {
             shorter.push(head);
         }
-        if tail.contains(' ') && ACTORS.named(first).any(|meaning| meaning.sense == Sense::People) {
-            shorter.push(tail);
-        }
+        // "Norwegian Harbour Council", "US Air Force", "United States Air Force".
+        let spaces = key.match_indices(' ').map(|(at, _)| at).take(2);
+        shorter.extend(spaces.filter(|at| ACTORS.state(&key[..*at]).is_some()).map(|at| &key[at + 1..]));
+        shorter.retain(|short| short.contains(' ') || *short == head);
         for short in shorter.into_iter().filter_map(|short| by_key.get(short).copied()) {
             claims.entry(short).or_default().push(long);
         }
