@@ -168,7 +168,9 @@ impl Gazetteer {
         for (at, token) in tokens.iter().enumerate() {
             hash = hash::fold(hash, token.folded);
             let Some(kinds) = self.names.get(hash) else { break };
-            if kinds & !kind::OPENS != 0 && token.shape != Shape::Lower {
+            // "The European union", "the Labour party".
+            let whole = token.shape != Shape::Lower || at > 0 && kinds & kind::ORGANIZATION != 0;
+            if kinds & !kind::OPENS != 0 && whole {
                 let kinds = kinds & !kind::OPENS;
                 found = match found {
                     Some(short) if at == 0 => Some(Found { kinds: kinds | short.kinds, length: 1 }),

@@ -132,7 +132,7 @@ fn is_placed(document: &Document<'_>, tokens: &Range<usize>) -> bool {
         && listed.kinds & places != 0
         && !is_given(tokens.start)
         && given + 1 < tokens.end
-        && is_given(given)
+        && (is_given(given) || listed.kinds & kind::DEMONYM != 0 && document.tokens[given].shape == Shape::Capitalised)
 }
 
 /// What exactly these tokens name by the lists, where no person is called so.
@@ -244,6 +244,14 @@ fn certain(document: &Document<'_>, sentence: &Range<usize>, tokens: &Range<usiz
             (set_off || !small).then_some(Sort::Organization)
         }
         _ if kinds & kind::COMPANY != 0 && kinds & kind::ACRONYM == 0 && case == 0 => Some(Sort::Organization),
+        _ if kinds & kind::ORGANIZATION != 0
+            && case == 0
+            && kinds & kind::ACRONYM == 0
+            && document.tokens[tokens.start].is_capitalised()
+            && document.words[tokens.start].classes & class::SMALL == 0 =>
+        {
+            Some(Sort::Organization)
+        }
         _ if kinds & kind::ORGANIZATION != 0 && tokens.len() > 1 && document.tokens[tokens.start].is_capitalised() => {
             Some(Sort::Organization)
         }
@@ -259,12 +267,13 @@ fn with_bodies_of_states(document: &Document<'_>, names: &mut Vec<Name>) {
     let mut added = Vec::new();
     for (at, state) in names.iter().enumerate() {
         let sentence = document.sentences.partition_point(|sentence| sentence.end <= state.tokens.start);
-        let Some(sentence) = document.sentences.get(sentence).filter(|_| document.cases[sentence] == 0) else { continue };
+        let Some(sentence) = document.sentences.get(sentence).filter(|_| document.cases[sentence] == 0) else {
+            continue;
+        };
         let limit = names.get(at + 1).map_or(sentence.end, |next| next.tokens.start.min(sentence.end));
         let first = state.tokens.end;
-        let words = (first..limit.min(first + BODY)).take_while(|at| {
-            document.tokens[*at].spaced && document.tokens[*at].shape == Shape::Capitalised
-        });
+        let words = (first..limit.min(first + BODY))
+            .take_while(|at| document.tokens[*at].spaced && document.tokens[*at].shape == Shape::Capitalised);
         let end = first + words.count();
         let listed = document.listed[state.tokens.start];
         let whole = listed.before == 0 && usize::from(listed.after) + 1 == state.tokens.len();

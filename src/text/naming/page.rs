@@ -1,7 +1,9 @@
 //! An article with its mentions: what stands around each of them.
 
 use crate::base::Span;
-use crate::model::{Mention, Sentence};
+use crate::model::{ActorKind, Mention, Sentence};
+use crate::text::lexicon::actors::ACTORS;
+use crate::text::lexicon::fold;
 use crate::text::lexicon::words::WORDS;
 
 /// One article with the names found in it.
@@ -67,6 +69,24 @@ impl<'t> Page<'t> {
                 _ => None,
             }
         })
+    }
+
+    /// The state whose name or adjective stands right before the mention at this place: "the United States Air Force".
+    pub(crate) fn state_before(&self, at: usize) -> Option<&'static str> {
+        self.state_at(at, at.checked_sub(1)?, &[" ", "'s ", "’s "])
+    }
+
+    /// The same, or the state that stands right behind it: "the Parliament of Norway".
+    pub(crate) fn state_beside(&self, at: usize) -> Option<&'static str> {
+        self.state_before(at).or_else(|| self.state_at(at, at + 1, &[" of ", " of the "]))
+    }
+
+    /// The state that the `other` mention names, where one of these gaps parts the two.
+    fn state_at(&self, at: usize, other: usize, gaps: &[&str]) -> Option<&'static str> {
+        let other = self.mentions.get(other).filter(|other| other.kind == ActorKind::State)?;
+        let (one, two) = (self.mentions[at].span.min(other.span), self.mentions[at].span.max(other.span));
+        let gap = self.text.get(one.end as usize..two.start as usize)?;
+        gaps.contains(&gap).then(|| ACTORS.state(&fold::fold(other.span.of(self.text))))?
     }
 
     /// The pairs of mentions of which the second stands in brackets right behind the first.

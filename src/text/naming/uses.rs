@@ -40,9 +40,9 @@ impl Page<'_> {
         // "Lennar jets" are made by Lennar; "a Mara Holm rifle" is none of hers.
         let last = fold::fold(name.rsplit(' ').next().unwrap_or_default());
         let maker = !several && mention.kind != ActorKind::Person || WORDS.heads.has(&last);
-        let makes = small(after) && WORDS.made.has(after) && !maker;
+        let product = small(after) && WORDS.made.has(after) && !maker;
         let one = matches!(nearest, "a" | "an" | "another") && !small(after) && mention.kind != ActorKind::Place;
-        if makes || one || WORDS.ships.has(&nearest.to_lowercase()) || WORDS.ships.has(&first.to_lowercase()) && several
+        if product || one || WORDS.ships.has(&nearest.to_lowercase()) || WORDS.ships.has(&first.to_lowercase()) && several
         {
             return Some(Use::Thing);
         }

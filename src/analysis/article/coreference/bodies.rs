@@ -12,7 +12,7 @@ pub(super) fn join(page: &Page<'_>, forms: &[Form], joins: &mut Joins) {
     same_letters(forms, joins);
     introduced(page, forms, joins);
     same_words(forms, joins);
-    reduced(forms, joins);
+    reduced(page, forms, joins);
     let bodies: Vec<u32> = (0..forms.len() as u32).filter(|at| is_body(&forms[*at as usize])).collect();
     let index = Index::new(forms, &bodies);
     let people = forms.iter().filter(|form| form.kind == ActorKind::Person && !form.is_single());
@@ -152,7 +152,7 @@ fn same_words(forms: &[Form], joins: &mut Joins) {
 const SORTS: [&str; 6] = ["group", "movement", "network", "organization", "organisation", "militia"];
 
 /// Joins "Fisk Shipping Ltd", "Norwegian Harbour Council", "the Gull movement" with the same name without the extra word.
-fn reduced(forms: &[Form], joins: &mut Joins) {
+fn reduced(page: &Page<'_>, forms: &[Form], joins: &mut Joins) {
     let by_key: BTreeMap<&str, u32> = (0..)
         .zip(forms)
         .filter(|(_, form)| form.kind == ActorKind::Organization && !form.acronym)
@@ -176,6 +176,11 @@ fn reduced(forms: &[Form], joins: &mut Joins) {
     for (short, longs) in claims {
         // "The Foreign Ministry" is neither state's where two states' ministries are named.
         let Some(long) = only(joins, &longs) else { continue };
+        // "The United States Air Force" is not the UAE's.
+        let of_a_state = |at: &u32| page.state_before(*at as usize).is_some();
+        if forms[short as usize].mentions.iter().any(of_a_state) {
+            continue;
+        }
         let both_listed = !forms[short as usize].meanings.is_empty() && !forms[long as usize].meanings.is_empty();
         if both_listed || joins.root(short) == joins.root(long) {
             continue;

@@ -48,6 +48,7 @@ pub(super) fn join(page: &Page<'_>, forms: &[Form], joins: &mut Joins) {
                 given.is_some_and(|given| side_by_side(page, &form.mentions, &forms[*given as usize].mentions))
             };
             if !found.iter().any(aside) {
+                let found = chief(forms, &found).map_or(found, |chief| vec![chief]);
                 by_surname(page, forms, at, &found, joins);
             }
         } else if let Some(found) = given.get(form.key.as_str()).filter(|_| form.kind == ActorKind::Person) {
@@ -57,6 +58,18 @@ pub(super) fn join(page: &Page<'_>, forms: &[Form], joins: &mut Joins) {
             }
         }
     }
+}
+
+/// How many times as often as the others of a surname its chief bearer must be named in full.
+const CLEARLY: usize = 2;
+
+/// The one of several bearers of a surname whom the article is about: named first, and in full clearly more often than the
+/// others together, as a man is beside his father and brothers. The bare surname is his.
+fn chief<'b>(forms: &[Form], found: &[&'b Bearer]) -> Option<&'b Bearer> {
+    let times = |bearer: &Bearer| forms[bearer.form as usize].mentions.len();
+    let first = found.iter().min_by_key(|bearer| (bearer.sentence, forms[bearer.form as usize].mentions[0]))?;
+    let others: usize = found.iter().filter(|bearer| bearer.form != first.form).map(|bearer| times(bearer)).sum();
+    (found.len() > 1 && others > 0 && times(first) >= others * CLEARLY).then_some(*first)
 }
 
 /// The people of the article with a full name.
@@ -191,7 +204,9 @@ fn by_surname(page: &Page<'_>, forms: &[Form], at: u32, bearers: &[&Bearer], joi
     let beside = |at: &u32| {
         let sentence = page.mentions[*at as usize].sentence;
         let earlier = page.mentions[..*at as usize].iter().enumerate().rev().take(LOOKED_AT);
-        let mut here = earlier.take_while(|(_, other)| other.sentence == sentence);
+        // "Joe Dahl's son says that Dahl is well" does not.
+        let owner = |other: &Mention| page.text[other.span.end as usize..].starts_with(['\'', '’']);
+        let mut here = earlier.take_while(|(_, other)| other.sentence == sentence && !owner(other));
         here.any(|(before, _)| bearers.iter().any(|bearer| joins.form_of[before] == bearer.form))
     };
     // "Rita Moe won, and Mrs Moe said": the title fits the given name.

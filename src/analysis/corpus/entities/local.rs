@@ -1,7 +1,6 @@
 //! The actors of single articles, with what joining them goes by.
 
 use crate::model::{ActorKind, Article, How, LocalActor, LocalMention, Reading};
-use crate::text::lexicon::actors::ACTORS;
 use crate::text::lexicon::fold;
 use crate::text::lexicon::words::WORDS;
 use crate::text::naming::PersonName;
@@ -112,7 +111,7 @@ fn local<'d>(page: &Page<'_>, entry: u32, actor: &'d LocalActor) -> Local<'d> {
     let looked_at = actor.mentions.iter().filter(named).take(LOOKED_AT);
     looked_at.for_each(|local| uses.add(page.used_as(&page.mentions[local.mention as usize])));
     let state_beside = (actor.kind == ActorKind::Organization)
-        .then(|| actor.mentions.iter().take(LOOKED_AT).find_map(|local| state_beside(page, local.mention as usize)));
+        .then(|| actor.mentions.iter().take(LOOKED_AT).find_map(|local| page.state_beside(local.mention as usize)));
     if actor.kind == ActorKind::Person {
         person = PersonName::parse(&actor.name, &key);
         for local in actor.mentions.iter().take(LOOKED_AT) {
@@ -124,16 +123,4 @@ fn local<'d>(page: &Page<'_>, entry: u32, actor: &'d LocalActor) -> Local<'d> {
         titles.dedup();
     }
     Local { entry, actor, kind: actor.kind, key, person, gender, uses, state_beside: state_beside.flatten(), titles }
-}
-
-/// The state whose name or adjective stands right before a mention, or behind it with "of".
-fn state_beside(page: &Page<'_>, at: usize) -> Option<&'static str> {
-    let state = |other: usize, gaps: &[&str]| {
-        let other = page.mentions.get(other).filter(|other| other.kind == ActorKind::State)?;
-        let (one, two) = (page.mentions[at].span.min(other.span), page.mentions[at].span.max(other.span));
-        let gap = page.text.get(one.end as usize..two.start as usize)?;
-        gaps.contains(&gap).then(|| ACTORS.state(&fold::fold(other.span.of(page.text))))?
-    };
-    let before = at.checked_sub(1).and_then(|before| state(before, &[" ", "'s ", "’s "]));
-    before.or_else(|| state(at + 1, &[" of ", " of the "]))
 }
