@@ -46,3 +46,19 @@ fn bodies_whose_long_names_begin_alike_are_two() {
     folder.build(0);
     assert_eq!(folder.run(&["check"]).code, 0);
 }
+
+#[test]
+fn what_stands_around_a_name_says_what_it_is_the_name_of() {
+    let text = "---\npublished: 2020-05-20\n---\nNews of the day\n\n\
+        The satirical magazine Lenvik Ekko was printed on Monday, and the reporters of Lenvik Ekko were glad.\n\n\
+        Police closed Rue Karlvik near the old harbour and then Rue Karlvik was opened again by the mayor.\n\n\
+        The man carried a Brenvikov and hid it, and the police took the Brenvikov rifle to the station.\n\n\
+        The captain of HMS Tomas Dalen said the ship would leave, and HMS Tomas Dalen left on Tuesday.\n";
+    let folder = Folder::new().with("content/articles/a.txt", text);
+    folder.build(0);
+    let actors = folder.lines("actors");
+    let kind = |name: &str| actors.iter().find(|actor| actor["name"] == name).map(|actor| actor["kind"].clone());
+    assert_eq!(kind("Lenvik Ekko"), Some("organization".into()), "{actors:?}");
+    assert_eq!(kind("Rue Karlvik"), Some("place".into()), "{actors:?}");
+    assert_eq!((kind("Brenvikov"), kind("Tomas Dalen")), (None, None), "{actors:?}");
+}

@@ -3,6 +3,7 @@
 use super::document::{Document, seen};
 use super::tags::{self, Sort};
 use crate::text::gazetteer::{class, kind};
+use crate::text::lexicon::fold;
 use crate::text::token::Shape;
 use std::ops::Range;
 
@@ -36,6 +37,7 @@ pub(super) fn names(document: &Document<'_>, tags: &[u8]) -> Vec<Name> {
     with_hyphens(document, &mut names);
     let mut all = with_listed(document, names);
     with_bodies_of_states(document, &mut all);
+    with_introduced(document, &mut all);
     with_surnames(document, &mut all);
     // Last, so that no part of such a name is taken for a name of its own.
     all.retain(|name| !is_event_or_thing(document, name));
@@ -280,6 +282,44 @@ fn with_bodies_of_states(document: &Document<'_>, names: &mut Vec<Name>) {
         let body = end > first + 1 && document.words[end - 1].classes & class::ORGANIZATION_HEAD != 0;
         if whole && listed.kinds & kind::STATE != 0 && body {
             added.push(Name { tokens: first..end, sort: Sort::Organization });
+        }
+    }
+    names.extend(added);
+    names.sort_by_key(|name| name.tokens.start);
+}
+
+/// Longest acronym that may be introduced, in letters.
+const ACRONYM: usize = 6;
+
+/// Adds the acronyms that stand in brackets behind the names that they are of, wherever they stand in the article: "IS" among small
+/// letters is no verb where the article says "Islamic State (IS)".
+fn with_introduced(document: &Document<'_>, names: &mut Vec<Name>) {
+    let introduced = |name: &&Name| {
+        let at = name.tokens.end + 1;
+        let closed = at + 1 < document.tokens.len() && document.word(at - 1) == "(" && document.word(at + 1) == ")";
+        let acronym = closed.then(|| document.word(at)).filter(|word| (2..=ACRONYM).contains(&word.len()))?;
+        let span = document.tokens[name.tokens.start].span.start as usize..document.tokens[at - 2].span.end as usize;
+        let letters =
+            document.tokens[at].shape == Shape::Capitals && name.sort != Sort::Person && name.tokens.len() > 1;
+        (letters && fold::opens(&fold::fold(acronym), &fold::fold(&document.text[span]))).then_some(acronym)
+    };
+    let mut acronyms: Vec<&str> = names.iter().filter_map(|name| introduced(&name)).collect();
+    if acronyms.is_empty() {
+        return;
+    }
+    acronyms.sort_unstable();
+    let mut added = Vec::new();
+    let mut found = names.iter().peekable();
+    for (sentence, case) in document.sentences.iter().zip(&document.cases) {
+        for at in sentence.clone() {
+            while found.next_if(|name| name.tokens.end <= at).is_some() {}
+            let free = found.peek().is_none_or(|name| name.tokens.start > at) && *case < 2;
+            if free
+                && document.tokens[at].shape == Shape::Capitals
+                && acronyms.binary_search(&document.word(at)).is_ok()
+            {
+                added.push(Name { tokens: at..at + 1, sort: Sort::Organization });
+            }
         }
     }
     names.extend(added);

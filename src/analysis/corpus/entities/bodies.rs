@@ -207,10 +207,10 @@ const SHOUTED: usize = 5;
 const FIT_LETTERS: usize = 3;
 
 fn settle_acronyms(work: &mut Work<'_>, acronyms: &[u32]) {
+    join_alike(work, expansions(work));
     if acronyms.is_empty() {
         return;
     }
-    join_alike(work, expansions(work));
     let expansions = expansions(work);
     let mut own: BTreeMap<&str, u32> = BTreeMap::new();
     for &at in acronyms {
