@@ -84,13 +84,13 @@ fn start_of_place(words: &str, end: usize) -> usize {
         return 0;
     }
     let mut start = end;
-    for token in before.rsplit(char::is_whitespace) {
-        if !token.is_empty() && !is_part(token) {
+    for token in before.rsplit(char::is_whitespace).filter(|token| !token.is_empty()) {
+        if !is_part(token) {
             break;
         }
         start = token.as_ptr() as usize - words.as_ptr() as usize;
     }
-    start + (end - start).min(words[start..end].len() - words[start..end].trim_start().len())
+    start
 }
 
 /// Whether `token` can stand in a dateline wherever it is: a place in capitals, a part of a date or time, a bar.
@@ -116,7 +116,7 @@ fn is_place(line: &str) -> bool {
     place && line.split_whitespace().count() <= PLACE_WORDS && tokens.all(fits) && !line.contains([':', '"', '“'])
 }
 
-/// Where the report starts behind byte `at`, past a dash or colon: with a capital, a figure or a quotation.
+/// Where the report starts behind byte `at`, past a dash or colon: with a capital or a quotation.
 fn start_of_report(words: &str, at: usize) -> Option<usize> {
     let rest = words[at..].trim_start();
     let rest = rest.strip_prefix(':').unwrap_or(rest).trim_start_matches(mark::is_dash).trim_start();

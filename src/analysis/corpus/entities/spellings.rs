@@ -5,6 +5,7 @@
 
 use super::work::Work;
 use crate::text::naming::{PersonName, differ_by_gender};
+use crate::text::tagger::hash;
 use std::collections::BTreeMap;
 
 /// Fewest letters of a full name in which one letter may be a slip.
@@ -48,22 +49,23 @@ pub(super) fn alike(work: &Work<'_>) -> Alike {
             }
         }
     }
-    let mut deletions: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (at, (letters, ..)) in joined.iter().enumerate().filter(|(_, (letters, ..))| letters.len() >= LONG) {
-        for skipped in 0..=letters.len() {
-            let key: String = letters.char_indices().filter(|(place, _)| *place != skipped).map(|(_, c)| c).collect();
-            let places = deletions.entry(key).or_default();
-            if places.last() != Some(&at) {
-                places.push(at);
-            }
-        }
+    // By hash, as most names have no other near: what meets by chance is told apart below.
+    let mut deletions: Vec<(u64, u32)> = Vec::with_capacity(joined.len() * LONG);
+    for (at, (letters, ..)) in (0..).zip(&joined).filter(|(_, (letters, ..))| letters.len() >= LONG) {
+        let without = |skipped: usize| {
+            let kept = letters.bytes().enumerate().filter(move |(place, _)| *place != skipped);
+            kept.fold(0, |hash, (_, byte)| hash::fold(hash, u64::from(byte)))
+        };
+        deletions.extend((0..=letters.len()).map(|skipped| (without(skipped), at)));
     }
-    for places in deletions.into_values().filter(|places| (2..=MOST).contains(&places.len())) {
-        for (count, a) in places.iter().enumerate() {
-            for b in &places[count + 1..] {
-                let ((_, node_a, one), (_, node_b, other)) = (&joined[*a], &joined[*b]);
+    deletions.sort_unstable();
+    deletions.dedup();
+    for near in deletions.chunk_by(|a, b| a.0 == b.0).filter(|near| (2..=MOST).contains(&near.len())) {
+        for (count, (_, a)) in near.iter().enumerate() {
+            for (_, b) in &near[count + 1..] {
+                let ((letters, node_a, one), (others, node_b, other)) = (&joined[*a as usize], &joined[*b as usize]);
                 let two = one.differ_as_listed(other) || differ_by_gender(&one.written, &other.written);
-                if node_a != node_b && !two {
+                if node_a != node_b && !two && strsim::osa_distance(letters, others) == 1 {
                     found.slips.push((*node_a.min(node_b), *node_a.max(node_b)));
                 }
             }
