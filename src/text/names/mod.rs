@@ -9,6 +9,7 @@ pub mod agreement;
 mod credits;
 pub mod document;
 pub mod features;
+mod firms;
 mod sense;
 mod spans;
 pub mod tags;

@@ -1,7 +1,7 @@
 //! What a name stands for: a state or a place, a seat of government or its government, a surname or a full name.
 
 use super::document::Document;
-use super::spans::Name;
+use super::tags::Name;
 use super::tags::Sort;
 use crate::model::{ActorKind, How};
 use crate::text::gazetteer::{class, kind};

@@ -1,20 +1,12 @@
 //! From tags to names: their borders set right, and what lists and the rest of the article make certain added.
 
 use super::document::{Document, seen};
-use super::tags::{self, Sort};
+use super::firms;
+use super::tags::{self, Name, Sort};
 use crate::text::gazetteer::{class, kind};
 use crate::text::lexicon::fold;
 use crate::text::token::Shape;
 use std::ops::Range;
-
-/// A name: its tokens and what it names.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Name {
-    /// Its tokens.
-    pub(super) tokens: Range<usize>,
-    /// What it names.
-    pub(super) sort: Sort,
-}
 
 /// Classes of words that persons are called by, or that are no names.
 const PERSONAL: u32 =
@@ -36,6 +28,7 @@ pub(super) fn names(document: &Document<'_>, tags: &[u8]) -> Vec<Name> {
     }
     with_hyphens(document, &mut names);
     let mut all = with_listed(document, names);
+    firms::mend(document, &mut all);
     with_bodies_of_states(document, &mut all);
     with_introduced(document, &mut all);
     with_surnames(document, &mut all);

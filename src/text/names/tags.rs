@@ -1,5 +1,7 @@
 //! The tags of tokens: outside, or begin, inside, end and single of each of three kinds.
 
+use std::ops::Range;
+
 /// What a tagged name names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sort {
@@ -9,6 +11,15 @@ pub enum Sort {
     Organization,
     /// A state or any other place.
     Location,
+}
+
+/// A name: its tokens and what it names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Name {
+    /// Its tokens.
+    pub(super) tokens: Range<usize>,
+    /// What it names.
+    pub(super) sort: Sort,
 }
 
 /// How many tags there are.
