@@ -5,7 +5,7 @@ mod person;
 mod uses;
 
 pub(crate) use page::{Gender, Page};
-pub(crate) use person::{PersonName, differ_by_gender, is_bare, middles_fit, surname};
+pub(crate) use person::{PersonName, differ_by_gender, is_bare, may_be_surname, middles_fit, surname};
 pub(crate) use uses::Uses;
 
 use crate::text::lexicon::fold;

@@ -108,6 +108,14 @@ pub(crate) fn surname(folded: &str) -> String {
     if firm && words.len() > 1 { format!("bin {last}") } else { last }
 }
 
+/// Whether a folded name of one word may be the surname of a folded full name: a first name that has several spellings, such as
+/// "Mohammed", only where the full name ends in that very spelling; else it is as likely somebody's first name.
+pub(crate) fn may_be_surname(bare: &str, full: &str) -> bool {
+    let mut last = full.rsplit(' ');
+    WORDS.usual_spelling(bare).is_none()
+        || last.next() == Some(bare) && !last.next().is_some_and(|particle| matches!(particle, "al" | "el"))
+}
+
 /// Whether a name, given as it is written and folded, is a surname alone, with nothing before it but particles.
 pub(crate) fn is_bare(text: &str, folded: &str) -> bool {
     // "Al Berg" is a man called Al, "al-Berg" is not.

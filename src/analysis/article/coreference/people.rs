@@ -41,13 +41,14 @@ pub(super) fn join(page: &Page<'_>, forms: &[Form], joins: &mut Joins) {
         let surname = naming::surname(&form.key);
         if let Some(found) = surnames.get(surname.as_str()).filter(|_| naming::is_bare(text_of(page, form), &form.key))
         {
-            let found: Vec<&Bearer> = found.iter().map(|at| &bearers[*at]).collect();
+            let fits = |bearer: &&Bearer| naming::may_be_surname(&form.key, &forms[bearer.form as usize].key);
+            let found: Vec<&Bearer> = found.iter().map(|at| &bearers[*at]).filter(fits).collect();
             // Who is called by the given name beside it is not who is called by the surname.
             let aside = |bearer: &&Bearer| {
                 let given = by_key.get(bearer.name.written.as_str());
                 given.is_some_and(|given| side_by_side(page, &form.mentions, &forms[*given as usize].mentions))
             };
-            if !found.iter().any(aside) {
+            if !found.is_empty() && !found.iter().any(aside) {
                 let found = chief(forms, &found).map_or(found, |chief| vec![chief]);
                 by_surname(page, forms, at, &found, joins);
             }

@@ -29,7 +29,11 @@ pub(super) fn join(work: &mut Work<'_>) -> Vec<Open> {
         let local = &work.locals[at as usize];
         let surname = person::surname(&local.key);
         let found = bearers.get(&surname).map_or(&[][..], Vec::as_slice);
-        let fits = |node: &&u32| !work.records.bars(work.nodes[**node as usize].record, &local.key);
+        let spelled = |node: u32| {
+            let mut names = work.nodes[node as usize].locals.iter().map(|at| &work.locals[*at as usize].key);
+            names.len() == 0 || names.any(|name| person::may_be_surname(&local.key, name))
+        };
+        let fits = |node: &&u32| !work.records.bars(work.nodes[**node as usize].record, &local.key) && spelled(**node);
         let mut candidates: Vec<u32> = found.iter().filter(fits).copied().collect();
         if candidates.len() > 1 {
             let chief = chief(work, &candidates, &named);
