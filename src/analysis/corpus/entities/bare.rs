@@ -30,8 +30,8 @@ pub(super) fn join(work: &mut Work<'_>) -> Vec<Open> {
         let surname = person::surname(&local.key);
         let found = bearers.get(&surname).map_or(&[][..], Vec::as_slice);
         let spelled = |node: u32| {
-            let mut names = work.nodes[node as usize].locals.iter().map(|at| &work.locals[*at as usize].key);
-            names.len() == 0 || names.any(|name| person::may_be_surname(&local.key, name))
+            let mut full = work.nodes[node as usize].locals.iter().map(|at| &work.locals[*at as usize].key);
+            full.len() == 0 || full.any(|full| person::may_be_surname(&local.key, full))
         };
         let fits = |node: &&u32| !work.records.bars(work.nodes[**node as usize].record, &local.key) && spelled(**node);
         let mut candidates: Vec<u32> = found.iter().filter(fits).copied().collect();
