@@ -16,6 +16,20 @@ pub struct LocalActor {
     pub mentions: Vec<LocalMention>,
 }
 
+impl LocalActor {
+    /// For each of `mentions` mentions of an article, the place of its actor among `actors`.
+    #[must_use]
+    pub fn by_mention(actors: &[Self], mentions: usize) -> Vec<Option<u32>> {
+        let mut of = vec![None; mentions];
+        for (at, actor) in (0..).zip(actors) {
+            for local in &actor.mentions {
+                of[local.mention as usize] = Some(at);
+            }
+        }
+        of
+    }
+}
+
 /// One mention of a [`LocalActor`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LocalMention {

@@ -25,7 +25,7 @@ pub struct Dossier {
     /// The quotations: every statement with a speaker is one wording of one quotation. In order of the
     /// first wording's publication.
     pub quotations: Vec<Quotation>,
-    /// What the articles say of two actors, by the one who does it.
+    /// What the articles say of two actors, by the verb's subject.
     pub relations: Vec<Relation>,
     /// What happened when, in order of time.
     pub events: Vec<Event>,

@@ -24,7 +24,7 @@ pub mod statement;
 pub mod summary;
 pub mod text;
 
-pub use act::{Act, Relation, RelationKind, RelationNote};
+pub use act::{Act, Relation, RelationNote};
 pub use actor::{
     Actor, ActorDescription, Alias, Apart, DescriptionNote, Joined, LocalActor, LocalMention, MentionRef, Record,
     RecordRole, SentenceRef, Tie, Unlinked, Why,

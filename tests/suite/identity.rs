@@ -53,6 +53,7 @@ fn what_stands_around_a_name_says_what_it_is_the_name_of() {
         The satirical magazine Lenvik Ekko was printed on Monday, and the reporters of Lenvik Ekko were glad.\n\n\
         Police closed Rue Karlvik near the old harbour and then Rue Karlvik was opened again by the mayor.\n\n\
         The man carried a Brenvikov and hid it, and the police took the Brenvikov rifle to the station.\n\n\
+        Ms Dagny Solvik closed the pier, and the police thanked Ms Solvik and the crew of Ms Solvik on Friday.\n\n\
         The captain of HMS Tomas Dalen said the ship would leave, and HMS Tomas Dalen left on Tuesday.\n";
     let folder = Folder::new().with("content/articles/a.txt", text);
     folder.build(0);
@@ -60,5 +61,6 @@ fn what_stands_around_a_name_says_what_it_is_the_name_of() {
     let kind = |name: &str| actors.iter().find(|actor| actor["name"] == name).map(|actor| actor["kind"].clone());
     assert_eq!(kind("Lenvik Ekko"), Some("organization".into()), "{actors:?}");
     assert_eq!(kind("Rue Karlvik"), Some("place".into()), "{actors:?}");
+    assert_eq!(kind("Dagny Solvik"), Some("person".into()), "{actors:?}");
     assert_eq!((kind("Brenvikov"), kind("Tomas Dalen")), (None, None), "{actors:?}");
 }

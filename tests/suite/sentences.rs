@@ -121,6 +121,9 @@ proptest! {
 #[test]
 fn hostile_texts_cost_no_more_than_their_length() {
     let repeated = [
+        "( a The quay ",
+        "a The quay ",
+        "AP (AP) - ",
         ".",
         ". ",
         "\"",

@@ -2,13 +2,12 @@
 //!
 //! The subject of a verb is the noun group that its clause gives it; it stands for an actor where a name, pronoun or description of
 //! one is the group's noun. The other actor is that of the noun group right behind the verb ("met Holm", "met with Holm"), or behind
-//! "by" where the verb is passive ("was accused by Holm"), and then does what the verb says. What is denied, supposed, possible,
+//! "by" where the verb is passive ("was accused by Holm"). What is denied, supposed, possible,
 //! asked or a condition is left out.
 
 use crate::base::{SentenceId, Span};
 use crate::model::{
-    Act, ActorKind, DateExpression, EventMention, LocalActor, Mention, RelationKind, RelationNote, Role, Sentence,
-    Statement,
+    Act, ActorKind, DateExpression, EventMention, LocalActor, Mention, RelationNote, Role, Sentence, Statement,
 };
 use crate::text::annotated::Text;
 use crate::text::chunk::{Chunks, Determiner, Form, NounGroup, Side, VerbGroup};
@@ -21,9 +20,8 @@ use std::ops::Range;
 use std::sync::LazyLock;
 
 /// What forms of verbs say of two actors.
-static KINDS: LazyLock<Table<RelationKind>> = LazyLock::new(|| {
-    let of = |kind: &'static RelationKind| RELATIONS.words(kind.code()).map(move |word| (word, *kind));
-    Table::of(RelationKind::ALL.iter().flat_map(of))
+static KINDS: LazyLock<Table<&str>> = LazyLock::new(|| {
+    Table::of(RELATIONS.records().flat_map(|record| record.words().map(move |word| (word, record.class))))
 });
 
 /// What the actors of an article do.
@@ -46,11 +44,7 @@ impl<'a> Cast<'a> {
     /// Who is who among `mentions`, by the `actors` that have them.
     #[must_use]
     pub fn new(mentions: &'a [Mention], actors: &[LocalActor]) -> Self {
-        let mut of = vec![None; mentions.len()];
-        for (at, actor) in (0..).zip(actors) {
-            actor.mentions.iter().for_each(|local| of[local.mention as usize] = Some(at));
-        }
-        Self { mentions, actors: of }
+        Self { mentions, actors: LocalActor::by_mention(actors, mentions.len()) }
     }
 
     /// The mentions in a sentence, as a range.
@@ -196,13 +190,20 @@ impl Here<'_> {
             return None;
         }
         let subject = self.subject(chunks, verb)?;
-        let other = self.about(self.named(chunks, self.behind(verb, kind)?)?)?;
+        let behind = self.behind(verb, kind)?;
+        let other = self.about(self.named(chunks, behind)?)?;
         if subject.1 == other.1 {
             return None;
         }
-        let (doer, done_to) = if verb.passive { (other.0, subject.0) } else { (subject.0, other.0) };
-        let verb = self.text.tokens[verb.head].span;
-        Some(RelationNote { sentence: self.sentence.id, kind, subject: doer, object: done_to, verb })
+        let (first, last) = (self.text.tokens[verb.head].span, self.text.tokens[behind - 1].span);
+        Some(RelationNote {
+            sentence: self.sentence.id,
+            kind,
+            subject: subject.0,
+            object: other.0,
+            words: Span { start: first.start, end: last.end },
+            passive: verb.passive,
+        })
     }
 
     /// The noun group at a token; behind an office that goes on with "of" the next: "the secretary of state Mara Holm".
@@ -215,15 +216,15 @@ impl Here<'_> {
     }
 
     /// The token that the other actor's noun group begins with.
-    fn behind(&self, verb: &VerbGroup, kind: RelationKind) -> Option<usize> {
+    fn behind(&self, verb: &VerbGroup, kind: &str) -> Option<usize> {
         let word = |at: usize| (at < self.tokens.end).then(|| self.text.tokens[at].span.of(self.text.saved));
         let next = verb.tokens.end;
         if verb.passive {
             return (word(next)? == "by").then_some(next + 1);
         }
         let with = match (word(next)?, kind) {
-            ("with" | "to", RelationKind::SpokeWith) | ("with", RelationKind::Met) => true,
-            (_, RelationKind::SpokeWith) => return None,
+            ("with" | "to", "spoke-with") | ("with", "met") => true,
+            (_, "spoke-with") => return None,
             _ => false,
         };
         let at = next + usize::from(with);

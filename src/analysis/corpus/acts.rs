@@ -3,7 +3,7 @@
 use crate::base::SentenceId;
 use crate::model::{Entry, Relation, SentenceRef};
 
-/// What the articles say of two actors, by subject, in order.
+/// What the articles say of two actors, by the verb's subject, in order.
 #[must_use]
 pub(super) fn relations(entries: &[Entry]) -> Vec<Relation> {
     let mut all: Vec<Relation> = Vec::new();
@@ -13,7 +13,7 @@ pub(super) fn relations(entries: &[Entry]) -> Vec<Relation> {
             let (Some(subject), Some(object)) = (actor(note.subject), actor(note.object)) else { continue };
             let place = SentenceRef { entry: at, sentence: note.sentence };
             if subject != object {
-                all.push(Relation { subject, kind: note.kind, object, at: place, verb: note.verb });
+                all.push(Relation { subject, kind: note.kind, object, at: place, words: note.words });
             }
         }
     }

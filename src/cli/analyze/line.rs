@@ -141,7 +141,7 @@ struct EventLine {
     rule: &'static str,
 }
 
-/// What a sentence says of two actors, with the verb that says it and its bytes.
+/// What a sentence says of two actors, with the words that say it and their bytes.
 #[derive(Serialize)]
 struct RelationLine<'a> {
     sentence: String,
@@ -151,6 +151,8 @@ struct RelationLine<'a> {
     start: u32,
     end: u32,
     text: &'a str,
+    /// Whether it was done to the subject.
+    passive: bool,
 }
 
 /// The actor that each mention belongs to: an id that is unique in the article, and a name.
@@ -162,17 +164,14 @@ struct Cast<'a> {
 
 impl<'a> Cast<'a> {
     fn of(reading: &'a Reading) -> Self {
-        let mut of_mention: Vec<Option<u32>> = vec![None; reading.mentions.len()];
         let mut taken: BTreeMap<ActorId, u32> = BTreeMap::new();
         let mut ids = Vec::with_capacity(reading.actors.len());
-        for (index, actor) in (0..).zip(&reading.actors) {
+        for actor in &reading.actors {
             let id = ActorId::new(&actor.name);
             let number = taken.entry(id.clone()).and_modify(|number| *number += 1).or_insert(1);
             ids.push(if *number == 1 { id.to_string() } else { format!("{id}-{number}") });
-            for local in &actor.mentions {
-                of_mention[local.mention as usize] = Some(index);
-            }
         }
+        let of_mention = LocalActor::by_mention(&reading.actors, reading.mentions.len());
         Self { ids, actors: &reading.actors, of_mention }
     }
 
@@ -341,11 +340,12 @@ impl<'a> RelationLine<'a> {
         Self {
             sentence: note.sentence.to_string(),
             subject: cast.id(Some(note.subject)),
-            relation: note.kind.code(),
+            relation: note.kind,
             object: cast.id(Some(note.object)),
-            start: note.verb.start,
-            end: note.verb.end,
-            text: note.verb.of(text),
+            start: note.words.start,
+            end: note.words.end,
+            text: note.words.of(text),
+            passive: note.passive,
         }
     }
 }

@@ -68,7 +68,7 @@ pub struct Words {
     pub no_actors: List,
     /// Nouns behind the name of a thing that is made: `rifle`, `jet`.
     pub made: List,
-    /// Letters before a ship's name: `hms`.
+    /// Letters before a ship's name, in capitals: `HMS`.
     pub ships: List,
     /// Endings of companies' names: `inc`.
     pub suffixes: List,

@@ -85,6 +85,11 @@ impl<'t> Document<'t> {
         self.tokens[at].span.of(self.text)
     }
 
+    /// The places of the tokens that are read, in order: those of credits are not, and no name may be found there.
+    pub fn read(&self) -> impl Iterator<Item = usize> + '_ {
+        self.sentences.iter().flat_map(Clone::clone)
+    }
+
     /// Finds listed names, the longest first, from left to right.
     fn look_up(&mut self) {
         for range in &self.sentences {
@@ -113,8 +118,7 @@ impl<'t> Document<'t> {
                 table.add(self.tokens[at].folded, evidence);
             }
         }
-        let read = self.sentences.iter().flat_map(|range| &self.tokens[range.clone()]);
-        for token in read.filter(|token| token.shape == Shape::Lower) {
+        for token in self.read().map(|at| &self.tokens[at]).filter(|token| token.shape == Shape::Lower) {
             table.note_small(token.folded);
         }
         for (token, seen) in self.tokens.iter().zip(&mut self.seen) {

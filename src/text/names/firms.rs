@@ -59,7 +59,9 @@ const BEHIND: usize = 4;
 fn with_city(document: &Document<'_>, names: &mut [Name]) {
     for at in 0..names.len() {
         let first = names[at].tokens.end;
-        let limit = names.get(at + 1).map_or(document.tokens.len(), |next| next.tokens.start);
+        let sentence = document.sentences.partition_point(|sentence| sentence.end <= names[at].tokens.start);
+        let Some(sentence) = document.sentences.get(sentence) else { continue };
+        let limit = names.get(at + 1).map_or(sentence.end, |next| next.tokens.start.min(sentence.end));
         let city = names[at].sort == Sort::Location
             && document.listed[names[at].tokens.start].kinds & (kind::CITY | kind::CAPITAL) != 0;
         let goes_on = |at: &usize| document.tokens[*at].spaced && document.tokens[*at].shape == Shape::Capitalised;
@@ -90,7 +92,8 @@ fn with_first_words(document: &Document<'_>, names: &mut Vec<Name>) {
     firsts.sort_unstable();
     let mut added = Vec::new();
     let mut found = names.iter().peekable();
-    for (at, token) in document.tokens.iter().enumerate() {
+    for at in document.read() {
+        let token = &document.tokens[at];
         while found.next_if(|name| name.tokens.end <= at).is_some() {}
         let free = found.peek().is_none_or(|name| name.tokens.start > at);
         if free && token.shape == Shape::Capitalised && firsts.binary_search(&token.folded).is_ok() {

@@ -339,7 +339,7 @@ fn with_surnames(document: &Document<'_>, names: &mut Vec<Name>) {
     }
     let mut added = Vec::new();
     let mut found = names.iter().peekable();
-    for at in 0..document.tokens.len() {
+    for at in document.read() {
         while found.next_if(|name| name.tokens.end <= at).is_some() {}
         let free = found.peek().is_none_or(|name| name.tokens.start > at);
         let shape = document.tokens[at].shape;

@@ -42,11 +42,7 @@ impl Page<'_> {
         let maker = !several && mention.kind != ActorKind::Person || WORDS.heads.has(&last);
         let product = small(after) && WORDS.made.has(after) && !maker;
         let one = matches!(nearest, "a" | "an" | "another") && !small(after) && mention.kind != ActorKind::Place;
-        if product
-            || one
-            || WORDS.ships.has(&nearest.to_lowercase())
-            || WORDS.ships.has(&first.to_lowercase()) && several
-        {
+        if product || one || WORDS.ships.has(nearest) || WORDS.ships.has(first) && several {
             return Some(Use::Thing);
         }
         if WORDS.titles.has(&nearest.trim_end_matches('.').to_lowercase()) && !nearest.ends_with(',')

@@ -107,7 +107,7 @@ fn is_capitalised(token: &str) -> bool {
     token.starts_with(char::is_uppercase)
 }
 
-/// Whether `line` is a place in capitals, with what may stand behind it: "ST.-DENIS, France", "OSLO, May 3".
+/// Whether `line` is a place in capitals, with what may stand behind it: "ST.-OLAF, Mich.", "OSLO, May 3".
 fn is_place(line: &str) -> bool {
     let mut tokens = line.split_whitespace();
     let place =

@@ -27,10 +27,13 @@ pub(super) fn parts(words: &str, range: Range<usize>, role: Role, mut each: impl
         each(start..start + words[start..start + next].trim_end().len(), Role::Caption);
         start += next;
     }
-    let mut at = start;
+    let (mut at, mut open) = (start, false);
     while let Some(gap) = words[at..range.end].find(' ').map(|gap| at + gap) {
+        // Whether a bracket stands open; each word is looked at once, so that no text costs more than its length.
+        open = words[at..gap].rfind(['(', ')']).map_or(open, |mark| words.as_bytes()[at + mark] == b'(');
         at = gap + 1;
-        if words[at..range.end].starts_with(|c: char| c.is_ascii_uppercase())
+        if !open
+            && words[at..range.end].starts_with(|c: char| c.is_ascii_uppercase())
             && is_border(&words[start..gap], &words[at..range.end])
         {
             each(start..gap, Role::Caption);
@@ -54,10 +57,12 @@ fn is_border(before: &str, after: &str) -> bool {
         bare.starts_with(|c: char| c.is_ascii_lowercase()) && !WORDS.function.has(bare) && !NAMED_BEHIND.has(bare);
     let named = bare.starts_with(|c: char| c.is_uppercase()) && OPENERS.has(word);
     let marked = !bare.ends_with(|c: char| c.is_alphanumeric());
-    let opened = before.rfind('(') > before.rfind(')');
     let long =
         |part: &str| part.split(' ').filter(|word| word.starts_with(char::is_alphanumeric)).nth(FEWEST - 1).is_some();
-    !marked && !opened && (content && !(subject && bare.ends_with("'s")) || named) && long(before) && long(after)
+    !marked
+        && (content && !(subject && (bare.ends_with("'s") || bare.ends_with("’s"))) || named)
+        && long(before)
+        && long(after)
 }
 
 /// Where the sentence starts behind a heading in capitals: "SYMPTOMS - WHAT TO DO The fever …".

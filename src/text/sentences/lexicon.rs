@@ -1,6 +1,6 @@
 //! The word lists that sentence borders are decided by.
 
-use crate::text::lexicon::SENTENCES;
+use crate::text::lexicon::{ORGANIZATIONS, SENTENCES};
 use std::sync::LazyLock;
 
 /// A sorted list of words.
@@ -71,13 +71,18 @@ lists! {
     OPENERS = "openers";
     /// Nouns whose title may stand behind them: "the article The fall of the quay".
     NAMED_BEHIND = "named-behind";
-    /// Agencies as they stand in the brackets of a dateline.
-    AGENCIES = "agencies";
     /// Labels before a report, without their colon.
     KICKERS = "kickers";
     /// Words that hardly end a sentence.
     DANGLING = "dangling";
 }
+
+/// Who signs datelines: news agencies by their signs, and others.
+pub(super) static AGENCIES: LazyLock<List> = LazyLock::new(|| {
+    let mut signs: Vec<&str> = ORGANIZATIONS.words("agency").chain(SENTENCES.words("agencies")).collect();
+    signs.sort_unstable();
+    List(signs)
+});
 
 #[cfg(test)]
 mod tests {

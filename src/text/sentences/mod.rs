@@ -2,7 +2,8 @@
 //!
 //! [`split`] passes once over a block and stops at every mark that can end a sentence; [`border`]
 //! decides there by what stands around it ([`context`], [`lexicon`]); [`mend`] joins what a line
-//! break cut, [`front`] and [`glued`] cut off what was pasted into one line with the text. Nothing is dropped: between the sentences of a block stands only white space.
+//! break cut, [`front`] and [`glued`] cut off what was pasted into one line with the text. Nothing is
+//! dropped: between the sentences of a block stands only white space.
 
 mod border;
 mod context;
@@ -21,7 +22,8 @@ use std::ops::Range;
 ///
 /// A block that holds words yields at least one; headlines, subheadings, kickers, datelines and
 /// bylines are one sentence each. A sentence has the role of its block, but that what stands before a report or
-/// between its sentences without being one has its own: a dateline, a byline, a caption. A sentence reaches into later blocks only where it is `rejoined`.
+/// between its sentences without being one has its own: a dateline, a byline, a caption. A sentence reaches
+/// into later blocks only where it is `rejoined`.
 #[must_use]
 pub fn segment(text: &str, blocks: &[Block]) -> Vec<Sentence> {
     let mut sentences: Vec<Sentence> = Vec::with_capacity(text.len() / 100);

@@ -34,13 +34,7 @@ impl<'t> Cast<'t> {
         mentions: &'t [Mention],
         actors: &'t [LocalActor],
     ) -> Self {
-        let mut actor_of = vec![None; mentions.len()];
-        for (at, actor) in actors.iter().enumerate() {
-            for local in &actor.mentions {
-                actor_of[local.mention as usize] = Some(at as u32);
-            }
-        }
-        Self { text, sentences, mentions, actor_of }
+        Self { text, sentences, mentions, actor_of: LocalActor::by_mention(actors, mentions.len()) }
     }
 
     /// Whom the words at `span` mean: a name in them or, as the linking has it, a pronoun or a description.

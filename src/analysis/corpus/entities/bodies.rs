@@ -149,7 +149,7 @@ const STATE_WORDS: usize = 2;
 fn key(place: bool, folded: &str, beside: impl FnOnce() -> Option<&'static str>) -> Key {
     let words: Vec<&str> = folded.split(' ').collect();
     if place {
-        // "Le Bataclan" and "Bataclan", "Saint-Denis" and "St. Denis", "Changi International Airport".
+        // "Le Lennar" and "Lennar", "Saint-Olaf" and "St. Olaf", "Lennar International Airport" and "Lennar Airport".
         let article = usize::from(words.len() > 1 && ["le", "la", "les", "el"].contains(&words[0]));
         let airport = words.last() == Some(&"airport");
         let kept = words[article..].iter().filter(|word| !(airport && **word == "international"));
@@ -187,6 +187,7 @@ fn key(place: bool, folded: &str, beside: impl FnOnce() -> Option<&'static str>)
             range = rest;
         }
     }
+    // The chamber is "the House" for short wherever there is one of that name.
     let core = content(&words[range].join(" "));
     Key { place, core: if core == "house representative" { "house".to_owned() } else { core }, owner }
 }

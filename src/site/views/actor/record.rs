@@ -113,9 +113,10 @@ impl<'d> Track<'d> {
 /// What a sentence says of an actor and another one.
 #[derive(Serialize)]
 struct Related<'d> {
-    /// Whether the other one does it.
+    /// Whether the other one is the verb's subject.
     by_other: bool,
-    words: &'static str,
+    /// The sentence's own words between the two.
+    words: &'d str,
     other: Named<'d>,
     passage: Passage<'d>,
     cite: Cite<'d>,
@@ -138,12 +139,13 @@ fn relations<'d>(index: u32, citations: &mut Citations<'_, 'd>) -> Vec<Related<'
     let related = |one: &&Relation| {
         let by_other = one.subject != index;
         let other = if by_other { one.subject } else { one.object };
-        let passage = citations.passage(one.at, &[one.verb])?;
+        let passage = citations.passage(one.at, &[one.words])?;
+        let words = one.words.get(&dossier.entries[one.at.entry as usize].article.saved.text)?;
         let page = catalogue.cast.has_page(dossier, other);
         let actor = &dossier.actors[other as usize];
         Some(Related {
             by_other,
-            words: one.kind.words(),
+            words,
             other: Named { name: &actor.name, href: page.then(|| citations.links.to(Route::Actor(&actor.id))) },
             passage,
             cite: citations.cite(one.at),

@@ -33,10 +33,7 @@ pub(super) fn refer(
     actors: &mut [LocalActor],
     profiles: &[Profile],
 ) -> Vec<Pronoun> {
-    let mut owner = vec![None; mentions.len()];
-    for (at, actor) in actors.iter().enumerate() {
-        actor.mentions.iter().for_each(|local| owner[local.mention as usize] = Some(at as u32));
-    }
+    let owner = LocalActor::by_mention(actors, mentions.len());
     let page = Page { text: text.saved, sentences: text.sentences, mentions };
     let gender = actors.iter().zip(profiles).map(|(actor, profile)| profile.gender.or_else(|| given(actor)));
     let mut known = Known {
