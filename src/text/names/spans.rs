@@ -6,6 +6,7 @@ use super::tags::{self, Name, Sort};
 use crate::text::gazetteer::{class, kind};
 use crate::text::lexicon::fold;
 use crate::text::token::Shape;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Classes of words that persons are called by, or that are no names.
@@ -30,7 +31,7 @@ pub(super) fn names(document: &Document<'_>, tags: &[u8]) -> Vec<Name> {
     let mut all = with_listed(document, names);
     firms::mend(document, &mut all);
     with_bodies_of_states(document, &mut all);
-    with_introduced(document, &mut all);
+    with_acronyms(document, &mut all);
     with_surnames(document, &mut all);
     // Last, so that no part of such a name is taken for a name of its own.
     all.retain(|name| !is_event_or_thing(document, name));
@@ -70,11 +71,12 @@ fn with_hyphens(document: &Document<'_>, names: &mut [Name]) {
     }
 }
 
-/// Adds the name at `tokens`, without what does not belong to it; a slash parts two names.
+/// Adds the name at `tokens`, without what does not belong to it; a slash parts two names, and so does what one did to the other.
 fn part(document: &Document<'_>, tokens: Range<usize>, sort: Sort, names: &mut Vec<Name>) {
     let mut from = tokens.start;
+    let verb = |at: usize| document.tokens[at].shape == Shape::Lower && document.word(at).ends_with("ed");
     for at in tokens.clone() {
-        if document.word(at) == "/" && document.listed[at].kinds == 0 {
+        if (document.word(at) == "/" || verb(at)) && document.listed[at].kinds == 0 {
             trim(document, from..at, sort, names);
             from = at + 1;
         }
@@ -281,12 +283,12 @@ fn with_bodies_of_states(document: &Document<'_>, names: &mut Vec<Name>) {
     names.sort_by_key(|name| name.tokens.start);
 }
 
-/// Longest acronym that may be introduced, in letters.
+/// Longest acronym that is looked for, in letters.
 const ACRONYM: usize = 6;
 
-/// Adds the acronyms that stand in brackets behind the names that they are of, wherever they stand in the article: "IS" among small
-/// letters is no verb where the article says "Islamic State (IS)".
-fn with_introduced(document: &Document<'_>, names: &mut Vec<Name>) {
+/// Adds the acronyms that stand in brackets behind the names that they are of, and the initials of firms, wherever they stand in
+/// the article: "IS" among small letters is no verb where the article says "Islamic State (IS)".
+fn with_acronyms(document: &Document<'_>, names: &mut Vec<Name>) {
     let introduced = |name: &&Name| {
         let at = name.tokens.end + 1;
         let closed = at + 1 < document.tokens.len() && document.word(at - 1) == "(" && document.word(at + 1) == ")";
@@ -296,7 +298,9 @@ fn with_introduced(document: &Document<'_>, names: &mut Vec<Name>) {
             document.tokens[at].shape == Shape::Capitals && name.sort != Sort::Person && name.tokens.len() > 1;
         (letters && fold::opens(&fold::fold(acronym), &fold::fold(&document.text[span]))).then_some(acronym)
     };
-    let mut acronyms: Vec<&str> = names.iter().filter_map(|name| introduced(&name)).collect();
+    let known: Vec<&str> = names.iter().filter_map(|name| introduced(&name)).collect();
+    let mut acronyms: Vec<Cow<'_, str>> = known.into_iter().map(Cow::Borrowed).collect();
+    acronyms.extend(names.iter().filter_map(|name| firms::initials(document, name)).map(Cow::Owned));
     if acronyms.is_empty() {
         return;
     }
@@ -309,7 +313,7 @@ fn with_introduced(document: &Document<'_>, names: &mut Vec<Name>) {
             let free = found.peek().is_none_or(|name| name.tokens.start > at) && *case < 2;
             if free
                 && document.tokens[at].shape == Shape::Capitals
-                && acronyms.binary_search(&document.word(at)).is_ok()
+                && acronyms.binary_search_by(|acronym| acronym.as_ref().cmp(document.word(at))).is_ok()
             {
                 added.push(Name { tokens: at..at + 1, sort: Sort::Organization });
             }
