@@ -173,7 +173,8 @@ pub(crate) fn ends_word(text: &str, tokens: &[Token], at: usize) -> bool {
     tight && matches!(apostrophe.span.of(text), "'" | "’") && is_ending(letters.span.of(text))
 }
 
-/// Whether a sentence is written in capitals (2), in Title Case (1) or as usual (0).
+/// Whether a sentence is written in capitals (2), in Title Case (1) or as usual (0), which one with several longer words in small
+/// letters is, however many names it has.
 #[must_use]
 pub fn letter_case(tokens: &[Token]) -> u8 {
     let mut counts = [0_usize; 3];
@@ -189,7 +190,7 @@ pub fn letter_case(tokens: &[Token]) -> u8 {
     if capitals > 2 && capitals > 2 * (small + capitalised) {
         2
     } else {
-        u8::from(capitalised > 3 && capitalised > 2 * small)
+        u8::from(capitalised > 3 && capitalised > 2 * small && small < 4)
     }
 }
 

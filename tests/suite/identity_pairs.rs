@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Pairs of one actor that may be told as two, of 137. Goes down, never up.
-const MOST_SPLIT: usize = 7;
+const MOST_SPLIT: usize = 6;
 
 #[test]
 fn names_of_one_actor_are_joined_across_articles_and_look_alikes_are_not() {

@@ -111,12 +111,7 @@ fn with_genitives(document: &Document<'_>, names: &mut [Name]) {
         (glued && ["'", "’"].contains(&document.word(mark)) && document.word(mark + 1) == "s").then_some(end)
     };
     let says = |name: &&Name| {
-        let verb = |at: usize| {
-            document.tokens.get(at).is_some_and(|token| token.shape == Shape::Lower)
-                && document.words[at].classes & class::SAYING != 0
-                && document.words[at].classes & class::ROLE == 0
-        };
-        genitive(name).is_some_and(verb)
+        genitive(name).is_some_and(|at| at < document.tokens.len() && ["said", "says", "told"].contains(&document.word(at)))
     };
     let mut called: Vec<u64> =
         names.iter().filter(says).map(|name| document.tokens[name.tokens.end - 1].folded).collect();

@@ -223,11 +223,14 @@ fn certain(document: &Document<'_>, sentence: &Range<usize>, tokens: &Range<usiz
             token.is_capitalised() && document.words[at].classes & calendar == 0 && (token.spaced || at < tokens.start)
         })
     };
-    let stands_alone = !capitalised(tokens.start.checked_sub(1)) && !capitalised(Some(tokens.end));
+    let before_title = document.words.get(tokens.end).is_some_and(|word| word.classes & (class::TITLE | class::ROLE) != 0);
+    let stands_alone = !capitalised(tokens.start.checked_sub(1)) && (!capitalised(Some(tokens.end)) || before_title);
     if case == 2 && kinds & kind::ACRONYM != 0 || kinds & (kind::DEMONYM | kind::TITLE) != 0 {
         return None;
     }
-    let plain = tokens.len() > 1 || kinds & kind::ACRONYM != 0 || document.words[tokens.start].classes & PERSONAL == 0;
+    let personal = document.words[tokens.start].classes & PERSONAL;
+    let body = kinds & kind::ORGANIZATION != 0 && personal == class::SMALL && is_only_name(document, tokens.start);
+    let plain = tokens.len() > 1 || kinds & kind::ACRONYM != 0 || personal == 0 || body;
     if !plain || !(stands_alone || case > 0) {
         return None;
     }
@@ -245,7 +248,7 @@ fn certain(document: &Document<'_>, sentence: &Range<usize>, tokens: &Range<usiz
             && case == 0
             && kinds & kind::ACRONYM == 0
             && document.tokens[tokens.start].is_capitalised()
-            && document.words[tokens.start].classes & class::SMALL == 0 =>
+            && (personal & class::SMALL == 0 || body) =>
         {
             Some(Sort::Organization)
         }
@@ -254,6 +257,11 @@ fn certain(document: &Document<'_>, sentence: &Range<usize>, tokens: &Range<usiz
         }
         _ => None,
     }
+}
+
+/// Whether an article has a word in capitals where only a name would be, and nowhere in small letters: "Labour" is a party.
+fn is_only_name(document: &Document<'_>, at: usize) -> bool {
+    document.seen[at] & (seen::SMALL | seen::INSIDE) == seen::INSIDE
 }
 
 /// Most words of the name of a state's body.
