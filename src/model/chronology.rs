@@ -58,6 +58,8 @@ pub enum DateBasis {
     Words,
     /// The day of publication: "on Wednesday".
     Publication,
+    /// The day of publication as it was reckoned, see [`crate::model::Dated`].
+    Reckoned,
     /// An earlier date of the text: "the next day", "in June" of a year named before.
     Context,
     /// The text leaves it open.
@@ -71,6 +73,7 @@ impl DateBasis {
         match self {
             Self::Words => "words",
             Self::Publication => "publication",
+            Self::Reckoned => "reckoned",
             Self::Context => "context",
             Self::Open => "open",
         }

@@ -1,7 +1,7 @@
 //! What is known about an article, and on what ground.
 
 use crate::base::{OutletId, PartialDate, Span};
-use crate::model::Publish;
+use crate::model::{Dated, Publish};
 use std::collections::BTreeMap;
 
 /// The ground on which a value stands.
@@ -93,6 +93,8 @@ pub struct Metadata {
     pub authors: Option<Known<Vec<String>>>,
     /// When it was published.
     pub published: Option<Known<PartialDate>>,
+    /// What is known of that day where nothing says it.
+    pub dated: Option<Dated>,
     /// When this copy was saved.
     pub retrieved: Option<Known<Retrieved>>,
     /// Where it stood on the web.

@@ -9,6 +9,7 @@ pub mod chronology;
 pub mod citation;
 pub mod claim;
 pub mod corpus;
+pub mod dating;
 pub mod decision;
 pub mod derivation;
 pub mod dossier;
@@ -32,7 +33,9 @@ pub use actor::{
 pub use chronology::{DateBasis, DateExpression, DateKind, Day, Event, EventMention, Status};
 pub use citation::{Citation, Unfound, citations, sentence_at, sentences_of};
 pub use claim::{Claim, Counted, Discrepancy, DiscrepancyKind, Level, Side, Support};
+
 pub use corpus::{Article, Corpus, Format};
+pub use dating::{Clue, Dated, Named, Tense};
 pub use decision::{Decided, Decision, Ruling};
 pub use derivation::{Derivation, Derived, Evidence, derivations_of, derived_among};
 pub use dossier::{Dossier, Entry};

@@ -2,7 +2,7 @@
 
 use crate::base::{PartialDate, SentenceId, Span};
 use crate::model::{
-    Act, DateExpression, DescriptionNote, EventMention, Known, LocalActor, Mention, Pronoun, Quantity, RelationNote,
+    Act, Clue, DateExpression, Dated, DescriptionNote, EventMention, Known, LocalActor, Mention, Pronoun, Quantity, RelationNote,
     Role, Rule, Statement,
 };
 
@@ -27,6 +27,8 @@ pub struct Reading {
     pub roles: Vec<DescriptionNote>,
     /// The times that it names, in order.
     pub dates: Vec<DateExpression>,
+    /// What those tell of the day on which it was written; empty where that day is known.
+    pub clues: Vec<Clue>,
     /// The numbers in it, in order.
     pub quantities: Vec<Quantity>,
     /// Who says what in it, in order.
@@ -120,6 +122,8 @@ pub struct Inferred {
     pub title: Option<Known<String>>,
     /// The date of publication.
     pub published: Option<Known<PartialDate>>,
+    /// What the text alone tells of that day where nothing says it.
+    pub dated: Option<Dated>,
     /// The writers.
     pub authors: Option<Known<Vec<String>>>,
     /// The news agency.

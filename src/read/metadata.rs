@@ -66,6 +66,7 @@ pub(super) fn given(fields: &mut Fields<'_>, text: &str) -> Given {
         outlet: None,
         agency: fields.text(&["agency"]).map(|agency| grounds.known(&["agency"], agency)),
         authors: authors(fields, &mut grounds),
+        dated: None,
         published: fields.date(&PUBLISHED).map(|date| grounds.dated(&PUBLISHED, date, date)),
         retrieved: retrieved(fields, &mut grounds),
         url: url.map(|url| grounds.known(&URL, url)),

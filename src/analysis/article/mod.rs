@@ -9,36 +9,62 @@ pub mod events;
 pub mod infer;
 pub mod quantities;
 
-use crate::model::{Article, Reading};
+use crate::base::PartialDate;
+use crate::model::{Article, DateBasis, Dated, Reading};
 use crate::text::annotated::Text;
 use crate::text::names;
 use acts::{Cast, Told};
 
 /// Fills `reading` with all that its sentences tell, each by the role that it has.
+///
+/// Where nothing says when the article was published, that is reckoned from what it tells, unless its metadata has the days
+/// already, and what it leaves unsaid is understood by them.
 pub(super) fn recognise(article: &Article, reading: &mut Reading) {
-    let (saved, sentences) = (&article.saved.text, &reading.sentences);
-    let mut text = Text::new(saved, sentences);
+    let sentences = reading.sentences.clone();
+    let mut text = Text::new(&article.saved.text, &sentences);
     let mut mentions = names::find(&text);
     let (actors, pronouns) = coreference::corefer(&text, &mut mentions);
-    let roles = descriptions::descriptions(&text, &mentions);
-    let published = article.meta.published.as_ref().or(reading.inferred.published.as_ref()).map(|known| known.value);
-    let dates = dates::dates(&text, published, &mentions);
-    let quantities = quantities::quantities(&text, &dates);
-    let statements = attribution::statements(&text, &article.saved.lines, &mentions, &actors, &dates, published);
-    let cast = Cast::new(&mentions, &actors);
-    let related: Vec<bool> = sentences.iter().map(|sentence| cast.may_relate(&text, sentence)).collect();
-    let has_date = |id| dates.binary_search_by_key(&id, |date| date.sentence).is_ok();
-    text.tag(|sentence| has_date(sentence.id) || related[sentence.id.0 as usize - 1]);
-    let event_mentions = events::event_mentions(&text, &dates, &statements, published);
-    let acts::Acts { acts, relations } =
-        acts::acts(&text, &cast, Told { dates: &dates, statements: &statements, events: &event_mentions });
+    reading.roles = descriptions::descriptions(&text, &mentions);
     reading.quoted = text.quotations.inner().collect();
     reading.mentions = mentions;
     reading.actors = actors;
     reading.pronouns = pronouns;
-    reading.roles = roles;
+    let named = dates::read(&text, &reading.mentions);
+    let published = article.meta.published.as_ref().or(reading.inferred.published.as_ref()).map(|known| known.value);
+    tell(article, &mut text, &named, published, reading);
+    if published.is_some() {
+        return;
+    }
+    reading.clues = named.clues(&text);
+    reading.inferred.dated = infer::reckoned(article, reading);
+    let dated = article.meta.dated.as_ref().or(reading.inferred.dated.as_ref());
+    if let Some(reference) = dated.and_then(Dated::reference) {
+        tell(article, &mut text, &named, Some(reference), reading);
+        let by_it = reading.dates.iter_mut().filter(|date| date.basis == DateBasis::Publication);
+        by_it.for_each(|date| date.basis = DateBasis::Reckoned);
+    }
+}
+
+/// Fills `reading` with what depends on the day of publication: dates, and all that has a date or is no date.
+fn tell(
+    article: &Article,
+    text: &mut Text<'_>,
+    named: &dates::Expressions,
+    published: Option<PartialDate>,
+    reading: &mut Reading,
+) {
+    let (mentions, actors) = (&reading.mentions, &reading.actors);
+    let dates = named.dates(text, published);
+    reading.quantities = quantities::quantities(text, &dates);
+    let statements = attribution::statements(text, &article.saved.lines, mentions, actors, &dates, published);
+    let cast = Cast::new(mentions, actors);
+    let related: Vec<bool> = text.sentences.iter().map(|sentence| cast.may_relate(text, sentence)).collect();
+    let has_date = |id| dates.binary_search_by_key(&id, |date| date.sentence).is_ok();
+    text.tag(|sentence| has_date(sentence.id) || related[sentence.id.0 as usize - 1]);
+    let event_mentions = events::event_mentions(text, &dates, &statements, published);
+    let acts::Acts { acts, relations } =
+        acts::acts(text, &cast, Told { dates: &dates, statements: &statements, events: &event_mentions });
     reading.dates = dates;
-    reading.quantities = quantities;
     reading.statements = statements;
     reading.event_mentions = event_mentions;
     reading.acts = acts;

@@ -24,19 +24,23 @@ const LINE_WORDS: usize = 40;
 /// line counts only where it is short or no finished sentence, where it recurs on more than one day
 /// of publication (or no day is known), and at an edge of the body: nothing but such lines before or
 /// behind it.
-/// `readings` stand in the order of `articles`.
-pub(super) fn settle(articles: &[Article], mut readings: Vec<Reading>, recognise: Recognise) -> Vec<Reading> {
+/// `readings` stand in the order of `articles`; those that have `changed` before are read again too.
+pub(super) fn settle(
+    articles: &[Article],
+    mut readings: Vec<Reading>,
+    mut changed: Vec<bool>,
+    recognise: Recognise,
+) -> Vec<Reading> {
     let mut by_outlet: BTreeMap<&OutletId, Vec<usize>> = BTreeMap::new();
     for (index, article) in articles.iter().enumerate() {
         if let Some(outlet) = &article.meta.outlet {
             by_outlet.entry(&outlet.value).or_default().push(index);
         }
     }
-    let mut changed = vec![false; articles.len()];
     for members in by_outlet.values().filter(|members| members.len() >= ARTICLES) {
         let lines = recurring(articles, &readings, members);
         for &member in members {
-            changed[member] = fold_edges(&articles[member].saved.text, &mut readings[member].blocks, &lines);
+            changed[member] |= fold_edges(&articles[member].saved.text, &mut readings[member].blocks, &lines);
         }
     }
     let all = articles.par_iter().zip(&mut readings).zip(changed);
@@ -102,7 +106,10 @@ fn fold_edges(text: &str, blocks: &mut [Block], lines: &BTreeSet<u64>) -> bool {
 /// Gives each sentence the role that its block has now, and reads the article by them.
 fn read_again(article: &Article, reading: &mut Reading, recognise: Recognise) {
     for sentence in &mut reading.sentences {
-        sentence.role = reading.blocks[sentence.block as usize].role;
+        // A caption that was pasted into a paragraph keeps its own role.
+        if reading.blocks[sentence.block as usize].role == Role::Furniture {
+            sentence.role = Role::Furniture;
+        }
     }
     if reading.language.analysed {
         recognise(article, reading);

@@ -7,6 +7,7 @@ mod cite;
 pub mod claims;
 mod cluster;
 pub mod compare;
+mod dating;
 pub mod decisions;
 mod descriptions;
 pub mod discrepancies;

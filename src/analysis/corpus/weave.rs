@@ -5,6 +5,7 @@ use super::boilerplate::{self, Recognise};
 use super::cite::cite;
 use super::claims::{Claims, claims};
 use super::compare::signatures;
+use super::dating;
 use super::decisions;
 use super::descriptions::described;
 use super::discrepancies::{discrepancies, name_differing};
@@ -34,7 +35,7 @@ pub fn weave(
     let Corpus { settings, mut outlets, articles, mut records, mut notes, decisions } = corpus;
     let mut diagnostics = Vec::new();
     let level = |article: &Article| publish(&settings, outlet_of(&outlets, article), article);
-    let Kept { articles: kept, readings, left_out } = keep(articles, readings, as_of, &level, &mut diagnostics);
+    let Kept { articles: mut kept, readings, left_out } = keep(articles, readings, as_of, &level, &mut diagnostics);
     let texts = notes.iter_mut().map(|note| &mut note.text);
     texts
         .chain(records.iter_mut().map(|record| &mut record.note))
@@ -42,7 +43,8 @@ pub fn weave(
     notes.sort_by_key(|note| !note.judgements);
     let cited = decisions::cited(&notes, &records, &kept, &readings);
     let mut decisions = decisions::resolve(decisions, &kept, &readings);
-    let readings = boilerplate::settle(&kept, readings, recognise);
+    let changed = dating::reckon(&mut kept, &readings);
+    let readings = boilerplate::settle(&kept, readings, changed, recognise);
     // Actors are joined among the articles that stay: what is left out decides nothing.
     let links = entities::link(&kept, &readings, &records);
     let (Links { actors, by_mention, unlinked }, told) = decisions::not_actors(&mut decisions, links);

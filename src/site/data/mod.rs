@@ -11,7 +11,7 @@ mod table;
 pub(crate) use references::write_references;
 
 use crate::base::PartialDate;
-use crate::model::{Derivation, Entry, Known, Retrieved, Role};
+use crate::model::{Dated, Derivation, Entry, Known, Retrieved, Role};
 use crate::site::RenderError;
 use crate::site::catalogue::Catalogue;
 use crate::site::routes::DataFile;
@@ -113,6 +113,7 @@ struct ArticleRecord<'d> {
     agency: Option<&'d str>,
     authors: &'d [String],
     published: Option<PartialDate>,
+    dated: Option<DatedRecord<'d>>,
     retrieved: Option<String>,
     url: Option<&'d str>,
     archive_url: Option<&'d str>,
@@ -150,6 +151,7 @@ impl<'d> ArticleRecord<'d> {
             agency: text(&meta.agency),
             authors: value(meta.authors.as_ref()).map_or(&[], Vec::as_slice),
             published: value(meta.published.as_ref()).copied(),
+            dated: meta.dated.as_ref().map(DatedRecord::of),
             retrieved: value(meta.retrieved.as_ref()).map(edtf),
             url: text(&meta.url),
             archive_url: text(&meta.archive_url),
@@ -174,6 +176,23 @@ impl<'d> ArticleRecord<'d> {
             derived: sources(catalogue, index),
             grade: outlet.map(|outlet| outlet.grade).unwrap_or_default().letter(),
         }
+    }
+}
+
+/// The days between which an article that says none was published, as reckoned.
+#[derive(Serialize)]
+struct DatedRecord<'d> {
+    not_before: Option<PartialDate>,
+    not_after: Option<PartialDate>,
+    likely: Option<PartialDate>,
+    why: &'d str,
+}
+
+impl<'d> DatedRecord<'d> {
+    fn of(dated: &'d Dated) -> Self {
+        let Dated { not_before, not_after, likely, why } = dated;
+        let written = |day: &Option<_>| day.map(PartialDate::from);
+        Self { not_before: written(not_before), not_after: written(not_after), likely: written(likely), why }
     }
 }
 

@@ -48,6 +48,7 @@ fn resolved<'d>(
     let basis = match date.basis {
         DateBasis::Words | DateBasis::Open => return None,
         DateBasis::Publication => "by the day of publication",
+        DateBasis::Reckoned => "by the day of publication as reckoned",
         DateBasis::Context => "by an earlier date of the text",
     };
     let sentence = shown::sentence_at(entry, date.span)?;

@@ -2,6 +2,7 @@
 
 use super::meaning::Meaning;
 use crate::base::Span;
+pub(super) use crate::model::Tense;
 
 /// One expression.
 #[derive(Clone, Copy, Debug)]
@@ -19,10 +20,3 @@ pub(super) struct Expression {
     pub(super) until: Option<usize>,
 }
 
-/// Whether what the words around an expression tell lies before or after the writing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tense {
-    Past,
-    Future,
-    Unsaid,
-}

@@ -105,12 +105,18 @@ tables! {
     /// Past forms that do not end in -ed.
     PAST = DATES "past-form";
     FUTURE = DATES "future-word";
+    AHEAD = DATES "ahead-word";
 }
 
 /// Whether a word is a past form; `word` may have any letters.
 pub(super) fn is_past(word: &str) -> bool {
     let regular = word.len() > 4 && word.ends_with("ed") && word.starts_with(|c: char| c.is_ascii_lowercase());
     regular || PAST.has(word)
+}
+
+/// Whether a word leaves open whether a date beside it is yet to come.
+pub(super) fn may_be_ahead(word: &str) -> bool {
+    is_future(word) || AHEAD.has(word)
 }
 
 /// Whether a word says that something is yet to come.

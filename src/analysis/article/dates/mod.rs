@@ -1,8 +1,10 @@
 //! Finds the times that a text names and what they mean on the calendar.
 //!
 //! A small grammar reads words into what they say (`meaning`), whatever the day; then one pass through the
-//! article finds the calendar dates (`resolve`), from the day of publication or from the dates named before.
+//! article finds the calendar dates (`resolve`), from the day of publication or from the dates named before. What they tell
+//! of that day where nothing else does is read by `clues`.
 
+mod clues;
 mod expression;
 mod grammar;
 mod lexicon;
@@ -14,18 +16,39 @@ mod tokens;
 
 use self::grammar::Era;
 use crate::base::{PartialDate, When};
-use crate::model::{DateExpression, Mention};
+use crate::model::{Clue, DateExpression, Mention};
 use crate::text::annotated::Text;
 
-/// The date expressions of `text`, in order, none in furniture. Linear in the length of `text`.
+/// The words for times in a text, before it is known on which days they fall.
+pub struct Expressions(Vec<expression::Expression>);
+
+/// The words for times in `text`, in order, none in furniture. Linear in the length of `text`.
 #[must_use]
-pub fn dates(text: &Text<'_>, published: Option<PartialDate>, mentions: &[Mention]) -> Vec<DateExpression> {
+pub fn read(text: &Text<'_>, mentions: &[Mention]) -> Expressions {
     let known = grammar::Known { ancient: era_of(text.saved) };
     let mut expressions = Vec::new();
     for sentence in 0..text.sentences.len() {
         reader::read(text, sentence, mentions, known, &mut expressions);
     }
-    let mut now = resolve::Now::before(published, &expressions);
+    Expressions(expressions)
+}
+
+impl Expressions {
+    /// What they tell of the day on which the text was written.
+    #[must_use]
+    pub fn clues(&self, text: &Text<'_>) -> Vec<Clue> {
+        clues::clues(&self.0, text)
+    }
+
+    /// The dates that they fall on, where the text was published on such a day.
+    #[must_use]
+    pub fn dates(&self, text: &Text<'_>, published: Option<PartialDate>) -> Vec<DateExpression> {
+        resolved(&self.0, text, published)
+    }
+}
+
+fn resolved(expressions: &[expression::Expression], text: &Text<'_>, published: Option<PartialDate>) -> Vec<DateExpression> {
+    let mut now = resolve::Now::before(published, expressions);
     let dated = |expression: &expression::Expression| {
         let found = resolve::resolve(&mut now, expression, text.sentences);
         DateExpression {

@@ -4,7 +4,6 @@ use super::expression::{Expression, Tense};
 use super::grammar::{Known, Phrase, phrases};
 use super::lexicon::{Class, is_future, is_past};
 use super::link::join;
-use super::meaning::{Meaning, Unit};
 use super::tokens::{Token, Tokens};
 use crate::base::Span;
 use crate::model::{ActorKind, Mention};
@@ -21,7 +20,7 @@ pub(super) fn read(text: &Text<'_>, sentence: usize, mentions: &[Mention], known
     found.retain(|phrase| !is_title(phrase, &tokens));
     let first = all.len();
     for phrase in &found {
-        let tense = if needs_tense(&phrase.meaning) { tense(&tokens, phrase) } else { Tense::Unsaid };
+        let tense = tense(&tokens, phrase);
         let span = tokens.span(phrase.from, phrase.to);
         all.push(Expression {
             span,
@@ -88,12 +87,6 @@ fn is_title(phrase: &Phrase, tokens: &Tokens<'_>) -> bool {
     // In a headline, every longer word has a capital.
     let long_and_small = |token: &Token<'_>| token.text.len() > 4 && token.text.starts_with(char::is_lowercase);
     tokens.capital(at) && tokens.class(at - 1) != Some(Class::Mark) && tokens.iter().any(long_and_small)
-}
-
-fn needs_tense(meaning: &Meaning) -> bool {
-    let weekend = matches!(meaning, Meaning::Shift(shift) if shift.step.unit == Unit::Weekend);
-    weekend
-        || matches!(meaning, Meaning::Calendar(fields) if fields.year.is_none() && fields.decade.is_none() && fields.century.is_none())
 }
 
 /// Words behind a date that opens a clause within which its verb is looked for.

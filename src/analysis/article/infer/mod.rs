@@ -2,7 +2,10 @@
 
 mod authors;
 mod dated;
+mod reckoned;
 mod title;
+
+pub use reckoned::reckoned;
 
 use crate::model::{Article, Block, Inferred, Known, Role};
 use crate::text::lexicon::ORGANIZATIONS;
@@ -17,6 +20,7 @@ pub fn infer(article: &Article, blocks: &[Block]) -> Inferred {
     Inferred {
         title: if meta.title.is_some() { None } else { title::title(text, blocks) },
         published: if meta.published.is_some() { None } else { dated::published(article, blocks) },
+        dated: None,
         authors: if meta.authors.is_some() { None } else { authors::authors(text, blocks) },
         agency: if meta.agency.is_some() { None } else { agency(text, blocks) },
     }

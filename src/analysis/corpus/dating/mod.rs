@@ -1,0 +1,101 @@
+//! Within which days the articles that say none were published, as far as the others tell.
+//!
+//! What an article's own text tells ([`crate::analysis::article::infer::reckoned`]) is narrowed by two witnesses. Where the three
+//! articles of known days that are most like it lie close together, it is of about those days ([`alike`]). Where it then tells
+//! something of a weekday that an article of a known day tells alike, it is of the seven days from that weekday on ([`told`]).
+//! Days that it names without their year bound it too. A witness that contradicts the text is not heard.
+
+mod alike;
+mod told;
+
+use crate::model::{Article, Clue, Dated, Named, Reading, Tense};
+use chrono::{Datelike, NaiveDate};
+
+/// Days from one to another, both included, and why.
+struct Window {
+    from: NaiveDate,
+    to: NaiveDate,
+    /// The day that the witness holds for the likeliest.
+    likely: Option<NaiveDate>,
+    why: String,
+}
+
+/// Reckons the days of the `articles` that say none, which have the `readings` of the same place; tells of which they now say
+/// something that their own reading did not know.
+pub(super) fn reckon(articles: &mut [Article], readings: &[Reading]) -> Vec<bool> {
+    let days: Vec<Option<NaiveDate>> = articles.iter().zip(readings).map(|(article, reading)| day(article, reading)).collect();
+    let open: Vec<bool> = articles.iter().map(|article| article.meta.published.is_none()).collect();
+    let mut changed = vec![false; articles.len()];
+    if !open.contains(&true) {
+        return changed;
+    }
+    let mut alike = alike::windows(articles, readings, &days);
+    let mut told = told::windows(articles, readings, &days, &alike);
+    for at in (0..articles.len()).filter(|at| open[*at]) {
+        let own = readings[at].inferred.dated.clone().unwrap_or_default();
+        let mut dated = own.clone();
+        if own.likely.is_none() {
+            for window in [told[at].take(), alike[at].take()].into_iter().flatten() {
+                narrow(&mut dated, window);
+            }
+            by_named_days(&mut dated, &readings[at].clues);
+        }
+        changed[at] = dated.reference() != own.reference();
+        articles[at].meta.dated = Some(dated).filter(|dated| !dated.is_open());
+    }
+    changed
+}
+
+/// The day of an article, where its text or metadata says it, or where its own text makes one likely.
+fn day(article: &Article, reading: &Reading) -> Option<NaiveDate> {
+    match &article.meta.published {
+        Some(known) => known.value.day().map(|_| known.value.first_day()),
+        None => reading.inferred.dated.as_ref()?.likely,
+    }
+}
+
+/// Narrows what is known to a window, unless the two contradict each other.
+fn narrow(dated: &mut Dated, window: Window) {
+    let from = dated.not_before.map_or(window.from, |from| from.max(window.from));
+    let to = dated.not_after.map_or(window.to, |to| to.min(window.to));
+    if from > to {
+        return;
+    }
+    (dated.not_before, dated.not_after) = (Some(from), Some(to));
+    dated.likely = dated.likely.or(window.likely).filter(|day| (from..=to).contains(day));
+    add(&mut dated.why, &window.why);
+}
+
+fn add(why: &mut String, more: &str) {
+    if !why.is_empty() {
+        why.push_str("; ");
+    }
+    why.push_str(more);
+}
+
+/// Narrows a closed interval of one year by the days that the text names without their year.
+fn by_named_days(dated: &mut Dated, clues: &[Clue]) {
+    let Some((from, to)) = dated.not_before.zip(dated.not_after).filter(|(from, to)| from.year() == to.year()) else {
+        return;
+    };
+    let day = |clue: &Clue| match clue.named {
+        Named::InYear { month, day: Some(day) } => NaiveDate::from_ymd_opt(from.year(), month, day),
+        _ => None,
+    };
+    let within = |tense: Tense| {
+        let named = clues.iter().filter(move |clue| clue.tense == tense).filter_map(day);
+        named.filter(|day| (from..=to).contains(day))
+    };
+    if let Some(past) = within(Tense::Past).max().filter(|past| *past > from) {
+        dated.not_before = Some(past);
+        add(&mut dated.why, &format!("tells of {} as past", in_words(past)));
+    }
+    if let Some(ahead) = within(Tense::Future).min().filter(|ahead| dated.not_before.is_some_and(|from| from <= *ahead)) {
+        dated.not_after = Some(ahead);
+        add(&mut dated.why, &format!("announces {}", in_words(ahead)));
+    }
+}
+
+fn in_words(day: NaiveDate) -> String {
+    crate::base::PartialDate::from(day).in_words()
+}

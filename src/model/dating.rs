@@ -1,0 +1,104 @@
+//! The day of an article that says none.
+
+use crate::base::{PartialDate, SentenceId, Span, When};
+use chrono::{Datelike, Days, NaiveDate};
+
+/// Whether what the words around a date tell lies before or after the writing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tense {
+    /// Before it.
+    Past,
+    /// After it.
+    Future,
+    /// The words do not say.
+    Unsaid,
+}
+
+/// What a date in a text tells of the day on which the text was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Clue {
+    /// The sentence that it stands in.
+    pub sentence: SentenceId,
+    /// Its words.
+    pub span: Span,
+    /// The time that it names.
+    pub named: Named,
+    /// Whether that is told as past or to come.
+    pub tense: Tense,
+}
+
+/// A time as a text names it, whenever the text was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Named {
+    /// A day, month or year of the calendar.
+    On(When),
+    /// A month, or a day of it, of an unsaid year.
+    InYear {
+        /// 1 to 12.
+        month: u32,
+        /// 1 to 31.
+        day: Option<u32>,
+    },
+    /// A day of the week, Monday being 1.
+    Weekday(u32),
+    /// So many days from the writing: -1 is yesterday.
+    Away(i32),
+}
+
+/// What is known of the day on which an article that says none was published. Reckoned, and never shown as stated.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Dated {
+    /// No earlier than this day.
+    pub not_before: Option<NaiveDate>,
+    /// No later than this day.
+    pub not_after: Option<NaiveDate>,
+    /// The day that several witnesses agree on.
+    pub likely: Option<NaiveDate>,
+    /// What that rests on, in words: "tells of 14 November 2015; was printed on 20 November 2015".
+    pub why: String,
+}
+
+impl Dated {
+    /// Whether nothing is known.
+    #[must_use]
+    pub const fn is_open(&self) -> bool {
+        self.not_before.is_none() && self.not_after.is_none() && self.likely.is_none()
+    }
+
+    /// The date by which what the article leaves unsaid can be understood: the likely day, or the month or year in which all
+    /// days of the interval lie.
+    #[must_use]
+    pub fn reference(&self) -> Option<PartialDate> {
+        if let Some(day) = self.likely {
+            return Some(day.into());
+        }
+        let (from, to) = self.not_before.zip(self.not_after)?;
+        let same_year = from.year() == to.year();
+        let month = || PartialDate::month_of(from.year(), from.month());
+        if same_year && from.month() == to.month() { month() } else { same_year.then(|| PartialDate::year_only(from.year())) }
+    }
+
+    /// The day by which the article stands among others: the likely one, the middle of the interval, or its one end.
+    #[must_use]
+    pub fn order(&self) -> Option<NaiveDate> {
+        let middle = || {
+            let (from, to) = self.not_before.zip(self.not_after)?;
+            from.checked_add_days(Days::new((to - from).num_days().unsigned_abs() / 2))
+        };
+        self.likely.or_else(middle).or(self.not_before).or(self.not_after)
+    }
+
+    /// As a reader expects it: `probably 20 October 2021`, `between 14 and 17 November 2015`, `14 November 2015 or later`.
+    #[must_use]
+    pub fn in_words(&self) -> Option<String> {
+        let words = |day: NaiveDate| PartialDate::from(day).in_words();
+        match (self.likely, self.not_before, self.not_after) {
+            (Some(day), ..) => Some(format!("probably {}", words(day))),
+            (None, Some(from), Some(to)) if from == to => Some(format!("probably {}", words(from))),
+            (None, Some(from), Some(to)) => Some(format!("between {} and {}", words(from), words(to))),
+            (None, Some(from), None) => Some(format!("{} or later", words(from))),
+            (None, None, Some(to)) => Some(format!("{} or earlier", words(to))),
+            (None, None, None) => None,
+        }
+    }
+}
