@@ -52,6 +52,8 @@ pub struct Dated {
     pub not_before: Option<NaiveDate>,
     /// No later than this day.
     pub not_after: Option<NaiveDate>,
+    /// The day of the story that the article tells with others, by which it is understood where nothing closes the interval.
+    pub story: Option<NaiveDate>,
     /// The day that several witnesses agree on.
     pub likely: Option<NaiveDate>,
     /// What that rests on, in words: "tells of 14 November 2015; was printed on 20 November 2015".
@@ -66,16 +68,19 @@ impl Dated {
     }
 
     /// The date by which what the article leaves unsaid can be understood: the likely day, or the month or year in which all
-    /// days of the interval lie.
+    /// days of the interval lie, or the month of the story.
     #[must_use]
     pub fn reference(&self) -> Option<PartialDate> {
         if let Some(day) = self.likely {
             return Some(day.into());
         }
-        let (from, to) = self.not_before.zip(self.not_after)?;
-        let same_year = from.year() == to.year();
-        let month = || PartialDate::month_of(from.year(), from.month());
-        if same_year && from.month() == to.month() { month() } else { same_year.then(|| PartialDate::year_only(from.year())) }
+        let month = |day: NaiveDate| PartialDate::month_of(day.year(), day.month());
+        let interval = self.not_before.zip(self.not_after).filter(|(from, to)| from.year() == to.year());
+        match interval {
+            Some((from, to)) if from.month() == to.month() => month(from),
+            Some((from, _)) => Some(PartialDate::year_only(from.year())),
+            None => self.story.and_then(month),
+        }
     }
 
     /// The day by which the article stands among others: the likely one, the middle of the interval, or its one end.
@@ -100,5 +105,14 @@ impl Dated {
             (None, None, Some(to)) => Some(format!("{} or earlier", words(to))),
             (None, None, None) => None,
         }
+    }
+}
+
+impl Named {
+    /// The day that a day of an unsaid year is in `year`.
+    #[must_use]
+    pub fn day_in(self, year: i32) -> Option<NaiveDate> {
+        let Self::InYear { month, day: Some(day) } = self else { return None };
+        NaiveDate::from_ymd_opt(year, month, day)
     }
 }

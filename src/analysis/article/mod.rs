@@ -10,7 +10,7 @@ pub mod infer;
 pub mod quantities;
 
 use crate::base::PartialDate;
-use crate::model::{Article, DateBasis, Dated, Reading};
+use crate::model::{Article, Clue, DateBasis, Dated, Named, Reading};
 use crate::text::annotated::Text;
 use crate::text::names;
 use acts::{Cast, Told};
@@ -35,7 +35,12 @@ pub(super) fn recognise(article: &Article, reading: &mut Reading) {
     if published.is_some() {
         return;
     }
-    reading.clues = named.clues(&text);
+    // What an earlier year of the text dates tells nothing of its own day.
+    let open = |clue: &Clue| {
+        let date = reading.dates.binary_search_by_key(&clue.span.start, |date| date.span.start);
+        !matches!(clue.named, Named::InYear { .. }) || date.is_ok_and(|at| reading.dates[at].when.is_none())
+    };
+    reading.clues = named.clues(&text).into_iter().filter(open).collect();
     reading.inferred.dated = infer::reckoned(article, reading);
     let dated = article.meta.dated.as_ref().or(reading.inferred.dated.as_ref());
     if let Some(reference) = dated.and_then(Dated::reference) {

@@ -236,7 +236,7 @@ impl<'a> Line<'a> {
 
 impl<'a> DatedLine<'a> {
     fn of(dated: &'a Dated) -> Self {
-        let Dated { not_before, not_after, likely, why } = dated;
+        let Dated { not_before, not_after, likely, why, .. } = dated;
         let written = |day: &Option<_>| day.map(PartialDate::from);
         Self { not_before: written(not_before), not_after: written(not_after), likely: written(likely), why }
     }

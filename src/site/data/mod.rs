@@ -190,7 +190,7 @@ struct DatedRecord<'d> {
 
 impl<'d> DatedRecord<'d> {
     fn of(dated: &'d Dated) -> Self {
-        let Dated { not_before, not_after, likely, why } = dated;
+        let Dated { not_before, not_after, likely, why, .. } = dated;
         let written = |day: &Option<_>| day.map(PartialDate::from);
         Self { not_before: written(not_before), not_after: written(not_after), likely: written(likely), why }
     }

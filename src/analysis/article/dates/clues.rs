@@ -11,7 +11,19 @@ use crate::text::annotated::Text;
 pub(super) fn clues(expressions: &[Expression], text: &Text<'_>) -> Vec<Clue> {
     let clue = |expression: &Expression| {
         let sentence = &text.sentences[expression.sentence];
-        let named = named(&expression.meaning).filter(|_| sentence.role == Role::Body || sentence.role == Role::Standfirst)?;
+        let own = sentence.role == Role::Body || sentence.role == Role::Standfirst;
+        let named = named(&expression.meaning).filter(|_| own)?;
+        // A holiday ("Christmas") may be that of any year.
+        let by_number = expression.span.of(text.saved).bytes().any(|byte| byte.is_ascii_digit());
+        if matches!(named, Named::InYear { day: Some(_), .. }) && !by_number {
+            return None;
+        }
+        if let Named::On(When::Date(date)) = named
+            && date.month().is_none()
+            && !is_tied(text, expression)
+        {
+            return None;
+        }
         let mut words = text.tokens_of(expression.sentence..expression.sentence + 1).map(|at| text.tokens[at].span.of(text.saved));
         // A day by which a sentence speaks of hopes and plans is not past for certain.
         let past = expression.tense == Tense::Past && !words.any(may_be_ahead);
@@ -19,6 +31,15 @@ pub(super) fn clues(expressions: &[Expression], text: &Text<'_>) -> Vec<Clue> {
         Some(Clue { sentence: sentence.id, span: expression.span, named, tense })
     };
     expressions.iter().filter_map(clue).collect()
+}
+
+/// Words before a year that is a time, and neither part of a name ("the 2020 Games") nor another number.
+const TIES: [&str; 9] = ["in", "since", "during", "of", "from", "between", "early", "late", "mid"];
+
+fn is_tied(text: &Text<'_>, expression: &Expression) -> bool {
+    let at = text.tokens_in(expression.span).start;
+    let before = at.checked_sub(1).map(|at| text.tokens[at].span.of(text.saved));
+    before.is_some_and(|word| TIES.iter().any(|tie| tie.eq_ignore_ascii_case(word)))
 }
 
 /// What an expression names, where it is of use.

@@ -33,7 +33,7 @@ pub fn reckoned(article: &Article, reading: &Reading) -> Option<Dated> {
         why.insert(0, how);
         day
     });
-    let dated = Dated { not_before: from, not_after: to, likely, why: why.join("; ") };
+    let dated = Dated { not_before: from, not_after: to, story: None, likely, why: why.join("; ") };
     (!dated.is_open()).then_some(dated)
 }
 
@@ -56,8 +56,9 @@ fn of_picture(day: NaiveDate) -> Witness {
 
 /// The last time that the text names whole and tells of as past.
 fn told(reading: &Reading) -> Option<Witness> {
-    let dated = named_whole(reading, Status::Happened, Tense::Past);
-    let (day, when) = dated.filter_map(|when| Some((when.first_day()?, when))).max_by_key(|(day, _)| *day)?;
+    let past = reading.clues.iter().filter(|clue| clue.tense == Tense::Past);
+    let whole = past.filter_map(|clue| if let Named::On(when) = clue.named { Some(when) } else { None });
+    let (day, when) = whole.filter_map(|when| Some((when.first_day()?, when))).max_by_key(|(day, _)| *day)?;
     Some(Witness { day, why: format!("tells of {} as past", when.in_words()) })
 }
 

@@ -6,10 +6,12 @@
 //! Days that it names without their year bound it too. A witness that contradicts the text is not heard.
 
 mod alike;
+mod story;
 mod told;
 
-use crate::model::{Article, Clue, Dated, Named, Reading, Tense};
+use crate::model::{Article, Clue, Dated, Reading, Tense};
 use chrono::{Datelike, NaiveDate};
+use story::Story;
 
 /// Days from one to another, both included, and why.
 struct Window {
@@ -29,12 +31,17 @@ pub(super) fn reckon(articles: &mut [Article], readings: &[Reading]) -> Vec<bool
     if !open.contains(&true) {
         return changed;
     }
+    let of_open = readings.iter().zip(&open).filter(|(_, open)| **open).map(|(reading, _)| reading);
+    let story = story::story(of_open, &days);
     let mut alike = alike::windows(articles, readings, &days);
-    let mut told = told::windows(articles, readings, &days, &alike);
+    let mut told = told::windows(articles, readings, &days, &alike, story.as_ref());
     for at in (0..articles.len()).filter(|at| open[*at]) {
         let own = readings[at].inferred.dated.clone().unwrap_or_default();
         let mut dated = own.clone();
         if own.likely.is_none() {
+            if let Some(story) = &story {
+                of_story(&mut dated, story, &readings[at].clues);
+            }
             for window in [told[at].take(), alike[at].take()].into_iter().flatten() {
                 narrow(&mut dated, window);
             }
@@ -61,6 +68,9 @@ fn narrow(dated: &mut Dated, window: Window) {
     if from > to {
         return;
     }
+    if (from, to) == (window.from, window.to) {
+        dated.why.clear();
+    }
     (dated.not_before, dated.not_after) = (Some(from), Some(to));
     dated.likely = dated.likely.or(window.likely).filter(|day| (from..=to).contains(day));
     add(&mut dated.why, &window.why);
@@ -73,15 +83,25 @@ fn add(why: &mut String, more: &str) {
     why.push_str(more);
 }
 
+/// Notes the story, and that the article is not before the last day of it that it tells of as past.
+fn of_story(dated: &mut Dated, story: &Story, clues: &[Clue]) {
+    let past = clues.iter().filter(|clue| clue.tense == Tense::Past);
+    let day = past.filter_map(|clue| story.past(clue.named)).max();
+    if let Some(day) = day.filter(|day| dated.not_before.is_none_or(|from| from < *day) && dated.not_after.is_none()) {
+        dated.not_before = Some(day);
+        // What bound it so far bounds it no more.
+        dated.why.clear();
+        add(&mut dated.why, &format!("tells of {} as past; {}", in_words(day), story.why));
+    }
+    dated.story = Some(story.day);
+}
+
 /// Narrows a closed interval of one year by the days that the text names without their year.
 fn by_named_days(dated: &mut Dated, clues: &[Clue]) {
     let Some((from, to)) = dated.not_before.zip(dated.not_after).filter(|(from, to)| from.year() == to.year()) else {
         return;
     };
-    let day = |clue: &Clue| match clue.named {
-        Named::InYear { month, day: Some(day) } => NaiveDate::from_ymd_opt(from.year(), month, day),
-        _ => None,
-    };
+    let day = |clue: &Clue| clue.named.day_in(from.year());
     let within = |tense: Tense| {
         let named = clues.iter().filter(move |clue| clue.tense == tense).filter_map(day);
         named.filter(|day| (from..=to).contains(day))
@@ -95,6 +115,8 @@ fn by_named_days(dated: &mut Dated, clues: &[Clue]) {
         add(&mut dated.why, &format!("announces {}", in_words(ahead)));
     }
 }
+
+const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 fn in_words(day: NaiveDate) -> String {
     crate::base::PartialDate::from(day).in_words()

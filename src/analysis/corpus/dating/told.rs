@@ -1,6 +1,7 @@
 //! Articles that tell the same of one weekday.
 
-use super::{Window, in_words};
+use super::story::Story;
+use super::{WEEKDAYS, Window, in_words};
 use crate::analysis::corpus::candidates::{self, Bounds};
 use crate::base::SentenceId;
 use crate::model::{Article, Named, Reading, Status, Tense};
@@ -36,10 +37,14 @@ pub(super) fn windows(
     readings: &[Reading],
     days: &[Option<NaiveDate>],
     within: &[Option<Window>],
+    story: Option<&Story>,
 ) -> Vec<Option<Window>> {
     let of = |known: bool| (0..).zip(readings).filter(move |(at, _)| days[*at as usize].is_some() == known);
     let mut tellings: Vec<Telling> = Vec::new();
     of(true).for_each(|(at, reading)| dated(at, reading, days[at as usize], &mut tellings));
+    if let Some(story) = story {
+        of(false).for_each(|(at, reading)| named(at, reading, story, &mut tellings));
+    }
     let known = tellings.len();
     of(false).for_each(|(at, reading)| undated(at, reading, &mut tellings));
     let features = |at: u32| {
@@ -61,19 +66,20 @@ pub(super) fn windows(
     let mut contradicted = vec![false; articles.len()];
     for (at, other) in pairs {
         let (own, other) = (&tellings[at as usize], &tellings[other as usize]);
-        let (Some(day), Some(published)) = (other.day, days[other.article as usize]) else { continue };
+        let Some(day) = other.day.filter(|_| own.article != other.article) else { continue };
+        let published = days[other.article as usize];
         let Some(to) = day.checked_add_days(Days::new(WEEK)) else { continue };
         let window = &mut windows[own.article as usize];
         match window {
             Some(before) if before.from != day => contradicted[own.article as usize] = true,
             Some(_) => {}
             None => {
-                let why = format!(
-                    "tells of {} as an article of {} does",
-                    WEEKDAYS[own.weekday as usize - 1],
-                    in_words(published)
+                let weekday = WEEKDAYS[own.weekday as usize - 1];
+                let why = published.map_or_else(
+                    || format!("tells of {weekday} what others tell of {}", in_words(day)),
+                    |published| format!("tells of {weekday} as an article of {} does", in_words(published)),
                 );
-                *window = Some(Window { from: day, to, likely: Some(published), why });
+                *window = Some(Window { from: day, to, likely: published, why });
             }
         }
     }
@@ -82,8 +88,6 @@ pub(super) fn windows(
     }
     windows
 }
-
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 /// The tellings of an article of a known day: what it tells as having happened in the week before.
 fn dated(at: u32, reading: &Reading, published: Option<NaiveDate>, tellings: &mut Vec<Telling>) {
@@ -94,6 +98,16 @@ fn dated(at: u32, reading: &Reading, published: Option<NaiveDate>, tellings: &mu
         if (0..=WEEK as i64).contains(&(published - day).num_days()) {
             let weekday = day.weekday().number_from_monday();
             tellings.push(Telling { article: at, sentence: event.sentence, weekday, day: Some(day) });
+        }
+    }
+}
+
+/// What an article of an unknown day tells of days of the story's year as past.
+fn named(at: u32, reading: &Reading, story: &Story, tellings: &mut Vec<Telling>) {
+    for clue in reading.clues.iter().filter(|clue| clue.tense == Tense::Past) {
+        if let Some(day) = story.past(clue.named) {
+            let weekday = day.weekday().number_from_monday();
+            tellings.push(Telling { article: at, sentence: clue.sentence, weekday, day: Some(day) });
         }
     }
 }
