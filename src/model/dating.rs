@@ -93,6 +93,17 @@ impl Dated {
         self.likely.or_else(middle).or(self.not_before).or(self.not_after)
     }
 
+    /// As EDTF (level 1): `2021-10-20?`, `2015-11-14/2015-11-17`, `2015-11-14/..`; empty where nothing is known.
+    #[must_use]
+    pub fn edtf(&self) -> String {
+        let end = |day: Option<NaiveDate>| day.map_or("..".to_owned(), |day| PartialDate::from(day).to_string());
+        match self.likely {
+            Some(day) => format!("{}?", PartialDate::from(day)),
+            None if self.is_open() => String::new(),
+            None => format!("{}/{}", end(self.not_before), end(self.not_after)),
+        }
+    }
+
     /// As a reader expects it: `probably 20 October 2021`, `between 14 and 17 November 2015`, `14 November 2015 or later`.
     #[must_use]
     pub fn in_words(&self) -> Option<String> {

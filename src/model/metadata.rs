@@ -2,6 +2,7 @@
 
 use crate::base::{OutletId, PartialDate, Span};
 use crate::model::{Dated, Publish};
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// The ground on which a value stands.
@@ -115,4 +116,23 @@ pub struct Metadata {
     pub publish: Option<Publish>,
     /// Fields that Cuttings does not know, kept as they were written, by name.
     pub other: BTreeMap<String, String>,
+}
+
+impl Metadata {
+    /// The date by which the article stands among others: that of publication, or else the one that is reckoned.
+    #[must_use]
+    pub fn standing(&self) -> Option<PartialDate> {
+        let reckoned = || self.dated.as_ref().and_then(Dated::order).map(PartialDate::from);
+        self.published.as_ref().map(|known| known.value).or_else(reckoned)
+    }
+
+    /// The first and the last day on which it may have been published, where both are known or reckoned.
+    #[must_use]
+    pub fn days(&self) -> Option<(NaiveDate, NaiveDate)> {
+        let reckoned = || {
+            let dated = self.dated.as_ref()?;
+            dated.likely.map(|day| (day, day)).or_else(|| dated.not_before.zip(dated.not_after))
+        };
+        self.published.as_ref().map(|known| (known.value.first_day(), known.value.last_day())).or_else(reckoned)
+    }
 }

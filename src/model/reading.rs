@@ -2,8 +2,8 @@
 
 use crate::base::{PartialDate, SentenceId, Span};
 use crate::model::{
-    Act, Clue, DateExpression, Dated, DescriptionNote, EventMention, Known, LocalActor, Mention, Pronoun, Quantity, RelationNote,
-    Role, Rule, Statement,
+    Act, Clue, DateExpression, Dated, DescriptionNote, EventMention, Known, LocalActor, Mention, Pronoun, Quantity,
+    RelationNote, Role, Rule, Statement,
 };
 
 /// Everything that one article's saved text yields; nothing of other articles enters it.

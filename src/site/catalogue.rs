@@ -5,7 +5,7 @@ use crate::model::{Dossier, Entry, Outlet};
 use crate::site::cast::Cast;
 use crate::site::derivations::Derivations;
 use crate::site::long::LongTexts;
-use crate::site::published::published;
+use crate::site::published::{published, standing};
 use crate::site::register::Register;
 use crate::site::reports::Reports;
 use crate::site::routes::{Anchor, Links};
@@ -46,10 +46,10 @@ impl<'d> Catalogue<'d> {
         let mut oldest_first: Vec<usize> = (0..entries.len()).collect();
         // Entries come in order of their ids, and the sort keeps it among equals.
         oldest_first.sort_by_key(|at| {
-            let date = published(&entries[*at]);
+            let date = standing(&entries[*at]);
             (date.is_none(), date)
         });
-        let dated = oldest_first.partition_point(|at| published(&entries[*at]).is_some());
+        let dated = oldest_first.partition_point(|at| standing(&entries[*at]).is_some());
         let mut place = vec![0; entries.len()];
         for (position, at) in oldest_first.iter().enumerate() {
             place[*at] = position;
@@ -93,7 +93,7 @@ impl<'d> Catalogue<'d> {
         let mut dated = self.oldest_first[..self.dated].to_vec();
         dated.sort_by_key(|at| {
             let entry = &self.dossier.entries[*at];
-            (Reverse(published(entry)), entry.article.meta.altered.is_some())
+            (Reverse(standing(entry)), entry.article.meta.altered.is_some())
         });
         let undated = &self.oldest_first[self.dated..];
         dated.into_iter().chain(undated.iter().copied())

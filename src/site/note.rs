@@ -4,6 +4,7 @@ use crate::model::{Citation, Dossier, Entry, Publish, SentenceRef, citations, se
 use crate::site::escape::push_escaped;
 use crate::site::long::LongTexts;
 use crate::site::prose;
+use crate::site::published::in_words;
 use crate::site::routes::{Links, Route, outward};
 use crate::site::shown;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream, html};
@@ -268,7 +269,7 @@ fn mark(citation: &Citation, citing: &mut Citing<'_, '_>) -> Option<String> {
     );
     let outlet = entry.article.meta.outlet.as_ref().and_then(|known| citing.dossier.outlets.get(&known.value));
     let outlet = outlet.map_or("outlet unknown", |outlet| outlet.name.as_str());
-    let date = entry.article.meta.published.as_ref().map_or("undated".to_owned(), |known| known.value.in_words());
+    let date = in_words(entry);
     let mut out = format!("<a class=\"cite\" href=\"{href}\"");
     if sentence.is_some() {
         out.push_str(" data-words=\"");

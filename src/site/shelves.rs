@@ -3,7 +3,7 @@
 use crate::base::{ArticleId, PartialDate};
 use crate::model::Entry;
 use crate::site::paging::{Cutter, LEVELS, PAGE_LIMIT, Part};
-use crate::site::published::published;
+use crate::site::published::standing;
 use crate::site::routes::Route;
 use chrono::Datelike as _;
 
@@ -29,7 +29,7 @@ impl Shelves {
     /// Shelves `order`, the indices of `entries` in the order of the list.
     pub(crate) fn new(entries: &[Entry], order: &[usize]) -> Self {
         let weight = |item: usize| weight(&entries[order[item]]);
-        let key = |item: usize, level: usize| by_date(published(&entries[order[item]]), level);
+        let key = |item: usize, level: usize| by_date(standing(&entries[order[item]]), level);
         let parts = Cutter { limit: PAGE_LIMIT, levels: LEVELS, weight: &weight, key: &key }.cut(order.len());
         let mut part_of = vec![0; entries.len()];
         for (at, part) in (0..).zip(&parts) {

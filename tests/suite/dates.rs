@@ -1,7 +1,7 @@
 //! Holds the finding of dates to `tests/annotated/dates`.
 
 use crate::support::annotated::{Annotated, Mark, run};
-use cuttings::analysis::article::dates::dates;
+use cuttings::analysis::article::dates;
 use cuttings::base::PartialDate;
 use cuttings::model::{DateExpression, SavedText};
 use cuttings::text::annotated::Text;
@@ -11,7 +11,8 @@ use proptest::prelude::*;
 fn found(case: &Annotated) -> Vec<DateExpression> {
     let sentences = sentences::segment(&case.text, &blocks::keep_all(&SavedText::plain(case.text.clone())));
     let published = case.day.as_deref().and_then(PartialDate::from_iso);
-    dates(&Text::new(&case.text, &sentences), published, &case.mentions(&sentences))
+    let text = Text::new(&case.text, &sentences);
+    dates::read(&text, &case.mentions(&sentences)).dates(&text, published)
 }
 
 /// A text published on a day.

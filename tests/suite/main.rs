@@ -20,6 +20,7 @@ mod chunks;
 mod claims;
 mod coreference;
 mod dates;
+mod dating;
 mod decisions;
 mod descriptions;
 mod discrepancies;

@@ -216,11 +216,11 @@ fn as_of_does_not_look_ahead() {
 }
 
 #[test]
-fn an_event_told_by_an_undated_article_says_undated_and_no_more() {
+fn an_event_told_by_an_undated_article_says_what_is_reckoned_of_its_day() {
     let text = "Old dam above Lennar\n\nThe old dam above Lennar broke on 3 March 2015, and the valley was flooded within an hour. Nobody was hurt.\n";
     let folder = Folder::new().with("a.txt", text).with("b.txt", report("Ferries stop as storm nears"));
     folder.build(0);
     let page = folder.page("chronology.html");
-    assert!(page.contains("undated") && !page.contains("published <span class=\"unknown\">"), "{page}");
+    assert!(page.contains("3 March 2015 or later") && !page.contains("published <span class=\"unknown\">"), "{page}");
     assert!(!folder.page("index.html").contains("known outlets"));
 }

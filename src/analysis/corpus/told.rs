@@ -80,8 +80,7 @@ impl<'d> Told<'d> {
 
     /// The first and last day on which its article may have been published, where that is known.
     pub(super) fn published(&self) -> Option<(NaiveDate, NaiveDate)> {
-        let known = self.entry.article.meta.published.as_ref()?;
-        Some((known.value.first_day(), known.value.last_day()))
+        self.entry.article.meta.days()
     }
 
     /// The places of its items among `items`, which stand in order of their sentences.

@@ -182,6 +182,7 @@ impl<'d> ArticleRecord<'d> {
 /// The days between which an article that says none was published, as reckoned.
 #[derive(Serialize)]
 struct DatedRecord<'d> {
+    days: String,
     not_before: Option<PartialDate>,
     not_after: Option<PartialDate>,
     likely: Option<PartialDate>,
@@ -192,7 +193,13 @@ impl<'d> DatedRecord<'d> {
     fn of(dated: &'d Dated) -> Self {
         let Dated { not_before, not_after, likely, why, .. } = dated;
         let written = |day: &Option<_>| day.map(PartialDate::from);
-        Self { not_before: written(not_before), not_after: written(not_after), likely: written(likely), why }
+        Self {
+            days: dated.edtf(),
+            not_before: written(not_before),
+            not_after: written(not_after),
+            likely: written(likely),
+            why,
+        }
     }
 }
 

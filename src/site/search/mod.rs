@@ -13,7 +13,7 @@ use crate::site::catalogue::Catalogue;
 use crate::site::pages::{Page, RenderError};
 use crate::site::paging::{Cutter, LEVELS, Part, joined};
 use crate::site::press::Press;
-use crate::site::published::published;
+use crate::site::published::standing;
 use crate::site::routes::Route;
 use crate::site::shelves::by_date;
 use crate::site::views::search;
@@ -186,7 +186,7 @@ fn front_coded(texts: &[(String, std::ops::Range<usize>)]) -> String {
 fn by_pieces(listed: Vec<Shelved<'_>>) -> (Vec<Shelved<'_>>, Vec<(String, std::ops::Range<usize>)>) {
     let weights: Vec<usize> = listed.iter().map(Shelved::weight).collect();
     let weight = |item: usize| weights[item];
-    let key = |item: usize, level: usize| by_date(published(listed[item].entry), level);
+    let key = |item: usize, level: usize| by_date(standing(listed[item].entry), level);
     let parts = Cutter { limit: TEXTS, levels: LEVELS, weight: &weight, key: &key }.cut(listed.len());
     let parts = joined(parts, TEXTS, &weight);
     let mut slots: Vec<Option<Shelved<'_>>> = listed.into_iter().map(Some).collect();

@@ -3,7 +3,7 @@
 use crate::model::{Entry, Sentence};
 use crate::site::catalogue::Catalogue;
 use crate::site::prose;
-use crate::site::published::published;
+use crate::site::published::in_words;
 use crate::site::shown::shows;
 use crate::site::views::parts::{Title, foreign, language_of};
 
@@ -31,7 +31,7 @@ impl<'d> Shelved<'d> {
 
     /// Outlet and date, as far as they are known.
     pub(super) fn about(&self) -> String {
-        let date = published(self.entry).map_or_else(|| "undated".to_owned(), |date| date.in_words());
+        let date = in_words(self.entry);
         format!("{}, {date}", self.outlet.unwrap_or("outlet unknown"))
     }
 

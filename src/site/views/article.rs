@@ -2,6 +2,7 @@
 
 use crate::model::{Dossier, Entry, Format, Publish, Role};
 use crate::site::catalogue::Catalogue;
+use crate::site::published::in_words;
 use crate::site::routes::{Anchor, Links, Route, outward};
 use crate::site::views::annotations::{self, Resolved};
 use crate::site::views::article_part::{Further, further, pager, text_of};
@@ -226,11 +227,10 @@ fn frame<'d>(
     outlet: Option<&'d str>,
     links: &Links,
 ) -> Frame<'d> {
-    let date = entry.article.meta.published.as_ref().map(|known| known.value.in_words());
     let description = format!(
         "Saved article from {}, {}: its text as saved, with the ground of every value.",
         outlet.unwrap_or("an unknown outlet"),
-        date.as_deref().unwrap_or("undated"),
+        in_words(entry),
     );
     let crumbs = vec![Link { href: links.to(Route::Sources), text: Cow::Borrowed("Sources") }];
     Frame::new(dossier, Route::Article(&entry.article.id), &title.text, description)

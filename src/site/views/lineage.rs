@@ -4,7 +4,7 @@ use crate::model::{Derivation, Derived};
 use crate::site::catalogue::Catalogue;
 use crate::site::draw::{self, Px};
 use crate::site::prose::{counted, sentence_case};
-use crate::site::published::published;
+use crate::site::published::{in_words, published, standing};
 use crate::site::routes::{Links, Route};
 use crate::site::views::parts::{Title, When};
 use serde::Serialize;
@@ -99,7 +99,7 @@ impl<'d> Lineage<'d> {
         let drawn: Vec<&Derivation> =
             derivations.iter().filter(|one| place.contains_key(&one.entry) && place.contains_key(&one.from)).collect();
         let points: Vec<(f64, f64)> = points(catalogue, &shown);
-        let date = |entry: &u32| published(&catalogue.dossier.entries[*entry as usize]).map(|date| date.in_words());
+        let date = |entry: &u32| standing(&catalogue.dossier.entries[*entry as usize]).map(|date| date.in_words());
         let floor = ROW * shown.len() as f64 + 8.0;
         Some(Self {
             width: Px(WIDTH),
@@ -122,7 +122,7 @@ impl<'d> Lineage<'d> {
 
 /// The first day of an article's date.
 fn day(catalogue: &Catalogue<'_>, entry: u32) -> Option<chrono::NaiveDate> {
-    published(&catalogue.dossier.entries[entry as usize]).map(|date| date.first_day())
+    standing(&catalogue.dossier.entries[entry as usize]).map(|date| date.first_day())
 }
 
 /// Where the articles stand: one row each, by their days from left to right; those without a date on the right.
@@ -149,7 +149,7 @@ fn row(catalogue: &Catalogue<'_>, entry: u32, (x, y): (f64, f64), drawn: &[&Deri
         _ => whose,
     };
     Row {
-        name: format!("{}, {}", source.title.text, date.as_deref().unwrap_or("undated")),
+        name: format!("{}, {}", source.title.text, in_words(&catalogue.dossier.entries[entry as usize])),
         label: draw::fitted(&label, LABEL + 6),
         href: source.href,
         x: Px(x),

@@ -1,7 +1,7 @@
 //! The small things that several pages show alike.
 
 use crate::base::PartialDate;
-use crate::model::{Actor, ActorKind, Basis, Dossier, Entry, Grade, Known, Outlet};
+use crate::model::{Actor, ActorKind, Basis, Dated, Dossier, Entry, Grade, Known, Outlet};
 use crate::site::prose;
 use crate::site::routes::{Links, Route};
 use serde::Serialize;
@@ -53,6 +53,7 @@ fn primary(tag: &str) -> &str {
 /// A date of publication, with the mark of its ground.
 #[derive(Serialize)]
 pub(crate) struct When {
+    /// Empty where the words are no date of a calendar.
     iso: String,
     words: String,
     /// Shown beside the date unless the text states it.
@@ -73,7 +74,19 @@ impl When {
     }
 
     pub(crate) fn published(entry: &Entry) -> Option<Self> {
-        entry.article.meta.published.as_ref().map(Self::of)
+        entry
+            .article
+            .meta
+            .published
+            .as_ref()
+            .map(Self::of)
+            .or_else(|| Self::reckoned(entry.article.meta.dated.as_ref()?))
+    }
+
+    /// The days that are reckoned where nothing says the date.
+    fn reckoned(dated: &Dated) -> Option<Self> {
+        let iso = dated.likely.map_or_else(String::new, |day| PartialDate::from(day).to_string());
+        Some(Self { iso, words: dated.in_words()?, mark: Some("reckoned") })
     }
 }
 

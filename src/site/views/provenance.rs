@@ -1,7 +1,7 @@
 //! The metadata of an article, each value with its ground and the way to where it stands.
 
 use crate::base::{PartialDate, Time};
-use crate::model::{Basis, Dossier, Entry, Known, Outlet, Retrieved};
+use crate::model::{Basis, Dated, Dossier, Entry, Known, Metadata, Outlet, Retrieved};
 use crate::site::long::LongTexts;
 use crate::site::prose;
 use crate::site::routes::{Anchor, Links, Route, outward};
@@ -44,6 +44,17 @@ pub(crate) fn ground_in_words(basis: &Basis) -> Cow<'_, str> {
         Basis::Editor { reason } => Cow::Owned(format!("supplied by the editor: {reason}")),
         Basis::Inferred { rule, .. } => Cow::Owned(format!("inferred from {rule}")),
     }
+}
+
+/// Why the date of an article is believed, or how it was reckoned.
+pub(crate) fn date_ground(meta: &Metadata) -> Option<Cow<'_, str>> {
+    let reckoned = || meta.dated.as_ref().map(reckoned_in_words);
+    meta.published.as_ref().map(|known| ground_in_words(&known.basis)).or_else(reckoned)
+}
+
+/// How a date was reckoned.
+fn reckoned_in_words(dated: &Dated) -> Cow<'_, str> {
+    Cow::Owned(format!("reckoned, for the text states none: it {}", dated.why))
 }
 
 /// One line of the metadata.
@@ -95,6 +106,19 @@ impl<'d> Fact<'d> {
     }
 }
 
+/// When the article was published, or what is reckoned of it.
+fn published<'d>(about: &About<'_, 'd>) -> Fact<'d> {
+    let meta = &about.entry.article.meta;
+    let fact = Fact::new("Published", about, meta.published.as_ref(), |date| Cow::Owned(date_and_time(date)));
+    let reckoned =
+        meta.dated.as_ref().filter(|_| meta.published.is_none()).and_then(|dated| Some((dated, dated.in_words()?)));
+    reckoned.map_or(fact, |(dated, words)| Fact {
+        text: Cow::Owned(words),
+        ground: Some(Ground { words: reckoned_in_words(dated), at: None }),
+        ..Fact::unknown("Published")
+    })
+}
+
 /// What is known of the article, the main values even where they are unknown.
 pub(crate) fn facts<'d>(about: &About<'_, 'd>, outlet: Option<&'d Outlet>, dossier: &'d Dossier) -> Vec<Fact<'d>> {
     let (meta, links) = (&about.entry.article.meta, about.links);
@@ -102,7 +126,7 @@ pub(crate) fn facts<'d>(about: &About<'_, 'd>, outlet: Option<&'d Outlet>, dossi
     let outlet_name = |id: &'d crate::base::OutletId| Cow::Borrowed(outlet.map_or(id.as_str(), |o| o.name.as_str()));
     let mut facts = vec![
         Fact::new("Outlet", about, meta.outlet.as_ref(), outlet_name).linked(outlet_href),
-        Fact::new("Published", about, meta.published.as_ref(), |date| Cow::Owned(date_and_time(date))),
+        published(about),
         Fact::new("Authors", about, meta.authors.as_ref(), |names| Cow::Owned(prose::listed(names))),
     ];
     if meta.agency.is_some() {

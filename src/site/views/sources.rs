@@ -177,7 +177,7 @@ fn source<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, links: &Links) -> Sou
         letter: Letter::of(outlet),
         why: outlet.and_then(|outlet| outlet.why.as_deref()),
         kind: outlet.and_then(kind_and_country),
-        date_ground: meta.published.as_ref().map(|known| provenance::ground_in_words(&known.basis)),
+        date_ground: provenance::date_ground(meta),
         altered: meta.altered.as_ref().map(|known| known.value.as_str()),
         derivation: derivation::remark(catalogue, entry, links),
         beneath: false,

@@ -22,7 +22,8 @@ pub(super) fn mend(document: &Document<'_>, names: &mut Vec<Name>) {
 
 /// Forms of firms that stand behind hardly anything but their names, without a stop.
 const FORMS: [&str; 18] = [
-    "AB", "AG", "AS", "ASA", "Bhd", "Co", "Corp", "GmbH", "Inc", "KGaA", "LLC", "Ltd", "NV", "PLC", "Plc", "SA", "SpA", "plc",
+    "AB", "AG", "AS", "ASA", "Bhd", "Co", "Corp", "GmbH", "Inc", "KGaA", "LLC", "Ltd", "NV", "PLC", "Plc", "SA", "SpA",
+    "plc",
 ];
 
 /// Whether the form of a firm stands at this token.
@@ -111,12 +112,14 @@ fn with_genitives(document: &Document<'_>, names: &mut [Name]) {
         (glued && ["'", "’"].contains(&document.word(mark)) && document.word(mark + 1) == "s").then_some(end)
     };
     let says = |name: &&Name| {
-        genitive(name).is_some_and(|at| at < document.tokens.len() && ["said", "says", "told"].contains(&document.word(at)))
+        genitive(name)
+            .is_some_and(|at| at < document.tokens.len() && ["said", "says", "told"].contains(&document.word(at)))
     };
     let mut called: Vec<u64> =
         names.iter().filter(says).map(|name| document.tokens[name.tokens.end - 1].folded).collect();
     called.sort_unstable();
-    for name in names.iter_mut().filter(|name| called.binary_search(&document.tokens[name.tokens.end - 1].folded).is_ok())
+    for name in
+        names.iter_mut().filter(|name| called.binary_search(&document.tokens[name.tokens.end - 1].folded).is_ok())
     {
         if let Some(end) = genitive(name) {
             *name = Name { tokens: name.tokens.start..end, sort: Sort::Organization };

@@ -223,7 +223,8 @@ fn certain(document: &Document<'_>, sentence: &Range<usize>, tokens: &Range<usiz
             token.is_capitalised() && document.words[at].classes & calendar == 0 && (token.spaced || at < tokens.start)
         })
     };
-    let before_title = document.words.get(tokens.end).is_some_and(|word| word.classes & (class::TITLE | class::ROLE) != 0);
+    let before_title =
+        document.words.get(tokens.end).is_some_and(|word| word.classes & (class::TITLE | class::ROLE) != 0);
     let stands_alone = !capitalised(tokens.start.checked_sub(1)) && (!capitalised(Some(tokens.end)) || before_title);
     if case == 2 && kinds & kind::ACRONYM != 0 || kinds & (kind::DEMONYM | kind::TITLE) != 0 {
         return None;

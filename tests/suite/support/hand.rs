@@ -101,7 +101,7 @@ pub fn conforms(value: &serde_json::Value, schema: &serde_json::Value, at: &str)
     assert_eq!(schema["required"].as_array().unwrap().len(), keys.len(), "{at}");
     for (key, value) in object {
         let property = &properties[key];
-        if property["properties"].is_object() {
+        if property["properties"].is_object() && !value.is_null() {
             conforms(value, property, key);
         }
         if let Some(allowed) = property["enum"].as_array() {

@@ -24,7 +24,8 @@ pub(super) fn clues(expressions: &[Expression], text: &Text<'_>) -> Vec<Clue> {
         {
             return None;
         }
-        let mut words = text.tokens_of(expression.sentence..expression.sentence + 1).map(|at| text.tokens[at].span.of(text.saved));
+        let mut words =
+            text.tokens_of(expression.sentence..expression.sentence + 1).map(|at| text.tokens[at].span.of(text.saved));
         // A day by which a sentence speaks of hopes and plans is not past for certain.
         let past = expression.tense == Tense::Past && !words.any(may_be_ahead);
         let tense = if expression.tense == Tense::Past && !past { Tense::Unsaid } else { expression.tense };
@@ -59,7 +60,9 @@ fn calendar(fields: &Fields) -> Option<Named> {
         return None;
     }
     match (fields.year, fields.month, fields.day) {
-        (Some(year), Some(month), Some(day)) => PartialDate::day_of(year, month, day).map(|day| Named::On(When::Date(day))),
+        (Some(year), Some(month), Some(day)) => {
+            PartialDate::day_of(year, month, day).map(|day| Named::On(When::Date(day)))
+        }
         (Some(year), Some(month), None) => PartialDate::month_of(year, month).map(|month| Named::On(When::Date(month))),
         (Some(year), None, None) if fields.season.is_none() && fields.quarter.is_none() && fields.half.is_none() => {
             Some(Named::On(When::Date(PartialDate::year_only(year))))

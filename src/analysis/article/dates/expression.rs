@@ -19,4 +19,3 @@ pub(super) struct Expression {
     /// The expression that ends the stretch which this one begins.
     pub(super) until: Option<usize>,
 }
-

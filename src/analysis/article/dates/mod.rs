@@ -47,7 +47,11 @@ impl Expressions {
     }
 }
 
-fn resolved(expressions: &[expression::Expression], text: &Text<'_>, published: Option<PartialDate>) -> Vec<DateExpression> {
+fn resolved(
+    expressions: &[expression::Expression],
+    text: &Text<'_>,
+    published: Option<PartialDate>,
+) -> Vec<DateExpression> {
     let mut now = resolve::Now::before(published, expressions);
     let dated = |expression: &expression::Expression| {
         let found = resolve::resolve(&mut now, expression, text.sentences);

@@ -5,9 +5,7 @@
 //! such a day, that day is likely.
 
 use crate::base::{PartialDate, Span, When, written_dates};
-use crate::model::{
-    Article, DateBasis, DateExpression, Dated, Named, Reading, Retrieved, Role, Status, Tense,
-};
+use crate::model::{Article, DateBasis, DateExpression, Dated, Named, Reading, Retrieved, Role, Status, Tense};
 use chrono::{Datelike, NaiveDate};
 
 /// A day, with the words that give it and what they are, as a phrase.
@@ -30,7 +28,8 @@ pub fn reckoned(article: &Article, reading: &Reading) -> Option<Dated> {
     let mut why: Vec<String> = earliest.into_iter().chain(latest).map(|witness| witness.why).collect();
     let likely = picture.filter(|day| from == Some(*day)).and_then(|day| Some((day, as_news(article, reading, day)?)));
     let likely = likely.map(|(day, how)| {
-        why.insert(0, how);
+        // It says of the picture what the first of them says.
+        why[0] = how;
         day
     });
     let dated = Dated { not_before: from, not_after: to, story: None, likely, why: why.join("; ") };
@@ -95,7 +94,8 @@ fn printed(article: &Article, reading: &Reading) -> Option<Witness> {
     let stamp = |span: Span| {
         let line = span.of(text);
         let lower = line.to_lowercase();
-        let print = lower.contains("printable version") || lower.contains("printed on") || lower.contains("printed from");
+        let print =
+            lower.contains("printable version") || lower.contains("printed on") || lower.contains("printed from");
         let (_, date) = written_dates(line).find(|(_, date)| date.day().is_some()).filter(|_| print)?;
         Some(Witness { day: date.last_day(), why: format!("was printed on {}", date.date_only().in_words()) })
     };

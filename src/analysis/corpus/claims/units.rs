@@ -44,7 +44,7 @@ pub(super) fn units(entries: &[Entry], signatures: &[Signature]) -> Units {
     let mut groups: Vec<&[(u64, u32)]> = keyed.chunk_by(|a, b| a.0 == b.0).collect();
     let published = |at: u32| {
         let entry = &entries[signatures[at as usize].at.entry as usize];
-        let date = entry.article.meta.published.as_ref().map(|known| known.value);
+        let date = entry.article.meta.standing();
         (date.is_none(), date, at)
     };
     groups.sort_by_cached_key(|group| published(group[0].1));

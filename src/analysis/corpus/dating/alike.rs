@@ -1,6 +1,6 @@
 //! The articles of known days that an article of an unknown day is most like.
 
-use super::{Window, in_words};
+use super::window::{Window, in_words};
 use crate::analysis::corpus::candidates::{self, Bounds};
 use crate::model::{Article, Reading, Role};
 use crate::text::lexicon::content::content_words;

@@ -8,24 +8,18 @@
 mod alike;
 mod story;
 mod told;
+mod window;
 
 use crate::model::{Article, Clue, Dated, Reading, Tense};
 use chrono::{Datelike, NaiveDate};
 use story::Story;
-
-/// Days from one to another, both included, and why.
-struct Window {
-    from: NaiveDate,
-    to: NaiveDate,
-    /// The day that the witness holds for the likeliest.
-    likely: Option<NaiveDate>,
-    why: String,
-}
+use window::{Window, in_words};
 
 /// Reckons the days of the `articles` that say none, which have the `readings` of the same place; tells of which they now say
 /// something that their own reading did not know.
 pub(super) fn reckon(articles: &mut [Article], readings: &[Reading]) -> Vec<bool> {
-    let days: Vec<Option<NaiveDate>> = articles.iter().zip(readings).map(|(article, reading)| day(article, reading)).collect();
+    let days: Vec<Option<NaiveDate>> =
+        articles.iter().zip(readings).map(|(article, reading)| day(article, reading)).collect();
     let open: Vec<bool> = articles.iter().map(|article| article.meta.published.is_none()).collect();
     let mut changed = vec![false; articles.len()];
     if !open.contains(&true) {
@@ -110,14 +104,9 @@ fn by_named_days(dated: &mut Dated, clues: &[Clue]) {
         dated.not_before = Some(past);
         add(&mut dated.why, &format!("tells of {} as past", in_words(past)));
     }
-    if let Some(ahead) = within(Tense::Future).min().filter(|ahead| dated.not_before.is_some_and(|from| from <= *ahead)) {
+    if let Some(ahead) = within(Tense::Future).min().filter(|ahead| dated.not_before.is_some_and(|from| from <= *ahead))
+    {
         dated.not_after = Some(ahead);
         add(&mut dated.why, &format!("announces {}", in_words(ahead)));
     }
-}
-
-const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-fn in_words(day: NaiveDate) -> String {
-    crate::base::PartialDate::from(day).in_words()
 }

@@ -1,6 +1,6 @@
 //! The day and year of a dossier's story, where articles without a known day name its days without their year.
 
-use super::{WEEKDAYS, in_words};
+use super::window::{WEEKDAYS, in_words};
 use crate::model::{Named, Reading, Tense};
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,7 +32,8 @@ impl Story {
 ///
 /// `known` are the days of the others: they must not be of another year.
 pub(super) fn story<'r>(open: impl Iterator<Item = &'r Reading> + Clone, known: &[Option<NaiveDate>]) -> Option<Story> {
-    let past = |reading: &'r Reading| reading.clues.iter().filter(|clue| clue.tense != Tense::Future).map(|clue| clue.named);
+    let past =
+        |reading: &'r Reading| reading.clues.iter().filter(|clue| clue.tense != Tense::Future).map(|clue| clue.named);
     let day = most(open.clone(), |reading| {
         past(reading).filter_map(|named| match named {
             Named::InYear { month, day: Some(day) } => Some((month, day)),
@@ -44,7 +45,9 @@ pub(super) fn story<'r>(open: impl Iterator<Item = &'r Reading> + Clone, known: 
     })?;
     let told = open.filter_map(|reading| reading.inferred.dated.as_ref()?.not_before);
     let first = told.max().map(|day| day.year()).or(known.iter().flatten().min().map(Datelike::year))?;
-    let falls = |year: i32| NaiveDate::from_ymd_opt(year, day.0, day.1).filter(|day| day.weekday().number_from_monday() == weekday);
+    let falls = |year: i32| {
+        NaiveDate::from_ymd_opt(year, day.0, day.1).filter(|day| day.weekday().number_from_monday() == weekday)
+    };
     let mut years = (first..first + YEARS).filter_map(falls);
     let day = years.next().filter(|_| years.next().is_none())?;
     if known.iter().flatten().any(|known| known.year() != day.year()) {

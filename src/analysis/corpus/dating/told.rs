@@ -1,7 +1,7 @@
 //! Articles that tell the same of one weekday.
 
 use super::story::Story;
-use super::{WEEKDAYS, Window, in_words};
+use super::window::{WEEKDAYS, Window, in_words};
 use crate::analysis::corpus::candidates::{self, Bounds};
 use crate::base::SentenceId;
 use crate::model::{Article, Named, Reading, Status, Tense};

@@ -37,8 +37,7 @@ pub fn weightiest(entries: &[Entry], settings: &Settings) -> Vec<Day> {
     let mut seen: BTreeSet<(NaiveDate, u64)> = BTreeSet::new();
     let mut appeared: BTreeMap<NaiveDate, u32> = BTreeMap::new();
     for entry in entries {
-        let published = entry.article.meta.published.as_ref();
-        let published = published.filter(|date| date.value.day().is_some()).map(|date| date.value.first_day());
+        let published = entry.article.meta.days().filter(|(first, last)| first == last).map(|(day, _)| day);
         for (day, (sentences, weight)) in named(entry, &mut seen) {
             let outside = if period.is_some_and(|period| !period.holds(day)) { OUTSIDE } else { 100 };
             let weight = weight.min(MOST_WEIGHT);

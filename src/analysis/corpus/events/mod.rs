@@ -55,7 +55,7 @@ fn joined(entries: &[Entry], same: Vec<Event>) -> Option<Event> {
 /// Which of several sentences stands for an event: altered copies last, then what has happened, then the earliest.
 fn rank(entries: &[Entry], event: &Event) -> (bool, Status, bool, Option<PartialDate>, SentenceRef) {
     let meta = &entries[event.at.entry as usize].article.meta;
-    let published = meta.published.as_ref().map(|known| known.value);
+    let published = meta.standing();
     (meta.altered.is_some(), event.status, published.is_none(), published, event.at)
 }
 

@@ -28,8 +28,8 @@ impl Period {
         if let Some((from, to)) = settings.period {
             return Some(Self { first: from.first_day(), last: Some(to.last_day()) });
         }
-        let published = entries.iter().filter_map(|entry| entry.article.meta.published.as_ref());
-        let mut days: Vec<NaiveDate> = published.map(|known| known.value.first_day()).collect();
+        let standing = entries.iter().filter_map(|entry| entry.article.meta.standing());
+        let mut days: Vec<NaiveDate> = standing.map(|date| date.first_day()).collect();
         days.sort_unstable();
         let runs = days.chunk_by(|day, next| (*next - *day).num_days() <= PAUSE);
         let main = runs.max_by_key(|run| run.len())?;

@@ -66,8 +66,7 @@ impl Group {
 fn content(entry: &Entry, statement: &Statement, at: StatementRef, signatures: &[Signature]) -> Content {
     let text = &entry.article.saved.text;
     let actor = |mention: Option<u32>| entry.actors.get(mention? as usize).copied().flatten();
-    let published = entry.article.meta.published.as_ref().map(|known| known.value);
-    let reported = published.map(|date| (date.first_day(), date.last_day()));
+    let reported = entry.article.meta.days();
     let date = statement.date.and_then(|date| entry.reading.dates.get(date as usize));
     let spoken = date.and_then(|date| date.when).and_then(|when| when.day());
     let voice = Voice { by: actor(statement.by), on_behalf_of: actor(statement.on_behalf_of) };

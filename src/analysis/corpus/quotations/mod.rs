@@ -45,7 +45,7 @@ type Order<'e> = (bool, Option<PartialDate>, (bool, bool), &'e str, u32);
 
 fn order(entries: &[Entry], at: StatementRef) -> Order<'_> {
     let article = &entries[at.entry as usize].article;
-    let published = article.meta.published.as_ref().map(|known| known.value);
+    let published = article.meta.standing();
     let doubts = (article.meta.altered.is_some(), article.meta.outlet.is_none());
     (published.is_none(), published, doubts, article.id.as_str(), at.statement)
 }

@@ -4,7 +4,7 @@ use super::appearances::{Appearances, Article, at_length};
 use crate::model::Actor;
 use crate::site::catalogue::Catalogue;
 use crate::site::paging::{Cutter, LEVELS, PAGE_LIMIT, Part};
-use crate::site::published::published;
+use crate::site::published::standing;
 use crate::site::routes::{Links, Route};
 use crate::site::shelves::{ALL, by_date, dated_name};
 use crate::site::shown;
@@ -121,7 +121,7 @@ fn parts(catalogue: &Catalogue<'_>, appearances: &Appearances) -> Vec<Part> {
         let words = places.iter().filter_map(|place| shown::published_sentence(entry(item), place.sentence));
         ARTICLE + words.map(|sentence| SENTENCE + sentence.span.range().len()).take(SENTENCES).sum::<usize>()
     };
-    let key = |item: usize, level: usize| by_date(published(entry(item)), level);
+    let key = |item: usize, level: usize| by_date(standing(entry(item)), level);
     let mut parts =
         Cutter { limit: PAGE_LIMIT, levels: LEVELS, weight: &weight, key: &key }.cut(appearances.articles.len());
     if let [only] = parts.as_mut_slice() {

@@ -127,12 +127,17 @@ fn day_of_month(
 fn nearest_year(fields: &Fields, published: PartialDate, tense: Tense) -> i32 {
     let year = published.year();
     let Some(month) = month_of(fields) else { return quarter_year(fields, published, tense) };
+    if let Some(year) = year_of_weekday(fields, year) {
+        return year;
+    }
     let Some(now) = published.month().map(u32::from) else { return year };
     let today = published.day().map_or(1, u32::from);
     // Days since the start of the year, near enough to compare two dates.
     let length = if fields.season.is_some() { 90 } else { 0 };
     let here = (now * 31 + today).cast_signed();
-    let there = (month * 31 + fields.day.unwrap_or(today)).cast_signed();
+    // Of a publication of which only the month is known, no day of that month lies before or behind.
+    let day = fields.day.filter(|_| published.day().is_some()).unwrap_or(today);
+    let there = (month * 31 + day).cast_signed();
     let ahead = there - here;
     let whole_month = fields.day.is_none();
     let same = whole_month && month == now;
@@ -146,6 +151,16 @@ fn nearest_year(fields: &Fields, published: PartialDate, tense: Tense) -> i32 {
         (Turn::Near, Tense::Unsaid) => (ahead > HALF_A_YEAR, ahead < -HALF_A_YEAR),
     };
     year - i32::from(back) + i32::from(on)
+}
+
+/// The year around `near` in which a day falls on the weekday that is named with it: "Friday 13 November".
+fn year_of_weekday(fields: &Fields, near: i32) -> Option<i32> {
+    let (weekday, month, day) = (fields.weekday?, fields.month?, fields.day?);
+    let falls = |year: &i32| {
+        let day = NaiveDate::from_ymd_opt(*year, month, day);
+        day.is_some_and(|day| day.weekday().number_from_monday() == weekday)
+    };
+    (near - 1..=near + 1).find(falls)
 }
 
 /// The year of a quarter or half that names none.
