@@ -87,6 +87,10 @@ pub enum Status {
     Happened,
     /// Announced, expected or planned when the article was written.
     Planned,
+    /// It was to be at that time, and was called off.
+    Cancelled,
+    /// It was to be at that time, and was put off.
+    Postponed,
     /// The sentence leaves it open: a condition, a denial, a question.
     Unknown,
 }
@@ -98,6 +102,8 @@ impl Status {
         match self {
             Self::Happened => "happened",
             Self::Planned => "planned",
+            Self::Cancelled => "cancelled",
+            Self::Postponed => "postponed",
             Self::Unknown => "unknown",
         }
     }

@@ -23,6 +23,8 @@ pub struct Text<'t> {
     pub known: Vec<Word>,
     /// The tokens of each sentence; none for furniture.
     ranges: Vec<Range<usize>>,
+    /// Whether the tokens of each sentence have been told their parts of speech.
+    tagged: Vec<bool>,
 }
 
 impl<'t> Text<'t> {
@@ -39,14 +41,20 @@ impl<'t> Text<'t> {
         };
         let ranges: Vec<Range<usize>> = sentences.iter().map(tokenized).collect();
         let known: Vec<Word> = tokens.iter().map(|token| GAZETTEER.word(token.folded)).collect();
-        Self { saved, sentences, quotations: Quotations::find(saved, sentences), tokens, known, ranges }
+        let tagged = vec![false; sentences.len()];
+        Self { saved, sentences, quotations: Quotations::find(saved, sentences), tokens, known, ranges, tagged }
     }
 
     /// Tells the tokens of the sentences that are `wanted` their parts of speech. For all of an article that costs a tenth of a
     /// build, so only those sentences are told it that something reads as [`super::chunk::Chunks`].
     pub fn tag(&mut self, wanted: impl Fn(&Sentence) -> bool) {
-        let of_wanted = self.sentences.iter().zip(&self.ranges).filter(|(sentence, _)| wanted(sentence));
-        let ranges: Vec<Range<usize>> = of_wanted.map(|(_, range)| range.clone()).collect();
+        let mut ranges = Vec::new();
+        for ((sentence, range), tagged) in self.sentences.iter().zip(&self.ranges).zip(&mut self.tagged) {
+            if !*tagged && wanted(sentence) {
+                *tagged = true;
+                ranges.push(range.clone());
+            }
+        }
         speech::tag(&speech::WEIGHTS, self.saved, &mut self.tokens, &self.known, &ranges);
     }
 

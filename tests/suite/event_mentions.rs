@@ -68,13 +68,15 @@ fn found(case: &Annotated, dates: &[DateExpression]) -> Vec<EventMention> {
 
 #[test]
 fn the_marked_sentences_tell_what_happened_when() {
-    run("events", 102, |case| {
+    run("events", 108, |case| {
         let case = case.only();
         let dates = dates(case);
         let mark = |(place, event): (usize, &EventMention)| {
             let status = match event.status {
                 Status::Happened => "happened",
                 Status::Planned => "planned",
+                Status::Cancelled => "cancelled",
+                Status::Postponed => "postponed",
                 Status::Unknown => "unknown",
             };
             Mark::new(dates[event.date as usize].span, status, place)

@@ -29,7 +29,8 @@ pub(super) fn recognise(article: &Article, reading: &mut Reading) {
     reading.mentions = mentions;
     reading.actors = actors;
     reading.pronouns = pronouns;
-    let named = dates::read(&text, &reading.mentions);
+    let mut named = dates::read(&text, &reading.mentions);
+    named.settle(&mut text);
     let published = article.meta.published.as_ref().or(reading.inferred.published.as_ref()).map(|known| known.value);
     tell(article, &mut text, &named, published, reading);
     if published.is_some() {

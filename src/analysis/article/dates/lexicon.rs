@@ -101,11 +101,61 @@ pub(super) static FIXED_DAYS: LazyLock<Vec<Holiday>> = LazyLock::new(|| {
     days
 });
 
+/// A feast that moves with the calendar.
+pub(super) struct Feast {
+    pub(super) words: Vec<&'static str>,
+    pub(super) rule: FeastRule,
+}
+
+/// When a feast is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum FeastRule {
+    /// So many days behind Easter Sunday.
+    Easter(i32),
+    /// On a weekday, Monday being 1, on or behind the day of a month.
+    On { month: u32, from: u32, weekday: u32 },
+}
+
+impl FeastRule {
+    /// `easter-2`, `11-22+4`.
+    fn read(text: &str) -> Option<Self> {
+        if let Some(days) = text.strip_prefix("easter") {
+            return days.parse().ok().map(Self::Easter);
+        }
+        let (day, weekday) = text.split_once('+')?;
+        let (month, from) = day.split_once('-')?;
+        Some(Self::On { month: month.parse().ok()?, from: from.parse().ok()?, weekday: weekday.parse().ok()? })
+    }
+}
+
+/// The feasts that move, those of more words first.
+pub(super) static FEASTS: LazyLock<Vec<Feast>> = LazyLock::new(|| {
+    let read = DATES.of("feast").filter_map(|record| {
+        let rule = FeastRule::read(record.value)?;
+        Some(record.words().map(move |name| Feast { words: name.split(' ').collect(), rule }))
+    });
+    let mut feasts: Vec<Feast> = read.flatten().collect();
+    feasts.sort_by_key(|feast| std::cmp::Reverse(feast.words.len()));
+    feasts
+});
+
+/// The year of history in which a day of a month was what the word behind it names.
+pub(super) fn year_of_history(month: u32, day: u32, word: &str) -> Option<i32> {
+    let mut named = DATES.of("historic").filter(|record| record.words().any(|named| named.eq_ignore_ascii_case(word)));
+    named.find_map(|record| {
+        let (year, rest) = record.value.split_once('-')?;
+        let own = rest.split_once('-')?;
+        (own.0.parse() == Ok(month) && own.1.parse() == Ok(day)).then(|| year.parse().ok()).flatten()
+    })
+}
+
 tables! {
     /// Past forms that do not end in -ed.
     PAST = DATES "past-form";
     FUTURE = DATES "future-word";
     AHEAD = DATES "ahead-word";
+    PUT_OFF = DATES "put-off";
+    SCHEDULING = DATES "scheduling";
 }
 
 /// Whether a word is a past form; `word` may have any letters.
@@ -117,6 +167,16 @@ pub(super) fn is_past(word: &str) -> bool {
 /// Whether a word leaves open whether a date beside it is yet to come.
 pub(super) fn may_be_ahead(word: &str) -> bool {
     is_future(word) || AHEAD.has(word)
+}
+
+/// Whether a word is a form of the present of a verb that tells what is to come on a day: "meets".
+pub(super) fn is_scheduling(word: &str) -> bool {
+    SCHEDULING.has(word)
+}
+
+/// Whether a verb says that something is moved to another day, or not to be.
+pub(super) fn may_be_put_off(lemma: &str) -> bool {
+    PUT_OFF.has(lemma)
 }
 
 /// Whether a word says that something is yet to come.

@@ -1,5 +1,6 @@
 //! What the words of a date expression say before it is known which calendar dates they fall on.
 
+use super::lexicon::FeastRule;
 use crate::base::{Part, Season, Time};
 
 /// The sense of one expression.
@@ -60,6 +61,8 @@ pub(super) struct Fields {
     pub(super) numeric: Option<bool>,
     /// Two digits of a year, whose century only the rest tells.
     pub(super) short_year: Option<i32>,
+    /// A feast that moves with the calendar, in place of month and day.
+    pub(super) feast: Option<FeastRule>,
     /// A bare number, which is a year or day only beside another date.
     pub(super) bare: bool,
 }

@@ -12,6 +12,7 @@ mod link;
 mod meaning;
 mod reader;
 mod resolve;
+mod tense;
 mod tokens;
 
 use self::grammar::Era;
@@ -34,6 +35,22 @@ pub fn read(text: &Text<'_>, mentions: &[Mention]) -> Expressions {
 }
 
 impl Expressions {
+    /// Sets right when they are, by the verbs of their sentences, which are tagged for it.
+    pub fn settle(&mut self, text: &mut Text<'_>) {
+        let mut open: Vec<u32> = self
+            .0
+            .iter()
+            .filter(|one| tense::is_open(text, one))
+            .map(|one| text.sentences[one.sentence].id.0)
+            .collect();
+        open.dedup();
+        if open.is_empty() {
+            return;
+        }
+        text.tag(|sentence| open.binary_search(&sentence.id.0).is_ok());
+        tense::settle(text, &mut self.0);
+    }
+
     /// What they tell of the day on which the text was written.
     #[must_use]
     pub fn clues(&self, text: &Text<'_>) -> Vec<Clue> {

@@ -65,6 +65,9 @@ pub(super) fn status(
     if let Some((_, rule)) = open.into_iter().find(|(open, _)| *open) {
         return (Status::Unknown, rule);
     }
+    if let Some(off) = put_off(words, at) {
+        return off;
+    }
     let called_for = at > 0 && all[at - 1].class.is(Class::FOR) && any(Class::CALL.with(Class::PLAN));
     let planned = called_for || has(Modal::Due) || is_plan(words, &range, of_clause);
     match stand(when, published) {
@@ -78,6 +81,29 @@ pub(super) fn status(
             (Status::Unknown, "past-would")
         }
         _ => (Status::Happened, "told"),
+    }
+}
+
+/// Whether what the word `at` dates was called off or put off, as a verb behind it tells: "the vote on Friday was cancelled", and
+/// not "on Friday the vote was cancelled", which dates the calling off.
+fn put_off(words: &Words, at: usize) -> Option<(Status, &'static str)> {
+    let all = &words.words;
+    let own = &all[at];
+    let tells = |at: &usize| !all[*at].auxiliary && words.told(*at).is_some();
+    // A plan may stand between: "the vote scheduled for Friday".
+    let before = (0..at).rev().take_while(|at| all[*at].clause == own.clause);
+    let noun = before.clone().any(|at| !all[at].dates && all[at].class == Class::default() && all[at].verb.is_none());
+    let plain = before.filter(tells).all(|at| all[at].class.is(Class::PLAN.with(Class::CALL)));
+    let next = (at..all.len()).find(|at| all[*at].said == own.said && tells(at))?;
+    let verb = words.told(next)?;
+    if !noun || !plain || verb.denied || verb.modal.is_some() || !verb.passive {
+        return None;
+    }
+    let class = all[next].class;
+    if class.is(Class::OFF) {
+        Some((Status::Cancelled, "called-off"))
+    } else {
+        class.is(Class::MOVE).then_some((Status::Postponed, "put-off"))
     }
 }
 

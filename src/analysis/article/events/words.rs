@@ -34,6 +34,8 @@ classes! {
     CALL "call";
     /// A verb that gives a plan another date.
     MOVE "move";
+    /// A verb that takes a plan off.
+    OFF "off";
     /// "that".
     THAT "that";
     /// "to".

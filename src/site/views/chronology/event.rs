@@ -86,6 +86,8 @@ const fn status(status: Status) -> Option<&'static str> {
     match status {
         Status::Happened => None,
         Status::Planned => Some("planned when written"),
+        Status::Cancelled => Some("called off"),
+        Status::Postponed => Some("put off"),
         Status::Unknown => Some("unclear whether it happened"),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::read::{Dated, Known, Named, by, day_at, day_part_at, which};
 use super::{numeric, year};
-use crate::analysis::article::dates::lexicon::{Class, FIXED_DAYS};
+use crate::analysis::article::dates::lexicon::{Class, FEASTS, FIXED_DAYS, year_of_history};
 use crate::analysis::article::dates::meaning::{Fields, Turn, season};
 use crate::analysis::article::dates::tokens::Tokens;
 
@@ -44,7 +44,13 @@ fn year_only((to, year): (usize, i32)) -> (usize, Fields) {
 /// "June 22, 1941", "22 June", "the 5th of June 1941".
 fn day(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
     let (to, fields) = day_and_month(tokens, at).or_else(|| month_and_day(tokens, at))?;
-    Some(with_year(tokens, to, fields, known))
+    let (dated, fields) = with_year(tokens, to, fields, known);
+    let (Some(month), Some(day), Some(next)) = (fields.month, fields.day, tokens.get(to).filter(|_| dated == to))
+    else {
+        return Some((dated, fields));
+    };
+    // "The September 11 attacks" are of one year of history.
+    Some((to, Fields { year: year_of_history(month, day, next.text), ..fields }))
 }
 
 /// "22 June", "the 5th of June".
@@ -275,21 +281,35 @@ fn short_year(tokens: &Tokens<'_>, at: usize) -> Dated {
 /// "Christmas Eve", "New Year’s Day 1999".
 fn holiday(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
     tokens.capital(at).then_some(())?;
-    for holiday in FIXED_DAYS.iter() {
-        let mut to = at;
-        let fits = holiday.words.iter().all(|word| {
-            to += usize::from(to > at && tokens.mark(to, &['\'', '’', '.', '-']));
-            to += 1;
-            tokens.word(to - 1, word)
-        });
-        if fits {
-            let fields = Fields { month: Some(holiday.month), day: Some(holiday.day), ..Fields::default() };
-            let (to, fields) = with_year(tokens, to, fields, known);
-            let (to, day_part) = day_part_at(tokens, to);
-            return Some((to, Fields { day_part, ..fields }));
-        }
-    }
-    None
+    let fixed = FIXED_DAYS.iter().find_map(|holiday| {
+        let fields = Fields { month: Some(holiday.month), day: Some(holiday.day), ..Fields::default() };
+        named(tokens, at, &holiday.words).map(|to| (to, fields))
+    });
+    let (to, fields) = fixed.or_else(|| feast(tokens, at))?;
+    let (to, fields) = with_year(tokens, to, fields, known);
+    let (to, day_part) = day_part_at(tokens, to);
+    Some((to, Fields { day_part, ..fields }))
+}
+
+/// "Good Friday", "Easter Monday", "Thanksgiving": a feast that moves with the calendar.
+fn feast(tokens: &Tokens<'_>, at: usize) -> Dated {
+    FEASTS.iter().find_map(|feast| {
+        let to = named(tokens, at, &feast.words)?;
+        // "Easter holidays", "the Labour Day Parade" are longer than their day.
+        let alone = feast.words.len() > 1 || !tokens.capital(to) && !tokens.is(to, Class::Other);
+        alone.then(|| (to, Fields { feast: Some(feast.rule), ..Fields::default() }))
+    })
+}
+
+/// The token behind `words`, where they stand at `at`.
+fn named(tokens: &Tokens<'_>, at: usize, words: &[&str]) -> Option<usize> {
+    let mut to = at;
+    let fits = words.iter().all(|word| {
+        to += usize::from(to > at && tokens.mark(to, &['\'', '’', '.', '-']));
+        to += 1;
+        tokens.word(to - 1, word)
+    });
+    fits.then_some(to)
 }
 
 /// "last March", "next Friday", "this summer", "the following spring".

@@ -36,7 +36,11 @@ fn clock(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Time)> {
         return Some(zoned(tokens, to + 3, time));
     }
     let four = tokens.get(at).is_some_and(|token| token.text.len() == 4) || marked == Some(':');
+    let local = tokens.word(to, "local") && tokens.word(to + 1, "time");
     let hours = tokens.any(to, &["hours", "hrs", "hr", "h"]);
+    if local && four {
+        return Some((to, time));
+    }
     if hours && four {
         return Some(zoned(tokens, to + 1, time));
     }

@@ -1,5 +1,6 @@
 //! Finds the calendar dates that expressions fall on, one after another through the article.
 
+mod feast;
 mod found;
 mod manner;
 mod now;
@@ -63,6 +64,11 @@ fn calendar(now: &Now, mut fields: Fields, tense: Tense, place: Place) -> Found 
         let Some((container, why)) = base else { return Found::open(String::new()) };
         basis = why;
         fields = turn::inside(fields, container, step.unit);
+    }
+    if let Some(rule) = fields.feast {
+        let Some((day, why)) = feast::dated(now, fields, rule, tense, place) else { return Found::open(String::new()) };
+        fields = day;
+        basis = why;
     }
     if fields.year.is_none() {
         match turn::unsaid_year(now, &fields, tense, place) {

@@ -10,6 +10,8 @@ use chrono::{Datelike, Days, NaiveDate};
 
 /// Months that a narrative goes back at most for a month that it names without its year.
 const MONTHS_BACK: i32 = 7;
+/// How many days behind it what was to come may be told of as such.
+const JUST_PAST: i32 = 62;
 /// Half of twelve months, counted as of 31 days each.
 const HALF_A_YEAR: i32 = 186;
 
@@ -147,7 +149,8 @@ fn nearest_year(fields: &Fields, published: PartialDate, tense: Tense) -> i32 {
         (Turn::Next | Turn::Following, _) => (false, ahead <= 0 || same),
         (Turn::Near, _) if same => (false, false),
         (Turn::Near, Tense::Past) => (ahead > 0, false),
-        (Turn::Near, Tense::Future) => (false, ahead + length < 0),
+        // "Would rule by Jan. 14", in the middle of January, is of this year.
+        (Turn::Near, Tense::Future) => (false, ahead + length < -JUST_PAST),
         (Turn::Near, Tense::Unsaid) => (ahead > HALF_A_YEAR, ahead < -HALF_A_YEAR),
     };
     year - i32::from(back) + i32::from(on)
