@@ -129,3 +129,23 @@ fn what_is_reckoned_is_shown_as_such_and_never_as_stated() {
     assert!(page.contains("it tells of Tuesday as an article of 3 May 2016 does"), "{page}");
     assert!(!page.contains("citation_publication_date") && !page.contains("datePublished"), "{page}");
 }
+
+#[test]
+fn a_line_that_is_nothing_but_a_date_is_its_likely_day() {
+    let one =
+        format!("{PORT}Nobody was hurt in the strike, the harbour authority said.\n\nNovember 14, 2015 12:56 pm\n");
+    let found = dated(&[("a.txt", &one)]);
+    assert_eq!(told(&found[0]), ("2015-11-14?", "has a line of its own that is nothing but a date, 14 November 2015"));
+    let several = format!("{one}\nNovember 12, 2015 09:00 am\n");
+    assert_eq!(dated(&[("a.txt", &several)]), [Value::Null]);
+}
+
+#[test]
+fn today_in_what_somebody_says_dates_no_event() {
+    let text = format!("{PORT}“The ferry is here today, and it was here in March 2014,” the mayor said.\n");
+    let folder = Folder::new().with("a.txt", text).with("a.meta.toml", "published = 2016-05-04\n");
+    folder.build(0);
+    let events = folder.lines("events");
+    assert!(events.iter().any(|event| event["phrase"] == "Tuesday"), "{events:?}");
+    assert!(events.iter().all(|event| event["phrase"] != "today"), "{events:?}");
+}

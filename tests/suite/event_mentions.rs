@@ -68,7 +68,7 @@ fn found(case: &Annotated, dates: &[DateExpression]) -> Vec<EventMention> {
 
 #[test]
 fn the_marked_sentences_tell_what_happened_when() {
-    run("events", 108, |case| {
+    run("events", 113, |case| {
         let case = case.only();
         let dates = dates(case);
         let mark = |(place, event): (usize, &EventMention)| {

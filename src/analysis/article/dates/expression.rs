@@ -1,8 +1,26 @@
 //! A date expression of an article before it is resolved.
 
-use super::meaning::Meaning;
+use super::meaning::{Fields, Meaning};
 use crate::base::Span;
 pub(super) use crate::model::Tense;
+
+impl Expression {
+    /// Whether it is a time of day without a day.
+    pub(super) const fn is_time_alone(&self) -> bool {
+        matches!(
+            self.meaning,
+            Meaning::Calendar(Fields {
+                clock: Some(_),
+                year: None,
+                month: None,
+                day: None,
+                weekday: None,
+                feast: None,
+                ..
+            })
+        )
+    }
+}
 
 /// One expression.
 #[derive(Clone, Copy, Debug)]

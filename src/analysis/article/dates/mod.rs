@@ -17,7 +17,7 @@ mod tokens;
 
 use self::grammar::Era;
 use crate::base::{PartialDate, When};
-use crate::model::{Clue, DateExpression, Mention};
+use crate::model::{Clue, DateBasis, DateExpression, Mention};
 use crate::text::annotated::Text;
 
 /// The words for times in a text, before it is known on which days they fall.
@@ -84,6 +84,7 @@ fn resolved(
         }
     };
     let mut found: Vec<DateExpression> = expressions.iter().map(dated).collect();
+    times_of_their_days(expressions, &mut found);
     for at in 0..found.len() {
         let end = found[at].until.and_then(|until| found[until as usize].when);
         if let (Some(begin), Some(end)) = (found[at].when, end)
@@ -93,6 +94,32 @@ fn resolved(
         }
     }
     found
+}
+
+/// Gives a time of day that stands alone the day that its sentence names: "at 8:30 p.m., on August 27".
+fn times_of_their_days(expressions: &[expression::Expression], found: &mut [DateExpression]) {
+    let times =
+        (0..found.len()).filter(|at| expressions[*at].is_time_alone() && found[*at].basis != DateBasis::Context);
+    let times: Vec<usize> = times.collect();
+    for at in times {
+        let sentence = found[at].sentence;
+        let from = found.partition_point(|date| date.sentence < sentence);
+        let own = found[from..].iter().take_while(|date| date.sentence == sentence);
+        let day = |date: &DateExpression| match date.when {
+            Some(When::Date(day)) if day.day().is_some() && day.time().is_none() => Some(day),
+            _ => None,
+        };
+        let near =
+            own.filter(|date| day(date).is_some()).min_by_key(|date| date.span.start.abs_diff(found[at].span.start));
+        if let (Some(day), Some(When::Date(own))) = (near.and_then(day), found[at].when)
+            && let Some(time) = own.time()
+        {
+            let when = When::Date(day.at(time));
+            found[at].when = Some(when);
+            found[at].timex = format!("{day}T{:02}:{:02}", time.hour, time.minute);
+            found[at].basis = DateBasis::Context;
+        }
+    }
 }
 
 /// Whether what begins and ends so takes time: "from 3 May to 3 May" is a day, and no end lies before its beginning.

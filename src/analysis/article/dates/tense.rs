@@ -65,10 +65,15 @@ impl Here<'_> {
         let (plan, moved) = (self.plans(verb), moved(verb));
         match (verb.modal, verb.tense) {
             (Some(Modal::Due), _) => Some(Tense::Future),
+            (Some(Modal::Will), _) if before.is_some() => Some(Tense::Future),
+            // "By October 31" may be near on either side.
+            (None, _) if self.is_limit() && to_come(expression).is_none() => Some(Tense::Unsaid),
             // "Had been due on Friday": that day is over.
             (None, Some(VerbTense::Past)) if plan && verb.perfect => Some(Tense::Past),
             (None, _) if moved && self.leads_to() => Some(Tense::Future),
-            (None, Some(VerbTense::Present)) if before.is_some() && self.is_schedule(verb) => to_come(expression),
+            (None, Some(VerbTense::Present)) if before.is_some() && self.is_schedule(verb) => {
+                to_come(expression).or(Some(Tense::Unsaid))
+            }
             _ => None,
         }
     }
@@ -93,6 +98,12 @@ impl Here<'_> {
     fn leads_to(&self) -> bool {
         let before = self.date.start.checked_sub(1).filter(|at| *at >= self.tokens.start);
         before.is_some_and(|at| ["until", "till", "to", "for"].contains(&self.word(at)))
+    }
+
+    /// Whether a date ends a time: "by October 31".
+    fn is_limit(&self) -> bool {
+        let before = self.date.start.checked_sub(1).filter(|at| *at >= self.tokens.start);
+        before.is_some_and(|at| ["by", "until", "till"].contains(&self.word(at)))
     }
 
     /// Whether a verb in the present tells what is to come on a day: "meets on Thursday", "the deadline is Thursday", but not

@@ -32,7 +32,9 @@ pub(super) fn score(text: &str, clauses: &Words, candidate: &Candidate<'_>) -> O
     let own = words.get(range.start)?;
     let known = matches!(date.kind, DateKind::Date | DateKind::Time) && date.when.is_some();
     let aside = matches!(own.side, Side::Aside | Side::Condition | Side::Relative);
-    if !known || own.bracketed || aside {
+    // "Here today" in what somebody says is the speaker's day, and not the article's.
+    let of_speaker = own.quoted && date.rule == "day-word";
+    if !known || own.bracketed || aside && !is_put_off_to(text, words, range.start) || of_speaker {
         return None;
     }
     let mut score = FULL;
@@ -72,10 +74,14 @@ fn tie(text: &str, words: &[Word], candidate: &Candidate<'_>, day: bool) -> Opti
     // Past an article that belongs to the time: "before the summer".
     let (tie, ahead) = if is(before, Class::DETERMINER) { (earlier(2), earlier(3)) } else { (before, earlier(2)) };
     let tied = |word: &str| tie.is_some_and(|tie| tie.span.of(text).eq_ignore_ascii_case(word));
+    if is(tie, Class::TIES) && belongs_to_noun(text, words, range.start) {
+        return None;
+    }
     let near =
         |class: Class, most: usize| words[..range.start].iter().rev().take(most).any(|word| word.class.is(class));
     if is(tie, Class::BOUND) {
-        let allowed = (tied("of") && is(ahead, Class::EARLY)) || (tied("to") && near(Class::MOVE, 8));
+        let allowed = (tied("of") && is(ahead, Class::EARLY))
+            || (["to", "until", "till"].into_iter().any(tied) && near(Class::MOVE, 8));
         return allowed.then_some(0);
     }
     let bare_number = candidate.date.span.of(text).bytes().all(|byte| byte.is_ascii_digit());
@@ -91,6 +97,27 @@ fn tie(text: &str, words: &[Word], candidate: &Candidate<'_>, day: bool) -> Opti
         return None;
     }
     Some(if tied("by") { 10 } else { 0 })
+}
+
+/// Whether a date is the one that something was put off to: "postponed until Friday".
+fn is_put_off_to(text: &str, words: &[Word], date: usize) -> bool {
+    let tied = date.checked_sub(1).is_some_and(|at| ["until", "till"].contains(&words[at].span.of(text)));
+    tied && words[..date].iter().rev().take(4).any(|word| word.class.is(Class::MOVE))
+}
+
+/// Most words back from a date to what its noun is compared with or follows.
+const BACK: usize = 7;
+
+/// Whether a date belongs to a noun that something is compared with or comes after: "more than the siege in January", "since the
+/// attack on Monday".
+fn belongs_to_noun(text: &str, words: &[Word], date: usize) -> bool {
+    let clause = words[date].clause;
+    let own = |at: &usize| words[*at].clause == clause && words[*at].verb.is_none() && !words[*at].dates;
+    let mut before = (0..date.saturating_sub(1)).rev().take(BACK).take_while(own);
+    let bounds = ["than", "since", "after", "like"];
+    let bound = before.find(|at| bounds.iter().any(|bound| words[*at].span.of(text).eq_ignore_ascii_case(bound)));
+    // "After talks on Monday the union left" dates the leaving as well.
+    bound.is_some_and(|at| at + 2 < date && words[..at].iter().any(|word| word.verb.is_some()))
 }
 
 /// Whether a noun follows without a mark or small word between.

@@ -61,6 +61,7 @@ pub(super) fn status(
         (condition && !past, "condition"),
         (unreal, "would-have"),
         (has(Modal::May) || any(Class::OPEN), "may"),
+        (is_thought(words, at), "thought"),
     ];
     if let Some((_, rule)) = open.into_iter().find(|(open, _)| *open) {
         return (Status::Unknown, rule);
@@ -82,6 +83,18 @@ pub(super) fn status(
         }
         _ => (Status::Happened, "told"),
     }
+}
+
+/// Whether the clause of the word `at` only says what is thought: "is believed to have left on Monday".
+fn is_thought(words: &Words, at: usize) -> bool {
+    let all = &words.words;
+    (0..at).rev().take_while(|before| all[*before].clause == all[at].clause).any(|before| {
+        let next = all.get(before + 1).is_some_and(|next| next.class.is(Class::TO));
+        let verb = words.told(before).is_some_and(|verb| verb.passive);
+        all[before].class.is(Class::THOUGHT)
+            && verb
+            && (next || all[before + 1].verb.is_some_and(|verb| is_infinitive(&words.verbs[verb])))
+    })
 }
 
 /// Whether what the word `at` dates was called off or put off, as a verb behind it tells: "the vote on Friday was cancelled", and

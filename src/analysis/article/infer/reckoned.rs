@@ -26,6 +26,12 @@ pub fn reckoned(article: &Article, reading: &Reading) -> Option<Dated> {
     let latest = latest.filter(|witness| from.is_none_or(|from| from <= witness.day)).min_by_key(|witness| witness.day);
     let to = latest.as_ref().map(|witness| witness.day);
     let mut why: Vec<String> = earliest.into_iter().chain(latest).map(|witness| witness.why).collect();
+    let stamp =
+        stamp(article, reading).filter(|day| from.is_none_or(|from| from <= *day) && to.is_none_or(|to| *day <= to));
+    if let Some(day) = stamp {
+        let why = format!("has a line of its own that is nothing but a date, {}", words(day));
+        return Some(Dated { not_before: from, not_after: to, story: None, likely: Some(day), why });
+    }
     let likely = picture.filter(|day| from == Some(*day)).and_then(|day| Some((day, as_news(article, reading, day)?)));
     let likely = likely.map(|(day, how)| {
         // It says of the picture what the first of them says.
@@ -38,6 +44,23 @@ pub fn reckoned(article: &Article, reading: &Reading) -> Option<Dated> {
 
 fn words(day: NaiveDate) -> String {
     PartialDate::from(day).in_words()
+}
+
+/// Most letters and digits that a line has beside its date: "12:56 pm GMT".
+const BESIDE: usize = 12;
+
+/// The day of the lines that are nothing but a date and a time, wherever they stand; `None` where they give several.
+fn stamp(article: &Article, reading: &Reading) -> Option<NaiveDate> {
+    let text = &article.saved.text;
+    let day = |span: Span| {
+        let line = span.of(text);
+        let (at, date) = written_dates(line).next()?;
+        let beside = line[..at.start].chars().chain(line[at.end..].chars()).filter(|c| c.is_alphanumeric()).count();
+        (date.day().is_some() && beside <= BESIDE).then(|| date.first_day())
+    };
+    let mut days = reading.blocks.iter().filter_map(|block| day(block.span));
+    let first = days.next()?;
+    days.all(|day| day == first).then_some(first)
 }
 
 /// The last day that a picture's caption gives in full.

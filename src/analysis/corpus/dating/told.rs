@@ -52,7 +52,8 @@ pub(super) fn windows(
         words(&articles[telling.article as usize], &readings[telling.article as usize], telling)
     };
     let (first, last) = (days.iter().flatten().min(), days.iter().flatten().max());
-    let one_story = first.zip(last).is_some_and(|(first, last)| (*last - *first).num_days() <= STORY);
+    let one_story =
+        story.is_some() || first.zip(last).is_some_and(|(first, last)| (*last - *first).num_days() <= STORY);
     let fits = |own: &Telling, other: &Telling| {
         let window = within[own.article as usize].as_ref().zip(other.day);
         window.map_or(one_story, |(window, day)| (window.from..=window.to).contains(&day))

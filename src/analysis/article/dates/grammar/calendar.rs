@@ -174,16 +174,7 @@ fn ordinal_day(tokens: &Tokens<'_>, at: usize) -> Dated {
         && !matches!(tokens.class(start + 2), Some(Class::This | Class::That | Class::The | Class::Next | Class::Last));
     let placed = matches!(
         tokens.class_before(at),
-        Some(
-            Class::On
-                | Class::To
-                | Class::Preposition
-                | Class::And
-                | Class::Weekday
-                | Class::Of
-                | Class::DayPart
-                | Class::In
-        )
+        Some(Class::On | Class::To | Class::Preposition | Class::And | Class::Weekday | Class::Of | Class::DayPart)
     );
     (placed && !nouns && !hyphen && !of).then(|| (start + 1, Fields { day: Some(day), ..Fields::default() }))
 }

@@ -38,7 +38,7 @@ fn clock(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Time)> {
     let four = tokens.get(at).is_some_and(|token| token.text.len() == 4) || marked == Some(':');
     let local = tokens.word(to, "local") && tokens.word(to + 1, "time");
     let hours = tokens.any(to, &["hours", "hrs", "hr", "h"]);
-    if local && four {
+    if local && four || super::year::is_restated(tokens, at) {
         return Some((to, time));
     }
     if hours && four {

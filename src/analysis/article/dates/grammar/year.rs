@@ -58,7 +58,12 @@ pub(super) fn alone(tokens: &Tokens<'_>, at: usize, known: Known) -> Option<(usi
         let fits = alone && (dated || before == Some(Class::And)) && !measured(tokens, at) && !counted(tokens, at);
         return known.ancient.filter(|_| fits).map(|era| (at + 1, ancient(token.value, era)));
     }
-    if token.text.len() != 4 || !PLAUSIBLE.contains(&token.value) || counted(tokens, at) || measured(tokens, at) {
+    if token.text.len() != 4
+        || is_restated(tokens, at)
+        || !PLAUSIBLE.contains(&token.value)
+        || counted(tokens, at)
+        || measured(tokens, at)
+    {
         return None;
     }
     let named = before == Some(Class::The);
@@ -75,6 +80,12 @@ pub(super) fn alone(tokens: &Tokens<'_>, at: usize, known: Known) -> Option<(usi
         return None;
     }
     Some((at + 1, token.value))
+}
+
+/// Whether the four digits at `at` are a time that is told again for another zone: "1100 (1600 GMT)".
+pub(super) fn is_restated(tokens: &Tokens<'_>, at: usize) -> bool {
+    let four = |at: usize| tokens.get(at).is_some_and(|token| token.class == Class::Digits && token.text.len() == 4);
+    four(at) && tokens.mark(at + 1, &['(']) && four(at + 2) && tokens.is(at + 3, Class::Zone)
 }
 
 /// Whether the number at `at` is a piece of a longer one, a sum of money, a share or a label.
