@@ -219,7 +219,7 @@ impl<'a> Line<'a> {
             sha256: &article.sha256,
             title: title.map(|known| known.value.as_str()),
             published: published.map(|known| known.value),
-            dated: published.is_none().then(|| reading.inferred.dated.as_ref()).flatten().map(DatedLine::of),
+            dated: reading.inferred.dated.as_ref().filter(|_| published.is_none()).map(DatedLine::of),
             language: &reading.language.tag,
             sentences: reading.sentences.iter().map(|sentence| SentenceLine::of(sentence, text, reading)).collect(),
             mentions: (0..).zip(&reading.mentions).map(numbered).collect(),

@@ -19,6 +19,15 @@ pub struct ContentWord {
     pub span: Span,
 }
 
+impl ContentWord {
+    /// Its weight in tenths, as a whole number.
+    #[must_use]
+    #[expect(clippy::cast_sign_loss, reason = "weights are 1 to 5")]
+    pub const fn tenths(&self) -> u16 {
+        (self.weight * 10.0) as u16
+    }
+}
+
 /// Weight of a word that the table does not hold.
 pub const RAREST: f32 = 5.0;
 

@@ -62,7 +62,7 @@ fn words(article: &Article, reading: &Reading) -> Vec<(u32, u16)> {
     let body = reading.sentences.iter().filter(|sentence| matches!(sentence.role, Role::Body | Role::Headline));
     let words = body.flat_map(|sentence| content_words(&article.saved.text, sentence.span));
     let rare = words.filter(|word| word.weight >= LEAST);
-    let mut words: Vec<(u32, u16)> = rare.map(|word| (word.stem as u32, (word.weight * 10.0) as u16)).collect();
+    let mut words: Vec<(u32, u16)> = rare.map(|word| (word.stem as u32, word.tenths())).collect();
     words.sort_unstable();
     words.dedup_by_key(|word| word.0);
     words.sort_by_key(|(_, weight)| std::cmp::Reverse(*weight));

@@ -37,7 +37,7 @@ pub(super) fn reckon(articles: &mut [Article], readings: &[Reading]) -> Vec<bool
                 of_story(&mut dated, story, &readings[at].clues);
             }
             for window in [told[at].take(), alike[at].take()].into_iter().flatten() {
-                narrow(&mut dated, window);
+                narrow(&mut dated, &window);
             }
             by_named_days(&mut dated, &readings[at].clues);
         }
@@ -56,7 +56,7 @@ fn day(article: &Article, reading: &Reading) -> Option<NaiveDate> {
 }
 
 /// Narrows what is known to a window, unless the two contradict each other.
-fn narrow(dated: &mut Dated, window: Window) {
+fn narrow(dated: &mut Dated, window: &Window) {
     let from = dated.not_before.map_or(window.from, |from| from.max(window.from));
     let to = dated.not_after.map_or(window.to, |to| to.min(window.to));
     if from > to {

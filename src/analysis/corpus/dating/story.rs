@@ -66,7 +66,9 @@ fn most<'r, T: Ord + Copy, I: Iterator<Item = T>>(
     let mut articles: BTreeMap<T, usize> = BTreeMap::new();
     for reading in readings {
         let once: BTreeSet<T> = named(reading).collect();
-        once.into_iter().for_each(|one| *articles.entry(one).or_default() += 1);
+        for one in once {
+            *articles.entry(one).or_default() += 1;
+        }
     }
     let (one, count) = articles.into_iter().rev().max_by_key(|(_, count)| *count)?;
     (count >= NAMED_BY).then_some(one)

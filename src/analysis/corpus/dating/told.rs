@@ -96,7 +96,7 @@ fn dated(at: u32, reading: &Reading, published: Option<NaiveDate>, tellings: &mu
     for event in happened {
         let day = reading.dates[event.date as usize].when.and_then(|when| when.day());
         let Some((day, published)) = day.zip(published) else { continue };
-        if (0..=WEEK as i64).contains(&(published - day).num_days()) {
+        if (0..=WEEK.cast_signed()).contains(&(published - day).num_days()) {
             let weekday = day.weekday().number_from_monday();
             tellings.push(Telling { article: at, sentence: event.sentence, weekday, day: Some(day) });
         }
@@ -127,7 +127,7 @@ fn words(article: &Article, reading: &Reading, telling: &Telling) -> Vec<(u32, u
     let span = reading.sentences[telling.sentence.0 as usize - 1].span;
     let words = content_words(&article.saved.text, span);
     let feature = |stem: u64| (stem as u32).rotate_left(telling.weekday);
-    let mut words: Vec<(u32, u16)> = words.map(|word| (feature(word.stem), (word.weight * 10.0) as u16)).collect();
+    let mut words: Vec<(u32, u16)> = words.map(|word| (feature(word.stem), word.tenths())).collect();
     words.sort_unstable();
     words.dedup_by_key(|word| word.0);
     words
