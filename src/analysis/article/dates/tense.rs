@@ -49,39 +49,38 @@ impl Here<'_> {
     fn tense(&self, chunks: &Chunks, expression: &Expression) -> Option<Tense> {
         let clause = chunks.clause_at(self.date.start);
         let own = |verb: &&VerbGroup| verb.form == Form::Finite && chunks.clause_at(verb.head) == clause;
-        let before = chunks.verbs.iter().rev().filter(|verb| verb.tokens.end <= self.date.start).find(own);
+        let led = chunks.verbs.iter().rev().filter(|verb| verb.tokens.end <= self.date.start).filter(own);
+        let before = led.clone().next();
         let behind = || chunks.verbs.iter().filter(|verb| verb.tokens.start >= self.date.end).find(own);
         let moved = |verb: &VerbGroup| may_be_put_off(&verb.lemma(self.text)) || self.is_called_off(verb);
         let planned = before.is_none_or(|verb| is_future(self.word(verb.head)));
         if let Some(verb) = behind().filter(|verb| planned && moved(verb)) {
             // "The concert on Friday has been cancelled" before Friday; a vote scheduled for May 3 that was called off is near it.
             let ahead = verb.tense == Some(VerbTense::Present);
-            let plan = before.and_then(|_| to_come(expression));
-            return Some(if ahead { Tense::Future } else { plan.unwrap_or(Tense::Unsaid) });
+            let plan = before.is_some() && is_weekday(expression);
+            return Some(if ahead || plan { Tense::Future } else { Tense::Unsaid });
         }
         let Some(verb) = before.or_else(behind) else {
-            return self.scheduled(expression, &chunks.clauses.get(clause)?.tokens);
+            return self.scheduled(&chunks.clauses.get(clause)?.tokens);
         };
         let (plan, moved) = (self.plans(verb), moved(verb));
         match (verb.modal, verb.tense) {
+            _ if led.clone().any(|verb| matches!(verb.modal, Some(Modal::Due | Modal::Will))) => Some(Tense::Future),
             (Some(Modal::Due), _) => Some(Tense::Future),
-            (Some(Modal::Will), _) if before.is_some() => Some(Tense::Future),
             // "By October 31" may be near on either side.
-            (None, _) if self.is_limit() && to_come(expression).is_none() => Some(Tense::Unsaid),
+            (None, _) if self.is_limit() && !is_weekday(expression) => Some(Tense::Unsaid),
             // "Had been due on Friday": that day is over.
             (None, Some(VerbTense::Past)) if plan && verb.perfect => Some(Tense::Past),
             (None, _) if moved && self.leads_to() => Some(Tense::Future),
-            (None, Some(VerbTense::Present)) if before.is_some() && self.is_schedule(verb) => {
-                to_come(expression).or(Some(Tense::Unsaid))
-            }
+            (None, Some(VerbTense::Present)) if before.is_some() && self.is_schedule(verb) => Some(Tense::Future),
             _ => None,
         }
     }
 
     /// The tense where no verb was found, since "council meets" may be two nouns as well: a word before the date that is a verb of
     /// schedules.
-    fn scheduled(&self, expression: &Expression, clause: &Range<usize>) -> Option<Tense> {
-        (clause.start..self.date.start).any(|at| is_scheduling(self.word(at))).then(|| to_come(expression)).flatten()
+    fn scheduled(&self, clause: &Range<usize>) -> Option<Tense> {
+        (clause.start..self.date.start).any(|at| is_scheduling(self.word(at))).then_some(Tense::Future)
     }
 
     /// Whether a word of plans stands in a verb's group or right behind it: "had been due", "was set".
@@ -111,12 +110,12 @@ impl Here<'_> {
     fn is_schedule(&self, verb: &VerbGroup) -> bool {
         let word = self.word(verb.head);
         let is = verb.tokens.end == self.date.start && ["is", "are"].contains(&word);
-        !verb.perfect && (is || is_scheduling(word) || verb.passive && self.plans(verb))
+        let must = ["has", "have"].contains(&word) && self.word(verb.tokens.end) == "to";
+        !verb.perfect && (is || must || is_scheduling(word) || verb.passive && self.plans(verb))
     }
 }
 
-/// A weekday or feast of what is told in the present is to come; another day of the year is near, whether it is past or not.
-fn to_come(expression: &Expression) -> Option<Tense> {
-    let Meaning::Calendar(fields) = expression.meaning else { return None };
-    (fields.day.is_none() && (fields.weekday.is_some() || fields.feast.is_some())).then_some(Tense::Future)
+/// Whether a weekday is named without a day of the year.
+const fn is_weekday(expression: &Expression) -> bool {
+    matches!(expression.meaning, Meaning::Calendar(Fields { weekday: Some(_), day: None, .. }))
 }

@@ -150,14 +150,14 @@ fn is_infinitive(group: &VerbGroup) -> bool {
     group.form == Form::Infinitive
 }
 
-/// Whether a plan is told: "is scheduled for", "plans to", "is due to".
+/// Whether a plan is told: "is scheduled for", "plans to", "is due to", "had to".
 fn is_plan(words: &Words, range: &Range<usize>, beside: impl Fn(usize) -> bool) -> bool {
     range.clone().filter(|at| beside(*at)).any(|at| {
         let next = words.words.get(at + 1).filter(|_| at + 1 < range.end);
         let to = next.and_then(|next| next.verb).is_some_and(|verb| is_infinitive(&words.verbs[verb]));
         let word = &words.words[at];
         let behind_auxiliary = at > range.start && words.words[at - 1].auxiliary;
-        word.class.is(Class::PLAN) && (to || behind_auxiliary)
+        word.class.is(Class::PLAN) && (to || behind_auxiliary) || word.class.is(Class::HAVE) && to
     })
 }
 

@@ -34,6 +34,8 @@ classes! {
     CALL "call";
     /// A verb that gives a plan another date.
     MOVE "move";
+    /// A form of "have", which before "to" says what must be.
+    HAVE "have";
     /// A verb of thinking that leaves open what it is said of: "is thought to have left".
     THOUGHT "thought";
     /// A verb that takes a plan off.

@@ -143,8 +143,10 @@ fn nearest_year(fields: &Fields, published: PartialDate, tense: Tense) -> i32 {
     let ahead = there - here;
     let whole_month = fields.day.is_none();
     let same = whole_month && month == now;
+    // A winter is named after the year in which it begins: "this winter" is the one that January lies in.
+    let in_winter = fields.season == Some(Season::Winter) && now < 3;
     let (back, on) = match (fields.turn, tense) {
-        (Turn::This, _) => (false, false),
+        (Turn::This, _) => (in_winter, false),
         (Turn::Last | Turn::Previous, _) => (ahead + length >= 0 || same, false),
         (Turn::Next | Turn::Following, _) => (false, ahead <= 0 || same),
         (Turn::Near, _) if same => (false, false),
