@@ -51,7 +51,7 @@ pub(super) fn recognise(article: &Article, reading: &mut Reading) {
     }
 }
 
-/// Fills `reading` with what depends on the day of publication: dates, and all that has a date or is no date.
+/// Fills `reading` with what depends on the day of publication: the dates, the numbers that are none, and what is told of them.
 fn tell(
     article: &Article,
     text: &mut Text<'_>,

@@ -9,6 +9,8 @@ use crate::text::annotated::Text;
 
 /// The clues of an article's own sentences, in order.
 pub(super) fn clues(expressions: &[Expression], text: &Text<'_>) -> Vec<Clue> {
+    // Whether the sentence that was looked at last speaks of what may be ahead.
+    let mut last = None;
     let clue = |expression: &Expression| {
         let sentence = &text.sentences[expression.sentence];
         let own = sentence.role == Role::Body || sentence.role == Role::Standfirst;
@@ -24,14 +26,22 @@ pub(super) fn clues(expressions: &[Expression], text: &Text<'_>) -> Vec<Clue> {
         {
             return None;
         }
-        let mut words =
-            text.tokens_of(expression.sentence..expression.sentence + 1).map(|at| text.tokens[at].span.of(text.saved));
+        let ahead = match last {
+            Some((of, ahead)) if of == expression.sentence => ahead,
+            _ => speaks_ahead(text, expression.sentence),
+        };
+        last = Some((expression.sentence, ahead));
         // A day by which a sentence speaks of hopes and plans is not past for certain.
-        let past = expression.tense == Tense::Past && !words.any(may_be_ahead);
+        let past = expression.tense == Tense::Past && !ahead;
         let tense = if expression.tense == Tense::Past && !past { Tense::Unsaid } else { expression.tense };
         Some(Clue { sentence: sentence.id, span: expression.span, named, tense })
     };
     expressions.iter().filter_map(clue).collect()
+}
+
+/// Whether a sentence has a word beside which a date may be yet to come.
+fn speaks_ahead(text: &Text<'_>, sentence: usize) -> bool {
+    text.tokens_of(sentence..sentence + 1).any(|at| may_be_ahead(text.tokens[at].span.of(text.saved)))
 }
 
 /// Words before a year that is a time, and neither part of a name ("the 2020 Games") nor another number.

@@ -139,14 +139,21 @@ pub(super) static FEASTS: LazyLock<Vec<Feast>> = LazyLock::new(|| {
     feasts
 });
 
+/// Days of history, each with its year; their words are those that name what it was.
+static HISTORIC: LazyLock<Vec<(i32, Holiday)>> = LazyLock::new(|| {
+    let read = DATES.of("historic").filter_map(|record| {
+        let (year, rest) = record.value.split_once('-')?;
+        let (month, day) = rest.split_once('-')?;
+        let (month, day) = (month.parse().ok()?, day.parse().ok()?);
+        Some((year.parse().ok()?, Holiday { words: record.words().collect(), month, day }))
+    });
+    read.collect()
+});
+
 /// The year of history in which a day of a month was what the word behind it names.
 pub(super) fn year_of_history(month: u32, day: u32, word: &str) -> Option<i32> {
-    let mut named = DATES.of("historic").filter(|record| record.words().any(|named| named.eq_ignore_ascii_case(word)));
-    named.find_map(|record| {
-        let (year, rest) = record.value.split_once('-')?;
-        let own = rest.split_once('-')?;
-        (own.0.parse() == Ok(month) && own.1.parse() == Ok(day)).then(|| year.parse().ok()).flatten()
-    })
+    let named = |of: &Holiday| of.words.iter().any(|named| named.eq_ignore_ascii_case(word));
+    HISTORIC.iter().find(|(_, of)| (of.month, of.day) == (month, day) && named(of)).map(|(year, _)| *year)
 }
 
 tables! {

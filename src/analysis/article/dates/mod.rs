@@ -64,6 +64,7 @@ impl Expressions {
     }
 }
 
+/// The dates that `expressions` fall on.
 fn resolved(
     expressions: &[expression::Expression],
     text: &Text<'_>,
@@ -96,6 +97,9 @@ fn resolved(
     found
 }
 
+/// How many expressions beside a time its day is looked for.
+const BESIDE: usize = 8;
+
 /// Gives a time of day that stands alone the day that its sentence names: "at 8:30 p.m., on August 27".
 fn times_of_their_days(expressions: &[expression::Expression], found: &mut [DateExpression]) {
     let times =
@@ -103,8 +107,8 @@ fn times_of_their_days(expressions: &[expression::Expression], found: &mut [Date
     let times: Vec<usize> = times.collect();
     for at in times {
         let sentence = found[at].sentence;
-        let from = found.partition_point(|date| date.sentence < sentence);
-        let own = found[from..].iter().take_while(|date| date.sentence == sentence);
+        let beside = at.saturating_sub(BESIDE)..(at + BESIDE).min(found.len());
+        let own = found[beside].iter().filter(|date| date.sentence == sentence);
         let day = |date: &DateExpression| match date.when {
             Some(When::Date(day)) if day.day().is_some() && day.time().is_none() => Some(day),
             _ => None,

@@ -18,13 +18,16 @@ pub(super) fn is_open(text: &Text<'_>, expression: &Expression) -> bool {
     near && text.sentences[expression.sentence].role == Role::Body
 }
 
+/// Longest sentence that is read, in tokens, as for events: no text costs more than its length.
+const LONGEST: usize = 400;
+
 /// Sets the tense of the open ones among `expressions` right. Their sentences must be tagged.
 pub(super) fn settle(text: &Text<'_>, expressions: &mut [Expression]) {
     for of_sentence in expressions.chunk_by_mut(|one, other| one.sentence == other.sentence) {
-        if !of_sentence.iter().any(|expression| is_open(text, expression)) {
+        let tokens = text.tokens_of(of_sentence[0].sentence..of_sentence[0].sentence + 1);
+        if tokens.len() > LONGEST || !of_sentence.iter().any(|expression| is_open(text, expression)) {
             continue;
         }
-        let tokens = text.tokens_of(of_sentence[0].sentence..of_sentence[0].sentence + 1);
         let chunks = Chunks::of(text, tokens.clone(), &[]);
         for expression in of_sentence.iter_mut().filter(|expression| is_open(text, expression)) {
             let here = Here { text, tokens: tokens.clone(), date: text.tokens_in(expression.span) };
