@@ -40,6 +40,17 @@ impl PartialDate {
         Some(Self { day: None, ..Self::from(first) })
     }
 
+    /// The year or month that begins on `day`, or the day itself where none does.
+    #[must_use]
+    pub fn beginning(day: NaiveDate) -> Self {
+        let whole = Self::from(day);
+        match (day.month(), day.day()) {
+            (1, 1) => Self::year_only(day.year()),
+            (_, 1) => Self { day: None, ..whole },
+            _ => whole,
+        }
+    }
+
     /// A day; `None` where the calendar has no such day.
     #[must_use]
     pub fn day_of(year: i32, month: u32, day: u32) -> Option<Self> {

@@ -83,14 +83,15 @@ impl Dated {
         }
     }
 
-    /// The day by which the article stands among others: the likely one, the middle of the interval, or its one end.
+    /// The day by which the article stands among others: the likely one, the middle of the interval, or its one end, which is not
+    /// before the story.
     #[must_use]
     pub fn order(&self) -> Option<NaiveDate> {
         let middle = || {
             let (from, to) = self.not_before.zip(self.not_after)?;
             from.checked_add_days(Days::new((to - from).num_days().unsigned_abs() / 2))
         };
-        self.likely.or_else(middle).or(self.not_before).or(self.not_after)
+        self.likely.or_else(middle).or_else(|| self.not_before.max(self.story)).or(self.not_after)
     }
 
     /// As EDTF (level 1): `2021-10-20?`, `2015-11-14/2015-11-17`, `2015-11-14/..`; empty where nothing is known.
@@ -104,7 +105,7 @@ impl Dated {
         }
     }
 
-    /// As a reader expects it: `probably 20 October 2021`, `between 14 and 17 November 2015`, `14 November 2015 or later`.
+    /// As a reader expects it: `probably 20 October 2021`, `between 14 November 2015 and 17 November 2015`, `June 2015 or later`.
     #[must_use]
     pub fn in_words(&self) -> Option<String> {
         let words = |day: NaiveDate| PartialDate::from(day).in_words();
@@ -112,7 +113,7 @@ impl Dated {
             (Some(day), ..) => Some(format!("probably {}", words(day))),
             (None, Some(from), Some(to)) if from == to => Some(format!("probably {}", words(from))),
             (None, Some(from), Some(to)) => Some(format!("between {} and {}", words(from), words(to))),
-            (None, Some(from), None) => Some(format!("{} or later", words(from))),
+            (None, Some(from), None) => Some(format!("{} or later", PartialDate::beginning(from).in_words())),
             (None, None, Some(to)) => Some(format!("{} or earlier", words(to))),
             (None, None, None) => None,
         }

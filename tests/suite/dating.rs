@@ -149,3 +149,11 @@ fn today_in_what_somebody_says_dates_no_event() {
     assert!(events.iter().any(|event| event["phrase"] == "Tuesday"), "{events:?}");
     assert!(events.iter().all(|event| event["phrase"] != "today"), "{events:?}");
 }
+
+#[test]
+fn a_bound_is_told_as_precisely_as_its_words() {
+    let text = format!("{PORT}The pilots went on strike in 2014.\n");
+    let folder = Folder::new().with("a.txt", text);
+    folder.build(0);
+    assert!(folder.page("sources.html").contains(">2014 or later<"), "{}", folder.page("sources.html"));
+}
