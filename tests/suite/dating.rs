@@ -81,6 +81,10 @@ fn the_same_told_of_a_weekday_is_of_the_same_week() {
     let known = ("b.meta.toml", "published = 2016-05-03\n");
     let found = dated(&[("a.txt", PORT), ("b.txt", STRIKE), known]);
     assert_eq!(told(&found[0]), ("2016-05-03?", "tells of Tuesday as an article of 3 May 2016 does"));
+    // It is of a later day where it goes on to tell of later weekdays.
+    let later = format!("{PORT}On Thursday the mayor spoke to the pilots. On Friday they went back to work.\n");
+    let found = dated(&[("a.txt", &later), ("b.txt", STRIKE), known]);
+    assert_eq!(told(&found[0]).0, "2016-05-03/2016-05-09");
     // What is told of another weekday is not the same.
     let apart = dated(&[("a.txt", &PORT.replace("Tuesday", "Friday")), ("b.txt", STRIKE), known]);
     assert_eq!(apart[0], Value::Null);
@@ -114,6 +118,9 @@ fn the_weekday_of_the_day_that_most_name_tells_the_year() {
     folder.build(0);
     let day = |event: &Value| event["date"] == "2015-11-13";
     assert!(folder.lines("events").iter().any(day), "{:?}", folder.lines("events"));
+    // Whichever day of that week the second article is of, its Friday is that one.
+    let friday = |event: &Value| event["phrase"] == "Friday" && event["sentence"].as_str().unwrap().starts_with("b#");
+    assert!(folder.lines("events").iter().any(|event| friday(event) && day(event)), "{:?}", folder.lines("events"));
 }
 
 #[test]

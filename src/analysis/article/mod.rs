@@ -10,7 +10,7 @@ pub mod infer;
 pub mod quantities;
 
 use crate::base::PartialDate;
-use crate::model::{Article, Clue, DateBasis, Dated, Named, Reading};
+use crate::model::{Article, Clue, DateExpression, Named, Reading};
 use crate::text::annotated::Text;
 use crate::text::names;
 use acts::{Cast, Told};
@@ -32,7 +32,8 @@ pub(super) fn recognise(article: &Article, reading: &mut Reading) {
     let mut named = dates::read(&text, &reading.mentions);
     named.settle(&mut text);
     let published = article.meta.published.as_ref().or(reading.inferred.published.as_ref()).map(|known| known.value);
-    tell(article, &mut text, &named, published, reading);
+    let dates = named.dates(&text, published);
+    tell(article, &mut text, dates, published, reading);
     if published.is_some() {
         return;
     }
@@ -44,23 +45,21 @@ pub(super) fn recognise(article: &Article, reading: &mut Reading) {
     reading.clues = named.clues(&text).into_iter().filter(open).collect();
     reading.inferred.dated = infer::reckoned(article, reading);
     let dated = article.meta.dated.as_ref().or(reading.inferred.dated.as_ref());
-    if let Some(reference) = dated.and_then(Dated::reference) {
-        tell(article, &mut text, &named, Some(reference), reading);
-        let by_it = reading.dates.iter_mut().filter(|date| date.basis == DateBasis::Publication);
-        by_it.for_each(|date| date.basis = DateBasis::Reckoned);
+    if let Some((dated, reference)) = dated.and_then(|dated| Some((dated, dated.reference()?))) {
+        let dates = named.dates_reckoned(&text, dated);
+        tell(article, &mut text, dates, Some(reference), reading);
     }
 }
 
-/// Fills `reading` with what depends on the day of publication: the dates, the numbers that are none, and what is told of them.
+/// Fills `reading` with what depends on the day of publication: the `dates`, the numbers that are none, and what is told of them.
 fn tell(
     article: &Article,
     text: &mut Text<'_>,
-    named: &dates::Expressions,
+    dates: Vec<DateExpression>,
     published: Option<PartialDate>,
     reading: &mut Reading,
 ) {
     let (mentions, actors) = (&reading.mentions, &reading.actors);
-    let dates = named.dates(text, published);
     reading.quantities = quantities::quantities(text, &dates);
     let statements = attribution::statements(text, &article.saved.lines, mentions, actors, &dates, published);
     let cast = Cast::new(mentions, actors);

@@ -17,7 +17,7 @@ mod tokens;
 
 use self::grammar::Era;
 use crate::base::{PartialDate, When};
-use crate::model::{Clue, DateBasis, DateExpression, Mention};
+use crate::model::{Clue, DateBasis, DateExpression, Dated, Mention};
 use crate::text::annotated::Text;
 
 /// The words for times in a text, before it is known on which days they fall.
@@ -61,6 +61,24 @@ impl Expressions {
     #[must_use]
     pub fn dates(&self, text: &Text<'_>, published: Option<PartialDate>) -> Vec<DateExpression> {
         resolved(&self.0, text, published)
+    }
+
+    /// The dates that they fall on, where the days between which the text was published are reckoned: by the date that these
+    /// have in common, and by what comes to the same on the first and the last of them.
+    #[must_use]
+    pub fn dates_reckoned(&self, text: &Text<'_>, dated: &Dated) -> Vec<DateExpression> {
+        let mut found = self.dates(text, dated.reference());
+        if let Some((from, to)) = dated.not_before.zip(dated.not_after).filter(|_| dated.likely.is_none()) {
+            let (first, last) = (self.dates(text, Some(from.into())), self.dates(text, Some(to.into())));
+            for ((date, first), last) in found.iter_mut().zip(first).zip(last) {
+                if date.when.is_none() && first.when == last.when {
+                    *date = first;
+                }
+            }
+        }
+        let by_it = found.iter_mut().filter(|date| date.basis == DateBasis::Publication);
+        by_it.for_each(|date| date.basis = DateBasis::Reckoned);
+        found
     }
 }
 

@@ -41,7 +41,8 @@ pub(super) fn reckon(articles: &mut [Article], readings: &[Reading]) -> Vec<bool
             }
             by_named_days(&mut dated, &readings[at].clues);
         }
-        changed[at] = dated.reference() != own.reference();
+        let days = |dated: &Dated| (dated.reference(), dated.not_before.zip(dated.not_after));
+        changed[at] = dated.reference().is_some() && days(&dated) != days(&own);
         articles[at].meta.dated = Some(dated).filter(|dated| !dated.is_open());
     }
     changed

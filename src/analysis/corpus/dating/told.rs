@@ -80,7 +80,8 @@ pub(super) fn windows(
                     || format!("tells of {weekday} what others tell of {}", in_words(day)),
                     |published| format!("tells of {weekday} as an article of {} does", in_words(published)),
                 );
-                *window = Some(Window { from: day, to, likely: published, why });
+                let likely = published.filter(|published| goes_on(&readings[own.article as usize], day, *published));
+                *window = Some(Window { from: day, to, likely, why });
             }
         }
     }
@@ -88,6 +89,19 @@ pub(super) fn windows(
         *window = window.take().filter(|_| !contradicted);
     }
     windows
+}
+
+/// Whether most weekdays that an article tells of as past would lie between `told` and its day, were that `published`: an article
+/// that tells of Monday what others tell of Friday is of a later day than those.
+fn goes_on(reading: &Reading, told: NaiveDate, published: NaiveDate) -> bool {
+    let past = reading.clues.iter().filter(|clue| clue.tense != Tense::Future);
+    let back = past.filter_map(|clue| match clue.named {
+        Named::Weekday(weekday) => Some((published.weekday().number_from_monday() + 7 - weekday) % 7),
+        _ => None,
+    });
+    let between = back.map(|days| published.checked_sub_days(Days::new(days.into())).is_some_and(|day| day >= told));
+    let (between, before): (Vec<bool>, Vec<bool>) = between.partition(|between| *between);
+    between.len() > before.len()
 }
 
 /// The tellings of an article of a known day: what it tells as having happened in the week before.
