@@ -44,9 +44,9 @@ pub(super) fn recognise(article: &Article, reading: &mut Reading) {
     };
     reading.clues = named.clues(&text).into_iter().filter(open).collect();
     reading.inferred.dated = infer::reckoned(article, reading);
-    let dated = article.meta.dated.as_ref().or(reading.inferred.dated.as_ref());
-    if let Some((dated, reference)) = dated.and_then(|dated| Some((dated, dated.reference()?))) {
-        let dates = named.dates_reckoned(&text, dated);
+    let reckoned = article.meta.dated.as_ref().or(reading.inferred.dated.as_ref());
+    if let Some((reckoned, reference)) = reckoned.and_then(|reckoned| Some((reckoned, reckoned.reference()?))) {
+        let dates = named.dates_reckoned(&text, reckoned);
         tell(article, &mut text, dates, Some(reference), reading);
     }
 }
