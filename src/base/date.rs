@@ -154,6 +154,9 @@ impl PartialDate {
     }
 }
 
+/// English names of the days of the week, Monday first.
+pub const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
 /// English names of the months, January first.
 pub const MONTHS: [&str; 12] = [
     "January",

@@ -12,7 +12,7 @@ pub mod span;
 pub mod when;
 pub mod written;
 
-pub use date::{PartialDate, Time};
+pub use date::{PartialDate, Time, WEEKDAYS};
 pub use diagnostic::{Diagnostic, Place, Severity};
 pub use id::{ActorId, ArticleId, NoteId, OutletId, SentenceId, slug};
 pub use keep::Keep;

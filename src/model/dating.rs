@@ -2,6 +2,7 @@
 
 use crate::base::{PartialDate, SentenceId, Span, When};
 use chrono::{Datelike, Days, NaiveDate};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 /// Whether what the words around a date tell lies before or after the writing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,5 +127,19 @@ impl Named {
     pub fn day_in(self, year: i32) -> Option<NaiveDate> {
         let Self::InYear { month, day: Some(day) } = self else { return None };
         NaiveDate::from_ymd_opt(year, month, day)
+    }
+}
+
+impl Serialize for Dated {
+    /// As exports have it; the story is a means of reckoning and no part of what is known.
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let written = |day: Option<NaiveDate>| day.map(PartialDate::from);
+        let mut out = serializer.serialize_struct("Dated", 5)?;
+        out.serialize_field("days", &self.edtf())?;
+        out.serialize_field("not_before", &written(self.not_before))?;
+        out.serialize_field("not_after", &written(self.not_after))?;
+        out.serialize_field("likely", &written(self.likely))?;
+        out.serialize_field("why", &self.why)?;
+        out.end()
     }
 }

@@ -16,7 +16,7 @@ struct Line<'a> {
     sha256: &'a str,
     title: Option<&'a str>,
     published: Option<PartialDate>,
-    dated: Option<DatedLine<'a>>,
+    dated: Option<&'a Dated>,
     language: &'a str,
     sentences: Vec<SentenceLine<'a>>,
     mentions: Vec<MentionLine<'a>>,
@@ -27,15 +27,6 @@ struct Line<'a> {
     descriptions: Vec<DescriptionLine<'a>>,
     events: Vec<EventLine>,
     relations: Vec<RelationLine<'a>>,
-}
-
-/// The days between which an article that says none was published, as reckoned.
-#[derive(Serialize)]
-struct DatedLine<'a> {
-    not_before: Option<PartialDate>,
-    not_after: Option<PartialDate>,
-    likely: Option<PartialDate>,
-    why: &'a str,
 }
 
 /// One sentence: its anchor, role and rule, and its bytes in the saved text.
@@ -219,7 +210,7 @@ impl<'a> Line<'a> {
             sha256: &article.sha256,
             title: title.map(|known| known.value.as_str()),
             published: published.map(|known| known.value),
-            dated: reading.inferred.dated.as_ref().filter(|_| published.is_none()).map(DatedLine::of),
+            dated: reading.inferred.dated.as_ref().filter(|_| published.is_none()),
             language: &reading.language.tag,
             sentences: reading.sentences.iter().map(|sentence| SentenceLine::of(sentence, text, reading)).collect(),
             mentions: (0..).zip(&reading.mentions).map(numbered).collect(),
@@ -231,14 +222,6 @@ impl<'a> Line<'a> {
             events: reading.event_mentions.iter().map(EventLine::of).collect(),
             relations: reading.relations.iter().map(|note| RelationLine::of(note, text, cast)).collect(),
         }
-    }
-}
-
-impl<'a> DatedLine<'a> {
-    fn of(dated: &'a Dated) -> Self {
-        let Dated { not_before, not_after, likely, why, .. } = dated;
-        let written = |day: &Option<_>| day.map(PartialDate::from);
-        Self { not_before: written(not_before), not_after: written(not_after), likely: written(likely), why }
     }
 }
 

@@ -113,7 +113,7 @@ struct ArticleRecord<'d> {
     agency: Option<&'d str>,
     authors: &'d [String],
     published: Option<PartialDate>,
-    dated: Option<DatedRecord<'d>>,
+    dated: Option<&'d Dated>,
     retrieved: Option<String>,
     url: Option<&'d str>,
     archive_url: Option<&'d str>,
@@ -151,7 +151,7 @@ impl<'d> ArticleRecord<'d> {
             agency: text(&meta.agency),
             authors: value(meta.authors.as_ref()).map_or(&[], Vec::as_slice),
             published: value(meta.published.as_ref()).copied(),
-            dated: meta.dated.as_ref().map(DatedRecord::of),
+            dated: meta.dated.as_ref(),
             retrieved: value(meta.retrieved.as_ref()).map(edtf),
             url: text(&meta.url),
             archive_url: text(&meta.archive_url),
@@ -175,30 +175,6 @@ impl<'d> ArticleRecord<'d> {
             words: catalogue.words[index],
             derived: sources(catalogue, index),
             grade: outlet.map(|outlet| outlet.grade).unwrap_or_default().letter(),
-        }
-    }
-}
-
-/// The days between which an article that says none was published, as reckoned.
-#[derive(Serialize)]
-struct DatedRecord<'d> {
-    days: String,
-    not_before: Option<PartialDate>,
-    not_after: Option<PartialDate>,
-    likely: Option<PartialDate>,
-    why: &'d str,
-}
-
-impl<'d> DatedRecord<'d> {
-    fn of(dated: &'d Dated) -> Self {
-        let Dated { not_before, not_after, likely, why, .. } = dated;
-        let written = |day: &Option<_>| day.map(PartialDate::from);
-        Self {
-            days: dated.edtf(),
-            not_before: written(not_before),
-            not_after: written(not_after),
-            likely: written(likely),
-            why,
         }
     }
 }

@@ -4,7 +4,7 @@
 //! announces, or that its copy was saved or printed on. Where its text speaks of today, or of a past weekday, and its picture is of
 //! such a day, that day is likely.
 
-use crate::base::{PartialDate, Span, When, written_dates};
+use crate::base::{PartialDate, Span, WEEKDAYS, When, written_dates};
 use crate::model::{Article, DateBasis, DateExpression, Dated, Named, Reading, Retrieved, Role, Status, Tense};
 use chrono::{Datelike, NaiveDate};
 
@@ -32,7 +32,7 @@ pub fn reckoned(article: &Article, reading: &Reading) -> Option<Dated> {
         let why = format!("has a line of its own that is nothing but a date, {}", words(day));
         return Some(Dated { not_before: from, not_after: to, story: None, likely: Some(day), why });
     }
-    let likely = picture.filter(|day| from == Some(*day)).and_then(|day| Some((day, as_news(article, reading, day)?)));
+    let likely = picture.filter(|day| from == Some(*day)).and_then(|day| Some((day, as_news(reading, day)?)));
     let likely = likely.map(|(day, how)| {
         // It says of the picture what the first of them says.
         why[0] = how;
@@ -126,11 +126,15 @@ fn printed(article: &Article, reading: &Reading) -> Option<Witness> {
 }
 
 /// How the text speaks of a day as news: as today, or by its weekday.
-fn as_news(article: &Article, reading: &Reading, day: NaiveDate) -> Option<String> {
-    let weekday = day.weekday().number_from_monday();
+fn as_news(reading: &Reading, day: NaiveDate) -> Option<String> {
+    let weekday = day.weekday();
     let past = reading.clues.iter().filter(|clue| clue.tense != Tense::Future);
-    let news = past.filter(|clue| matches!(clue.named, Named::Away(0)) || clue.named == Named::Weekday(weekday));
-    let clue = news.min_by_key(|clue| clue.sentence)?;
-    let said = clue.span.of(&article.saved.text);
-    Some(format!("speaks of “{said}”, which the picture dates {}", words(day)))
+    let mut said = past.filter_map(|clue| match clue.named {
+        Named::Away(0) => Some("today"),
+        Named::Weekday(named) if named == weekday.number_from_monday() => {
+            Some(WEEKDAYS[weekday.num_days_from_monday() as usize])
+        }
+        _ => None,
+    });
+    Some(format!("speaks of {}, which the picture dates {}", said.next()?, words(day)))
 }

@@ -1,6 +1,7 @@
 //! The day and year of a dossier's story, where articles without a known day name its days without their year.
 
-use super::window::{WEEKDAYS, in_words};
+use super::window::in_words;
+use crate::base::WEEKDAYS;
 use crate::model::{Named, Reading, Tense};
 use chrono::{Datelike, NaiveDate};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,9 +1,9 @@
 //! Articles that tell the same of one weekday.
 
 use super::story::Story;
-use super::window::{WEEKDAYS, Window, in_words};
+use super::window::{Window, in_words};
 use crate::analysis::corpus::candidates::{self, Bounds};
-use crate::base::SentenceId;
+use crate::base::{SentenceId, WEEKDAYS};
 use crate::model::{Article, Named, Reading, Status, Tense};
 use crate::text::lexicon::content::content_words;
 use chrono::{Datelike, Days, NaiveDate};

@@ -12,9 +12,6 @@ pub(super) struct Window {
     pub(super) why: String,
 }
 
-/// The days of the week, Monday first.
-pub(super) const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
 /// A day as a reader expects it.
 pub(super) fn in_words(day: NaiveDate) -> String {
     PartialDate::from(day).in_words()
