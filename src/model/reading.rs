@@ -126,6 +126,8 @@ pub struct Inferred {
     pub dated: Option<Dated>,
     /// The writers.
     pub authors: Option<Known<Vec<String>>>,
+    /// The name of the outlet.
+    pub outlet: Option<Known<String>>,
     /// The news agency.
     pub agency: Option<Known<String>>,
 }

@@ -1,9 +1,9 @@
-//! Labelled values at the head of a saved text: `Source: …`, `Date: …`, a bare address.
+//! Labelled values at the head of a saved text: `Source: …`, `Date: …`, a bare address; and its address at the foot.
 
 use super::address::is_address;
 use super::metadata::Given;
 use crate::base::{PartialDate, Span, written_dates};
-use crate::model::{Known, LineKind, SavedText};
+use crate::model::{Known, Line, LineKind, SavedText};
 
 /// How many lines at the head of a text may hold labelled values.
 const HEAD: usize = 8;
@@ -11,6 +11,9 @@ const HEAD: usize = 8;
 /// What the reader is told of such values.
 const RULE: &str = "a labelled line at the head of the text";
 const ADDRESS_RULE: &str = "an address at the head of the text";
+const FOOT_RULE: &str = "a labelled address at the foot of the text";
+/// How many lines at the foot of a text may be its labelled address.
+const FOOT: usize = 4;
 
 /// Takes the labelled lines that open `saved` into `given`, where it has no value yet.
 ///
@@ -29,6 +32,17 @@ pub(super) fn take_labels(saved: &mut SavedText, given: &mut Given) {
             break;
         }
         line.kind = LineKind::Label;
+    }
+    let said = |line: &&mut Line| !line.span.of(text).trim().is_empty();
+    for line in lines.iter_mut().rev().filter(said).take(FOOT) {
+        let words = line.span.of(text);
+        let labels = ["source", "url", "link", "address", "permalink", "article url", "retrieved from"];
+        let labelled = labelled(words).filter(|(label, value)| labels.contains(&&**label) && is_address(value));
+        if let Some((_, value)) = labelled.filter(|_| given.meta.url.is_none()) {
+            let at = part(words, value, line.span);
+            given.meta.url = Some(Known::inferred(value.to_owned(), FOOT_RULE, Some(at)));
+            line.kind = LineKind::Label;
+        }
     }
 }
 

@@ -4,9 +4,12 @@
 //! must not be taken by who writes its name with a letter of another script.
 
 use crate::base::{Diagnostic, OutletId, Place, id};
-use crate::model::{Article, Known, Outlet, Publish};
-use std::collections::BTreeMap;
+use crate::model::{Article, Known, Outlet, Publish, SavedText};
+use std::collections::{BTreeMap, BTreeSet};
 use unicode_security::skeleton;
+
+/// How many lines at either end of a text may be an outlet's name alone.
+const EDGE: usize = 12;
 
 /// All outlets, with the names and hosts that lead to them.
 #[derive(Debug, Default)]
@@ -14,6 +17,8 @@ pub(super) struct OutletBook {
     outlets: BTreeMap<OutletId, Outlet>,
     by_name: BTreeMap<String, OutletId>,
     by_host: BTreeMap<String, OutletId>,
+    /// The outlets of `outlets.toml`.
+    listed: BTreeSet<OutletId>,
     /// How the names of listed outlets look.
     by_look: BTreeMap<String, OutletId>,
     /// Outlets that look like a listed one, by the path of the first article that names them.
@@ -26,6 +31,7 @@ impl OutletBook {
         let mut book = Self::default();
         for outlet in listed.into_values() {
             let seen = looks(&outlet.name).into_iter().chain([outlet.id.as_str().to_owned()]);
+            book.listed.insert(outlet.id.clone());
             book.by_look.extend(seen.map(|look| (look, outlet.id.clone())));
             book.add(outlet);
         }
@@ -45,18 +51,33 @@ impl OutletBook {
         self.outlets.insert(outlet.id.clone(), outlet);
     }
 
-    /// The article with its outlet: as `named`, else by the host of its address.
+    /// The article with its outlet: as `named`, else by the host of its address, else the listed one whose name or host is a
+    /// line of its text.
     pub(super) fn place(&mut self, mut article: Article, named: Option<Known<String>>) -> Article {
         let url = article.meta.url.as_ref();
         article.meta.outlet = match named {
             Some(named) => Some(Known { value: self.named(&named.value, &article.path), basis: named.basis }),
-            None => url.and_then(|url| {
-                let host = host_of(&url.value)?;
-                let id = self.at_host(&host).unwrap_or_else(|| self.named(&host, &article.path));
-                Some(Known::inferred(id, "the host of its address", url.basis.span()))
-            }),
+            None => url
+                .and_then(|url| {
+                    let host = host_of(&url.value)?;
+                    let id = self.at_host(&host).unwrap_or_else(|| self.named(&host, &article.path));
+                    Some(Known::inferred(id, "the host of its address", url.basis.span()))
+                })
+                .or_else(|| self.shown(&article.saved)),
         };
         article
+    }
+
+    /// The listed outlet whose name or host stands on a line of its own at the head or the foot of a text.
+    fn shown(&self, saved: &SavedText) -> Option<Known<OutletId>> {
+        let lines = || saved.lines.iter().filter(|line| !line.span.of(&saved.text).trim().is_empty());
+        let edges = lines().take(EDGE).chain(lines().rev().take(EDGE));
+        edges.map(|line| line.span).find_map(|span| {
+            let words = span.of(&saved.text).trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+            let host = words.split("://").last().unwrap_or_default().trim_start_matches("www.");
+            let id = self.by_name.get(&words).or_else(|| self.by_host.get(host))?;
+            self.listed.contains(id).then(|| Known::inferred(id.clone(), "a line of its own", Some(span)))
+        })
     }
 
     /// The outlet of that id, name or host; a new one where none is known. `path` is the article that names it.

@@ -185,3 +185,33 @@ fn a_line_that_recurs_at_the_edge_of_an_outlets_articles_is_furniture() {
     assert!(!folder.page("data/mentions.jsonl").contains("Lake Fennel"), "furniture yields no actors");
     assert_eq!(folder.run(&["check"]).code, 0);
 }
+
+#[test]
+fn lines_around_the_text_tell_who_published_it() {
+    let text =
+        format!("{}\n\nPrivacy policy\n\n© 2020 The Port Courier. All rights reserved.\n", report("Ferries stop"));
+    known(&article(&Folder::new().with("a.txt", &text)), &[("outlet", "The Port Courier", "inferred")]);
+    // Of a listed outlet, a line with its name alone is enough; of another, it is not.
+    let text = format!("Harbour Herald\n\n{}", report("Ferries stop"));
+    let outlets = "[herald]\nname = \"Harbour Herald\"\ngrade = \"B\"\nwhy = \"Known here.\"\n";
+    let folder = Folder::new().with("content/articles/a.txt", &text);
+    known(&article(&folder), &[("outlet", "null", "unknown")]);
+    let folder = folder.with("content/outlets.toml", outlets);
+    known(&article(&folder), &[("outlet", "Harbour Herald", "inferred")]);
+    assert!(folder.page("articles/a.html").contains("a line of its own"), "the reader is told the ground");
+}
+
+#[test]
+fn an_agency_signs_and_a_labelled_address_stands_at_the_foot() {
+    let text = report("Ferries stop");
+    let text = format!("{} It opens on Monday. —AFP\n\nSource: https://courier.example/ferries\n", text.trim_end());
+    let found = article(&Folder::new().with("a.txt", &text));
+    known(
+        &found,
+        &[
+            ("agency", "Agence France-Presse", "inferred"),
+            ("outlet", "courier.example", "inferred"),
+            ("url", "https://courier.example/ferries", "inferred"),
+        ],
+    );
+}

@@ -32,8 +32,11 @@ pub fn weave(
     as_of: Option<PartialDate>,
     recognise: Recognise,
 ) -> (Dossier, Vec<Diagnostic>) {
-    let Corpus { settings, mut outlets, articles, mut records, mut notes, decisions } = corpus;
+    let Corpus { settings, mut outlets, mut articles, mut records, mut notes, decisions } = corpus;
     let mut diagnostics = Vec::new();
+    for (article, reading) in articles.iter_mut().zip(&readings) {
+        place(&mut outlets, article, reading.inferred.outlet.as_ref());
+    }
     let level = |article: &Article| publish(&settings, outlet_of(&outlets, article), article);
     let Kept { articles: mut kept, readings, left_out } = keep(articles, readings, as_of, &level, &mut diagnostics);
     let texts = notes.iter_mut().map(|note| &mut note.text);
@@ -135,6 +138,16 @@ fn keep(
         }
     }
     kept
+}
+
+/// Gives an article the outlet that its text shows, where nothing else names one.
+fn place(outlets: &mut BTreeMap<OutletId, Outlet>, article: &mut Article, shown: Option<&Known<String>>) {
+    let Some(Known { value: name, basis }) = shown.filter(|_| article.meta.outlet.is_none()) else { return };
+    let named =
+        |outlet: &&Outlet| outlet.name.eq_ignore_ascii_case(name) || outlet.domains.iter().any(|host| host == name);
+    let id = outlets.values().find(named).map_or_else(|| OutletId::new(name), |outlet| outlet.id.clone());
+    outlets.entry(id.clone()).or_insert_with(|| Outlet::named(name));
+    article.meta.outlet = Some(Known { value: id, basis: basis.clone() });
 }
 
 /// The outlet of an article, where it is known.

@@ -5,6 +5,11 @@ pub(super) const LONGEST: u32 = 24;
 /// Words beside the date that may name the place or the time zone.
 const MOST_OTHERS: usize = 3;
 
+/// Numbers in two dates, each with a time of the clock.
+const TWO_TIMES: usize = 8;
+/// Words before two such dates that may name the writer and the outlet.
+const MOST_BEFORE_TWO_TIMES: usize = 12;
+
 /// Whether `line` is a dateline or a stamp of publication: a date, with a time, a place or words such as
 /// "Published" and "Updated" beside it, and nothing more.
 pub(in crate::text) fn is_stamp(line: &str) -> bool {
@@ -12,7 +17,7 @@ pub(in crate::text) fn is_stamp(line: &str) -> bool {
         return false;
     }
     let (mut dated, mut others, mut digits, mut labelled) = (false, 0, 0, false);
-    let (mut month, mut dates_first) = (false, true);
+    let (mut month, mut dates_first, mut ends_so) = (false, true, false);
     for token in
         line.split(|c: char| c.is_whitespace() || matches!(c, '|' | '/' | ',' | ';' | '(' | ')' | '_' | '*' | ':'))
     {
@@ -20,7 +25,9 @@ pub(in crate::text) fn is_stamp(line: &str) -> bool {
         if word.is_empty() {
             continue;
         }
-        match kind(word) {
+        let kind = kind(word);
+        ends_so = !matches!(kind, Kind::Other);
+        match kind {
             Kind::Month => month = true,
             Kind::Number => digits += 1,
             Kind::Date | Kind::Ago => dated = true,
@@ -33,6 +40,10 @@ pub(in crate::text) fn is_stamp(line: &str) -> bool {
     let slashed = line.split_whitespace().any(is_numeric_date);
     let apart = others == 0 && digits >= 3 && line.contains('/');
     dated |= slashed || apart || (month && digits > 0);
+    // "Ann Bell, The Harbour Post, on May 3, 2020 at 9:10, updated May 3, 2020 at 9:40" has its writer before its two times.
+    if dated && labelled && ends_so && digits >= TWO_TIMES && others <= MOST_BEFORE_TWO_TIMES {
+        return true;
+    }
     dated && (others == 0 || (others <= MOST_OTHERS && (labelled || !dates_first && starts_with_place(line))))
 }
 
@@ -121,6 +132,7 @@ mod tests {
             "2019-11-20 17:27:46",
             "Geneva, 4 May 2020",
             "Wednesday 20 November 2019 9:22 am",
+            "City Desk By Ann Bell The Harbour Post on May 3, 2020 at 12:06 PM, updated May 3, 2020 at 12:10 PM",
         ] {
             assert!(is_stamp(line), "{line}");
         }

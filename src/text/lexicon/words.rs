@@ -64,6 +64,8 @@ pub struct Words {
     pub settlements: List,
     /// Nouns before or behind the name of a body: `magazine`, `airline`.
     pub bodies: List,
+    /// Words of outlets' names: `courier`, `gazette`.
+    pub outlet_names: List,
     /// Words with capitals that name no actor: `islam`, `cctv`.
     pub no_actors: List,
     /// Nouns behind the name of a thing that is made: `rifle`, `jet`.
@@ -117,6 +119,7 @@ impl Words {
             venues: list(lists::DESCRIPTIONS, "venue"),
             settlements: list(lists::DESCRIPTIONS, "settlement"),
             bodies: list(lists::DESCRIPTIONS, "body-noun"),
+            outlet_names: list(lists::STATEMENTS, "outlet-name"),
             no_actors: list(lists::DESCRIPTIONS, "no-actor"),
             made: list(lists::DESCRIPTIONS, "made"),
             ships: list(lists::DESCRIPTIONS, "ship"),

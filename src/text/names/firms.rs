@@ -28,7 +28,12 @@ const FORMS: [&str; 18] = [
 
 /// Whether the form of a firm stands at this token.
 fn is_form(document: &Document<'_>, at: usize) -> bool {
-    document.tokens[at].spaced && FORMS.contains(&document.word(at).trim_end_matches('.'))
+    document.tokens[at].spaced && is_firm_form(document.word(at))
+}
+
+/// Whether a word behind a name is the legal form of a firm: `Ltd.`, `plc`.
+pub(crate) fn is_firm_form(word: &str) -> bool {
+    FORMS.contains(&word.trim_end_matches('.'))
 }
 
 /// Lets a name go on over the form of its firm: "Holm Holdings plc", "Dahl Lund & Co".

@@ -22,6 +22,7 @@ use crate::text::gazetteer;
 use crate::text::tagger::model::{Aligned, EDGE, Model};
 use document::Document;
 use features::Features;
+pub(crate) use firms::is_firm_form;
 use std::ops::Range;
 use std::sync::LazyLock;
 use tags::TAGS;

@@ -82,7 +82,6 @@ pub(super) struct Lexicon {
     nouns_in_ly: Table,
     pub(super) speech: Table,
     pub(super) outlet_heads: Table,
-    pub(super) outlet_names: Table,
     pub(super) spokespersons: Table,
     pub(super) unnamed: Table,
     /// Numbers, times and other words that are no speaker by themselves.
@@ -120,7 +119,6 @@ impl Lexicon {
             nouns_in_ly: list("noun-in-ly"),
             speech: list("speech"),
             outlet_heads: list("outlet-head"),
-            outlet_names: list("outlet-name"),
             spokespersons: list("spokesperson"),
             unnamed: list("unnamed"),
             speechless: list("speechless"),

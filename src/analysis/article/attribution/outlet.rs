@@ -5,6 +5,7 @@ use super::phrase::Clause;
 use crate::model::ActorKind;
 use crate::text::lexicon::actors::{ACTORS, Class};
 use crate::text::lexicon::fold::fold;
+use crate::text::lexicon::words::WORDS;
 use std::ops::Range;
 
 /// Whether a noun phrase stands for an outlet: by the word lists, or by its last word ("the Lennar Times", "the newspaper").
@@ -22,7 +23,7 @@ pub(super) fn is_outlet(clause: &Clause<'_, '_>, phrase: &Range<usize>) -> bool 
                 .clone()
                 .any(|at| matches!(clause.word(at), "news" | "television" | "broadcast" | "tv" | "local" | "state"));
     }
-    if clause.items[last].capital && LEXICON.outlet_names.has(word) && phrase.len() > 1 {
+    if clause.items[last].capital && WORDS.outlet_names.has(word) && phrase.len() > 1 {
         return true;
     }
     let Some(mention) = clause.mention(last).filter(|mention| mention.kind == ActorKind::Organization) else {

@@ -5,6 +5,8 @@ use crate::model::{Article, Block, Known, Role};
 
 /// Most words that a line between headline and text may have to count as a date stamp.
 const STAMP_WORDS: usize = 14;
+/// Most words of such a line that tells who wrote the article and when, to the minute.
+const TIMED_STAMP_WORDS: usize = 30;
 /// How far into the first paragraph a dateline may reach, in bytes.
 const DATELINE: usize = 120;
 
@@ -27,11 +29,23 @@ fn stamp(text: &str, blocks: &[Block]) -> Option<Known<PartialDate>> {
     let from = headline.map_or(body.saturating_sub(4), |at| at.saturating_sub(2));
     let is_stamp = |block: &&Block| {
         let words = block.span.of(text);
-        block.role != Role::Headline && words.len() <= 400 && words.split_whitespace().count() <= STAMP_WORDS
+        let most = if is_timed(words) { TIMED_STAMP_WORDS } else { STAMP_WORDS };
+        block.role != Role::Headline && words.len() <= 400 && words.split_whitespace().count() <= most
     };
     let stamps: Vec<_> = blocks[from..body].iter().filter(is_stamp).flat_map(|block| dates_in(text, block)).collect();
     let first = stamps.iter().find(|(late, _)| !late).or(stamps.first());
     first.map(|(_, date)| date.clone())
+}
+
+/// Whether a date of the line has a time of the clock behind it: `December 27, 2014 at 12:06 PM`.
+fn is_timed(line: &str) -> bool {
+    written_dates(line).any(|(at, _)| {
+        let behind = line[at.end..].trim_start_matches([',', ' ']).trim_start_matches("at ");
+        behind.split_once(':').is_some_and(|(hour, rest)| {
+            let digits = |words: &str| words.bytes().take_while(u8::is_ascii_digit).count();
+            (1..=2).contains(&hour.len()) && digits(hour) == hour.len() && digits(rest) == 2
+        })
+    })
 }
 
 /// The dates of a line, each with whether the words before it say that it is a later one.
