@@ -153,5 +153,13 @@ fn is_stretch(begin: When, end: When) -> bool {
 /// The era that the text counts years by, so that its years may have fewer than four digits.
 fn era_of(text: &str) -> Option<Era> {
     let names = |eras: &[&str]| eras.iter().any(|era| text.contains(era));
-    if names(&["AD ", "A.D.", " CE "]) { Some(Era::Ours) } else { names(&[" BC", " B.C."]).then_some(Era::Before) }
+    let early = |digits: &str| matches!(digits.bytes().take_while(u8::is_ascii_digit).count(), 2 | 3);
+    let told = || ["(c. ", " c. ", " ca. ", " the year "].iter().any(|sign| text.split(sign).skip(1).any(early));
+    if names(&["AD ", "A.D.", " CE "]) {
+        Some(Era::Ours)
+    } else if names(&[" BC", " B.C."]) {
+        Some(Era::Before)
+    } else {
+        told().then_some(Era::Ours)
+    }
 }

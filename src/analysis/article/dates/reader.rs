@@ -4,6 +4,7 @@ use super::expression::{Expression, Tense};
 use super::grammar::{Known, Phrase, phrases};
 use super::lexicon::{Class, is_future, is_past};
 use super::link::join;
+use super::meaning::Meaning;
 use super::tokens::{Token, Tokens};
 use crate::base::Span;
 use crate::model::{ActorKind, Mention};
@@ -18,6 +19,7 @@ pub(super) fn read(text: &Text<'_>, sentence: usize, mentions: &[Mention], known
     let mut found = phrases(&tokens, known);
     found.retain(|phrase| !is_name(tokens.span(phrase.from, phrase.to), phrase, &tokens, mentions));
     found.retain(|phrase| !is_title(phrase, &tokens));
+    drop_hours(&tokens, &mut found);
     let first = all.len();
     for phrase in &found {
         let tense = tense(&tokens, phrase);
@@ -87,6 +89,24 @@ fn is_title(phrase: &Phrase, tokens: &Tokens<'_>) -> bool {
     // In a headline, every longer word has a capital.
     let long_and_small = |token: &Token<'_>| token.text.len() > 4 && token.text.starts_with(char::is_lowercase);
     tokens.capital(at) && tokens.class(at - 1) != Some(Class::Mark) && tokens.iter().any(long_and_small)
+}
+
+/// Takes out the hours at which something is open, which are of no one day: "Daily 08:00 - 20:00".
+fn drop_hours(tokens: &Tokens<'_>, found: &mut Vec<Phrase>) {
+    let clock = |phrase: &Phrase| matches!(phrase.meaning, Meaning::Calendar(fields) if fields.clock.is_some() && fields.day.is_none() && fields.weekday.is_none());
+    let of_a_day = |phrase: &Phrase| match phrase.meaning {
+        Meaning::Calendar(fields) => fields.day.is_some() || fields.weekday.is_some(),
+        Meaning::Shift(_) => true,
+        _ => false,
+    };
+    if found.iter().any(of_a_day) {
+        return;
+    }
+    let dash = |from: &Phrase, to: &Phrase| to.from == from.to + 1 && tokens.mark(from.to, &['-', '–', '—', '‑']);
+    let hours = |pair: &[Phrase]| clock(&pair[0]) && clock(&pair[1]) && dash(&pair[0], &pair[1]);
+    let opening: Vec<usize> =
+        found.windows(2).filter(|pair| hours(pair)).flat_map(|pair| [pair[0].from, pair[1].from]).collect();
+    found.retain(|phrase| !opening.contains(&phrase.from));
 }
 
 /// Words behind a date that opens a clause within which its verb is looked for.

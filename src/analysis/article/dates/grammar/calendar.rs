@@ -148,6 +148,10 @@ fn weekday(tokens: &Tokens<'_>, at: usize, known: Known) -> Dated {
     if token.class == Class::The || named || !full && (token.class != Class::ShortWeekday || !tokens.capital(at)) {
         return None;
     }
+    // "Saturday mornings" are a habit, of no one day.
+    if tokens.any(at + 1, &["mornings", "afternoons", "evenings", "nights"]) {
+        return None;
+    }
     let weekday = u32::try_from(token.value).ok();
     let stop = usize::from(!full && tokens.mark(at + 1, &['.']));
     let (after, day_part) = if full { day_part_at(tokens, at + 1) } else { (at + 1 + stop, None) };

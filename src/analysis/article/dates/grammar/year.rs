@@ -53,16 +53,18 @@ pub(super) fn alone(tokens: &Tokens<'_>, at: usize, known: Known) -> Option<(usi
     let token = tokens.get(at).filter(|token| token.class == Class::Digits && !decimal(tokens, at))?;
     let before = tokens.class_before(at);
     let dated = matches!(before, Some(Class::In | Class::Of | Class::To)) || preposition(tokens, at) == Some(0);
-    if token.text.len() == 3 {
-        let alone = at + 1 == tokens.len() || !is_plain(tokens, at + 1);
-        let fits = alone && (dated || before == Some(Class::And)) && !measured(tokens, at) && !counted(tokens, at);
+    if token.text.len() == 3 || token.text.len() == 2 && at > 0 && tokens.word(at - 1, "year") {
+        let fits = early(tokens, at, dated) && !measured(tokens, at) && !counted(tokens, at);
         return known.ancient.filter(|_| fits).map(|era| (at + 1, ancient(token.value, era)));
     }
     if token.text.len() != 4
         || is_restated(tokens, at)
+        || is_address(tokens, at)
+        || is_telephone(tokens, at)
+        || tokens.mark(at + 1, &['+'])
         || !PLAUSIBLE.contains(&token.value)
         || counted(tokens, at)
-        || measured(tokens, at)
+        || measured(tokens, at) && !(before == Some(Class::To) && tokens.word(at + 1, "per"))
     {
         return None;
     }
@@ -82,10 +84,52 @@ pub(super) fn alone(tokens: &Tokens<'_>, at: usize, known: Known) -> Option<(usi
     Some((at + 1, token.value))
 }
 
+/// Whether a number of two or three digits stands where a year does: "in 348 Petros died", "(c. 314 – 368)", "about 360 - 366".
+fn early(tokens: &Tokens<'_>, at: usize, dated: bool) -> bool {
+    let three = |at: usize| tokens.get(at).is_some_and(|token| token.class == Class::Digits && token.text.len() == 3);
+    let dash = |at: usize| tokens.mark(at, &['-', '–', '—']);
+    let about = at > 1 && tokens.mark(at - 1, &['.']) && tokens.any(at - 2, &["c", "ca"])
+        || tokens.is(at.wrapping_sub(1), Class::About);
+    let ranged = dash(at + 1) && three(at + 2) || at > 1 && dash(at - 1) && three(at - 2);
+    let before = dated || about || at > 0 && (tokens.is(at - 1, Class::And) || tokens.word(at - 1, "year"));
+    let alone = at + 1 == tokens.len() || !is_plain(tokens, at + 1) || dated && tokens.capital(at + 1);
+    alone && (before || ranged)
+}
+
 /// Whether the four digits at `at` are a time that is told again for another zone: "1100 (1600 GMT)".
 pub(super) fn is_restated(tokens: &Tokens<'_>, at: usize) -> bool {
     let four = |at: usize| tokens.get(at).is_some_and(|token| token.class == Class::Digits && token.text.len() == 4);
     four(at) && tokens.mark(at + 1, &['(']) && four(at + 2) && tokens.is(at + 3, Class::Zone)
+}
+
+/// Words of a street's name behind its number.
+const STREET: usize = 4;
+
+/// Whether the number at `at` is that of a house: "1696 Harbour Road".
+fn is_address(tokens: &Tokens<'_>, at: usize) -> bool {
+    let streets = [
+        "avenue",
+        "ave",
+        "street",
+        "st",
+        "road",
+        "rd",
+        "boulevard",
+        "blvd",
+        "drive",
+        "lane",
+        "terrace",
+        "plaza",
+        "highway",
+    ];
+    let name = (at + 1..at + 1 + STREET).take_while(|at| tokens.capital(*at));
+    name.skip(1).any(|at| tokens.any(at, &streets))
+}
+
+/// Whether the four digits at `at` end a telephone number: "944-1776".
+fn is_telephone(tokens: &Tokens<'_>, at: usize) -> bool {
+    let three = |at: usize| tokens.get(at).is_some_and(|token| token.class == Class::Digits && token.text.len() == 3);
+    at > 1 && tokens.tight(at) && tokens.mark(at - 1, &['-']) && tokens.tight(at - 1) && three(at - 2)
 }
 
 /// Whether the number at `at` is a piece of a longer one, a sum of money, a share or a label.
@@ -154,6 +198,7 @@ fn counts_what_follows(tokens: &Tokens<'_>, at: usize) -> bool {
                 && token.text.len() > 3
                 && token.text.ends_with('s')
                 && !token.text.ends_with("ss")
+                && !token.text.ends_with("wards")
         })
     };
     let small = is_plain(tokens, at) && !tokens.capital(at);

@@ -132,6 +132,9 @@ fn nearest_year(fields: &Fields, published: PartialDate, tense: Tense) -> i32 {
     if let Some(year) = year_of_weekday(fields, year) {
         return year;
     }
+    if fields.day == Some(29) && month == 2 {
+        return nearest_leap(year, tense);
+    }
     let Some(now) = published.month().map(u32::from) else { return year };
     let today = published.day().map_or(1, u32::from);
     // Days since the start of the year, near enough to compare two dates.
@@ -156,6 +159,13 @@ fn nearest_year(fields: &Fields, published: PartialDate, tense: Tense) -> i32 {
         (Turn::Near, Tense::Unsaid) => (ahead > HALF_A_YEAR, ahead < -HALF_A_YEAR),
     };
     year - i32::from(back) + i32::from(on)
+}
+
+/// The leap year nearest to `near`, of the past unless the tense is of the future.
+fn nearest_leap(near: i32, tense: Tense) -> i32 {
+    let leaps = |year: &i32| NaiveDate::from_ymd_opt(*year, 2, 29).is_some();
+    let found = if tense == Tense::Future { (near..near + 8).find(leaps) } else { (near - 8..=near).rev().find(leaps) };
+    found.unwrap_or(near)
 }
 
 /// The year around `near` in which a day falls on the weekday that is named with it: "Friday 13 November".
