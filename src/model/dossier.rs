@@ -3,7 +3,7 @@
 use crate::base::{OutletId, PartialDate, SentenceId};
 use crate::model::{
     Actor, Article, Claim, Day, Decided, Derivation, Discrepancy, Event, Note, Outlet, Publish, Quotation, Reading,
-    Relation, Settings, Summary, Unlinked,
+    Relation, Series, Settings, Summary, Unlinked,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,6 +37,8 @@ pub struct Dossier {
     pub claims: Vec<Claim>,
     /// Where the articles differ.
     pub discrepancies: Vec<Discrepancy>,
+    /// How counts of one thing grow through the articles, and where they differ; those of most values first.
+    pub series: Vec<Series>,
     /// Which of the claims the merged summary tells.
     pub summary: Summary,
     /// The analyst's notes, key judgements first, then in order of their ids. They decide nothing of the above.

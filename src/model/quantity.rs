@@ -28,6 +28,14 @@ pub struct Quantity {
     pub rule: &'static str,
 }
 
+impl Quantity {
+    /// The words of the number with the hedge before it: "more than 700".
+    #[must_use]
+    pub const fn counted(&self) -> Span {
+        Span { start: self.span.start, end: self.number.end }
+    }
+}
+
 /// How exact a number is said to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Hedge {

@@ -22,6 +22,7 @@ mod register;
 mod reports;
 pub mod routes;
 mod search;
+mod series;
 mod shelves;
 mod shown;
 mod stylesheet;

@@ -17,6 +17,7 @@ pub mod extract;
 mod letters;
 pub mod quotations;
 pub mod reuse;
+pub mod series;
 pub mod summary;
 mod told;
 pub mod weave;

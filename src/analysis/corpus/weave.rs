@@ -13,6 +13,7 @@ use super::entities::{self, Links};
 use super::events::{chronology, weightiest};
 use super::quotations::quotations;
 use super::reuse::reuse;
+use super::series::{beside, series};
 use super::summary::summarise;
 use crate::base::{ArticleId, Diagnostic, OutletId, PartialDate, Place};
 use crate::model::metadata::OPENING_WORDS;
@@ -82,6 +83,8 @@ pub fn weave(
     let found = discrepancies(&entries, &signatures, &claims, &contrasts, &derivations);
     let discrepancies = decisions::rule_discrepancies(&mut decisions, &claims, found);
     let claims = name_differing(claims, &discrepancies, &derivations);
+    let series = series(&entries);
+    let discrepancies = beside(discrepancies, &series);
     let quotations = quotations(&entries, &signatures);
     let events = chronology(&entries, &claims, &settings);
     let relations = acts::relations(&entries);
@@ -103,6 +106,7 @@ pub fn weave(
         derivations,
         claims,
         discrepancies,
+        series,
         summary,
         notes,
         decisions,

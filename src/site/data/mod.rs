@@ -5,6 +5,7 @@ mod cells;
 mod claims;
 mod records;
 mod references;
+mod series;
 mod statements;
 mod table;
 
@@ -32,6 +33,7 @@ pub(crate) const fn schema(file: DataFile) -> &'static str {
         DataFile::Statements => include_str!("../schema/statements.schema.json"),
         DataFile::Claims => include_str!("../schema/claims.schema.json"),
         DataFile::Discrepancies => include_str!("../schema/discrepancies.schema.json"),
+        DataFile::Series => include_str!("../schema/series.schema.json"),
         DataFile::Events => include_str!("../schema/events.schema.json"),
     }
 }
@@ -53,6 +55,7 @@ fn write_records(catalogue: &Catalogue<'_>, file: DataFile, out: &mut Records<'_
         DataFile::Statements => return statements::write_statements(dossier, out),
         DataFile::Claims => return claims::write_claims(dossier, out),
         DataFile::Discrepancies => return claims::write_discrepancies(dossier, out),
+        DataFile::Series => return series::write_series(catalogue, out),
         DataFile::Events => return statements::write_events(dossier, out),
         DataFile::Articles | DataFile::Sentences | DataFile::Mentions => {}
     }

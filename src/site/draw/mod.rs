@@ -5,6 +5,7 @@
 
 pub(crate) mod bars;
 pub(crate) mod column;
+pub(crate) mod dots;
 pub(crate) mod order;
 pub(crate) mod ring;
 

@@ -36,6 +36,8 @@ pub enum Anchor<'a> {
     Statement(&'a ArticleId, u32),
     /// A difference between articles, by its place in the list of them, from 1.
     Difference(usize),
+    /// A series of counts, by its id, in the list of differences.
+    Series(&'a str),
     /// What is reported of it, on the page of an actor.
     Reported,
     /// Every mention of it, on the page of an actor.
@@ -100,6 +102,7 @@ impl Anchor<'_> {
             Self::Unnamed => "not-named".to_owned(),
             Self::Statement(article, number) => format!("said-{article}-{number}"),
             Self::Difference(number) => format!("difference-{number}"),
+            Self::Series(id) => format!("count-{id}"),
             Self::Reported => "reported".to_owned(),
             Self::Mentions => "mentions".to_owned(),
             Self::Said => "said".to_owned(),

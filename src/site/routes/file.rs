@@ -17,13 +17,15 @@ pub enum DataFile {
     Claims,
     /// One line for each discrepancy.
     Discrepancies,
+    /// One line for each series of counts.
+    Series,
     /// One line for each entry of the chronology.
     Events,
 }
 
 impl DataFile {
     /// Every data file, what others refer to first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Articles,
         Self::Sentences,
         Self::Actors,
@@ -31,6 +33,7 @@ impl DataFile {
         Self::Statements,
         Self::Claims,
         Self::Discrepancies,
+        Self::Series,
         Self::Events,
     ];
 
@@ -48,6 +51,7 @@ impl DataFile {
             Self::Statements => "statements",
             Self::Claims => "claims",
             Self::Discrepancies => "discrepancies",
+            Self::Series => "series",
             Self::Events => "events",
         }
     }

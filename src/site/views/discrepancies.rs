@@ -11,6 +11,7 @@ use crate::site::views::citing::{Citations, Cite, Line};
 use crate::site::views::decisions::{self, Row};
 use crate::site::views::frame::Frame;
 use crate::site::views::parts::Link;
+use crate::site::views::series::{self, Counts};
 use crate::site::views::sheets::Step;
 use serde::Serialize;
 use std::borrow::Cow;
@@ -179,6 +180,8 @@ pub(crate) struct DiscrepanciesView<'d> {
     frame: Frame<'d>,
     title: String,
     lead: String,
+    /// How counts grow, on the first page.
+    series: Vec<Counts<'d>>,
     differences: Vec<Difference<'d>>,
     /// The pages before and behind.
     steps: Vec<Step>,
@@ -207,12 +210,14 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, number: u32) -> DiscrepanciesV
     let above = if number > 1 { vec![first] } else { Vec::new() };
     let lead = lead(dossier);
     let mut citations = Citations::new(catalogue, links, std::iter::empty());
+    let series = if number > 1 { Vec::new() } else { series::all(&mut citations) };
     let found = items.iter().filter_map(|index| Some((*index as usize, dossier.discrepancies.get(*index as usize)?)));
     let differences = found.map(|(index, found)| Difference::of(index, found, &mut citations)).collect();
     DiscrepanciesView {
         frame: Frame::new(dossier, own, &title, lead.clone()).under(above),
         title,
         lead,
+        series,
         differences,
         steps,
         apart,

@@ -130,6 +130,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> MethodView<'d> {
                         "one line for each claim: its words, and the sentences that support it, how far"
                     }
                     DataFile::Discrepancies => "one line for each discrepancy: its sides, each with its sentences",
+                    DataFile::Series => "counts of one thing by several articles, as they grew or are disputed",
                     DataFile::Events => "one line for each entry of the chronology: its time, its sentence, its status",
                 },
             })

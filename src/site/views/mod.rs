@@ -29,6 +29,7 @@ pub(crate) mod print;
 pub(crate) mod provenance;
 pub(crate) mod roster;
 pub(crate) mod search;
+pub(crate) mod series;
 pub(crate) mod sheets;
 pub(crate) mod sitemap;
 pub(crate) mod sources;

@@ -26,6 +26,8 @@ macro_rules! files {
 files! {
     /// What makes a sentence fit to stand for a claim.
     CLAIMS = "claims";
+    /// How counts of people by what befell them are told apart.
+    COUNTS = "counts";
     /// The words of date expressions, holidays, and words that tell past from future.
     DATES = "dates";
     /// The words of descriptions of actors, but for persons.

@@ -18,18 +18,24 @@ static SIZES: LazyLock<Table<(u32, u64)>> = LazyLock::new(|| {
     ))
 });
 
-/// What befalls people, by the words that say so; for the nouns that add nothing to it, 0.
-static TOLL: LazyLock<Table<u32>> = LazyLock::new(|| {
+/// What befalls people, by the words that say so: its name, and its kind of amount; for the nouns that add nothing to it, 0.
+static TOLL: LazyLock<Table<(&'static str, u32)>> = LazyLock::new(|| {
     Table::of(SIMILARITY.of("toll").flat_map(|record| {
         let of = if record.value == "people" { 0 } else { stem(record.value).unwrap_or_default().rotate_left(5) };
-        record.words().map(move |word| (word, of))
+        record.words().map(move |word| (word, (record.value, of)))
     }))
 });
+
+/// What a word in small letters says befell people: "dead", "injured"; or "people", of the nouns that add nothing to it.
+#[must_use]
+pub fn befallen(word: &str) -> Option<&'static str> {
+    TOLL.get(word).map(|(name, _)| *name)
+}
 
 /// The kinds of amounts that count people by what befell them.
 static TOLLED: LazyLock<Vec<u32>> = LazyLock::new(|| {
     let words = TOLL.words().filter_map(|word| TOLL.get(word));
-    words.copied().filter(|of| *of != 0).collect()
+    words.map(|(_, of)| *of).filter(|of| *of != 0).collect()
 });
 
 /// Words between a number of people and what befell them: "12 people were feared dead".
@@ -177,7 +183,7 @@ fn toll(text: &str, sentence: Span, quantity: &Quantity) -> Option<u32> {
     let listed = |span: Span| {
         let word = span.of(text);
         let small = if word.len() > 16 { return None } else { word.to_ascii_lowercase() };
-        TOLL.get(&small).copied()
+        TOLL.get(&small).map(|(_, of)| *of)
     };
     let befell = |of: Option<u32>| of.filter(|of| *of != 0);
     if let Some(noun) = quantity.noun {

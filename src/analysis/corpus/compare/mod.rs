@@ -13,7 +13,7 @@ mod support;
 mod synonyms;
 mod time;
 
-pub use amount::Amount;
+pub use amount::{Amount, befallen};
 pub use conflicts::{Conflict, On};
 pub use overlap::{AKIN, Comparison, Nearness, RELATED, SAME, compare, similarity};
 pub use polarity::is_denial;

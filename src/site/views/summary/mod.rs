@@ -16,6 +16,7 @@ use crate::site::views::discrepancies::{self, Difference};
 use crate::site::views::frame::Frame;
 use crate::site::views::gaps::{self, Gap};
 use crate::site::views::notes::{self, FrontNotes};
+use crate::site::views::series::{self, Counts};
 use about::Listed;
 use more::FURTHER;
 use positions::Positions;
@@ -30,6 +31,8 @@ const SINGLE: (usize, usize) = (5, Summary::MOST_SINGLE - 5);
 const BACKGROUND: usize = Summary::MOST_BACKGROUND;
 /// Most days of the chronology.
 const DAYS: usize = 12;
+/// Most series of counts.
+const SERIES: usize = 6;
 /// Most differences, and most sentences of each of their sides.
 const DIFFERENCES: (usize, usize) = (5, 1);
 
@@ -104,6 +107,10 @@ pub(crate) struct SummaryView<'d> {
     /// How many events there are in all, in words.
     events: Option<String>,
     positions: Positions<'d>,
+    /// How counts grow, those of which the numbers differ.
+    series: Vec<Counts<'d>>,
+    /// How many more there are, in words.
+    more_series: Option<String>,
     differences: Vec<Difference<'d>>,
     /// How many were found, as a sentence.
     found: String,
@@ -172,6 +179,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> SummaryView<'d> {
     let days = days::told(DAYS, &mut citations);
     let positions = Positions::of(&mut citations);
     let (most, sentences) = DIFFERENCES;
+    let (series, more_series) = series::first(SERIES, &mut citations);
     let found = dossier.discrepancies.iter().enumerate().take(most);
     let differences: Vec<Difference<'d>> =
         found.map(|(index, found)| Difference::brief(index, found, sentences, &mut citations)).collect();
@@ -193,6 +201,8 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> SummaryView<'d> {
         events: (within > days.len()).then(|| grouped(within as u64)),
         days,
         positions,
+        series,
+        more_series,
         differences,
         found: discrepancies::lead(dossier),
         more_differences: (more_differences > 0).then(|| counted(more_differences, "more", "more")),
