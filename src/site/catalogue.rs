@@ -9,6 +9,7 @@ use crate::site::published::{published, standing};
 use crate::site::register::Register;
 use crate::site::reports::Reports;
 use crate::site::routes::{Anchor, Links};
+use crate::site::series::{Label, labels};
 use crate::site::shelves::{Shelves, index_of};
 use crate::site::shown;
 use rayon::prelude::*;
@@ -32,6 +33,8 @@ pub(crate) struct Catalogue<'d> {
     pub(crate) words: Vec<usize>,
     /// Which texts stand on several pages.
     pub(crate) long: LongTexts,
+    /// What each series is called.
+    pub(crate) series: Vec<Label>,
     /// Indices of `dossier.entries`, oldest first; articles without a date stand last.
     oldest_first: Vec<usize>,
     /// How many of them have a date.
@@ -62,7 +65,8 @@ impl<'d> Catalogue<'d> {
         let words = entries.par_iter().map(shown::words).collect();
         // Texts are weighed as they are laid out, with what is known of their words.
         let long = LongTexts::of(dossier, &cast, &derivations);
-        Self { dossier, cast, register, reports, shelves, derivations, words, long, oldest_first, dated, place }
+        let series = labels(dossier);
+        Self { dossier, cast, register, reports, shelves, derivations, words, long, series, oldest_first, dated, place }
     }
 
     /// The article at this place of the list of sources.

@@ -42,6 +42,7 @@ mod quotations;
 mod records;
 mod reuse;
 mod sentences;
+mod series;
 mod site;
 mod site_actors;
 mod site_chronology;

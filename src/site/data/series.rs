@@ -4,15 +4,15 @@ use super::records::{Records, sentence_id};
 use crate::model::{Dossier, Hedge, Series, Value, Where};
 use crate::site::RenderError;
 use crate::site::catalogue::Catalogue;
-use crate::site::series::{Label, labels};
+use crate::site::series::Label;
 use crate::site::shown;
 use serde::Serialize;
 
 /// A line of `series.jsonl`. The order of the fields is the order of the keys.
 #[derive(Serialize)]
 struct SeriesRecord<'d> {
-    id: String,
-    what: String,
+    id: &'d str,
+    what: &'d str,
     unit: &'static str,
     place: Option<&'d str>,
     values: Vec<ValueRecord<'d>>,
@@ -37,18 +37,18 @@ struct ValueRecord<'d> {
 /// Every series, in the order in which pages tell them.
 pub(super) fn write_series(catalogue: &Catalogue<'_>, out: &mut Records<'_>) -> Result<(), RenderError> {
     let dossier = catalogue.dossier;
-    let mut all = dossier.series.iter().zip(labels(catalogue));
+    let mut all = dossier.series.iter().zip(&catalogue.series);
     all.try_for_each(|(series, label)| out.put(&record(dossier, series, label)))
 }
 
-fn record<'d>(dossier: &'d Dossier, series: &Series, label: Label) -> SeriesRecord<'d> {
+fn record<'d>(dossier: &'d Dossier, series: &Series, label: &'d Label) -> SeriesRecord<'d> {
     let place = match series.place {
         Some(Where::Actor(actor)) => Some(dossier.actors[actor as usize].id.as_str()),
         _ => None,
     };
     SeriesRecord {
-        id: label.id,
-        what: label.what,
+        id: &label.id,
+        what: &label.what,
         unit: "count",
         place,
         values: series.values.iter().map(|value| value_record(dossier, value)).collect(),

@@ -37,18 +37,18 @@ pub(crate) struct Dots {
 impl Dots {
     /// The dots of `numbers`, which stand in order of their times; none where all are of one day or one number.
     pub(crate) fn of(numbers: &[(PartialDate, u64)]) -> Option<Self> {
-        let (first, last) = (numbers.first()?.0, numbers.last()?.0);
+        let (from, to) = (numbers.first()?.0, numbers.last()?.0);
         let day = |date: PartialDate| f64::from(date.first_day().num_days_from_ce());
         let least = numbers.iter().map(|(_, number)| *number).min()?;
         let most = numbers.iter().map(|(_, number)| *number).max()?;
-        if day(first) >= day(last) || least == most {
+        if day(from) >= day(to) || least == most {
             return None;
         }
         let along = |at: f64, from: f64, to: f64, room: f64| RIM + (at - from) / (to - from) * (room - 2.0 * RIM);
         let mut told: Vec<(PartialDate, u64)> = numbers.to_vec();
         told.dedup();
         let dot = |(date, number): &(PartialDate, u64)| Dot {
-            x: Px(along(day(*date), day(first), day(last), WIDTH)),
+            x: Px(along(day(*date), day(from), day(to), WIDTH)),
             y: Px(HEIGHT - along(*number as f64, least as f64, most as f64, HEIGHT)),
             words: format!("{}: {}", date.in_words(), grouped(*number)),
         };
@@ -58,8 +58,8 @@ impl Dots {
             width: Px(WIDTH),
             height: Px(HEIGHT),
             words: format!("The numbers by day. {}.", all.join("; ")),
-            first: first.in_words(),
-            last: last.in_words(),
+            first: from.in_words(),
+            last: to.in_words(),
             least: grouped(least),
             most: grouped(most),
             each,

@@ -41,27 +41,14 @@ pub fn series(entries: &[Entry]) -> Vec<Series> {
     let found: Vec<Count> = read.par_iter().flat_map_iter(counts).collect();
     let mut articles: Vec<u32> = found.iter().map(|count| count.at.entry).collect();
     articles.dedup();
-    let stories = stories(entries, &articles);
-    let mut kinds: BTreeMap<(u32, Kind), Vec<Count>> = BTreeMap::new();
+    let of_article = stories(entries, &articles);
+    let mut of_story: BTreeMap<u32, Vec<Count>> = BTreeMap::new();
     for count in found {
-        kinds.entry((stories[&count.at.entry], count.of.clone())).or_default().push(count);
+        of_story.entry(of_article[&count.at.entry]).or_default().push(count);
     }
     let order = Order(entries.iter().map(as_of).collect());
-    let mut groups = Vec::new();
-    let of_story = |one: &(&(u32, Kind), &Vec<Count>), other: &(&(u32, Kind), &Vec<Count>)| one.0.0 == other.0.0;
-    let all: Vec<(&(u32, Kind), &Vec<Count>)> = kinds.iter().collect();
-    for story in all.chunk_by(of_story) {
-        let counts = story.iter().flat_map(|(_, counts)| *counts).filter(|count| count.of.year.is_none());
-        let event = day_of_most(counts);
-        let mut found = Vec::new();
-        for ((_, kind), counts) in story {
-            let event = event.filter(|_| kind.year.is_none());
-            found.extend(order.grouped(kind, of_the_event((*counts).clone(), event)));
-        }
-        join_unsure(&mut found);
-        groups.extend(found);
-    }
-    let mut series: Vec<Series> = groups.into_iter().filter_map(|group| group.finished(entries, &order)).collect();
+    let groups = of_story.into_values().flat_map(|counts| order.story(counts));
+    let mut series: Vec<Series> = groups.filter_map(|group| group.finished(entries, &order)).collect();
     series.sort_by_cached_key(|one| {
         (one.year.is_some(), Reverse(one.values.len()), one.values[0].sentence, one.values[0].quantity)
     });
@@ -110,7 +97,9 @@ fn day_of_most<'c>(counts: impl Iterator<Item = &'c Count>) -> Option<NaiveDate>
 fn of_the_event(mut counts: Vec<Count>, event: Option<NaiveDate>) -> Vec<Count> {
     if let Some(event) = day_of_most(counts.iter()).or(event) {
         counts.retain(|count| count.day.is_none_or(|day| (event - day).num_days() <= OTHER_EVENT));
-        counts.iter_mut().for_each(|count| count.day = count.day.filter(|day| *day > event));
+        for count in &mut counts {
+            count.day = count.day.filter(|day| *day > event);
+        }
     }
     counts
 }
@@ -139,6 +128,22 @@ impl Order {
             published.is_none_or(|published| (0..=SHORTLY).contains(&(published.last_day() - *day).num_days()))
         };
         count.day.filter(shortly).map(PartialDate::from).or(published)
+    }
+
+    /// The counts of one story, by kind and place.
+    fn story(&self, counts: Vec<Count>) -> Vec<Grouped> {
+        let event = day_of_most(counts.iter().filter(|count| count.of.year.is_none()));
+        let mut kinds: BTreeMap<Kind, Vec<Count>> = BTreeMap::new();
+        for count in counts {
+            kinds.entry(count.of.clone()).or_default().push(count);
+        }
+        let of_kind = |(kind, counts): (Kind, Vec<Count>)| {
+            let event = event.filter(|_| kind.year.is_none());
+            self.grouped(&kind, of_the_event(counts, event))
+        };
+        let mut groups: Vec<Grouped> = kinds.into_iter().flat_map(of_kind).collect();
+        join_unsure(&mut groups);
+        groups
     }
 
     /// The counts of one kind, by place.
@@ -174,7 +179,9 @@ impl Order {
             }
         }
         self.grows(&mut whole);
-        named.values_mut().for_each(|counts| self.grows(counts));
+        for counts in named.values_mut() {
+            self.grows(counts);
+        }
         let named = named.into_iter().map(|(place, counts)| (Some(place), counts));
         let all = std::iter::once((None, whole)).chain(named).filter(|(_, counts)| !counts.is_empty());
         all.map(|(place, counts)| Grouped { kind: kind.clone(), place, counts }).collect()

@@ -6,7 +6,6 @@ use crate::base::Span;
 use crate::model::{Entry, Role};
 use crate::text::lexicon::content::content_words;
 use rayon::prelude::*;
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Most words of an article that are looked at, those first that tell most of what it is about.
@@ -22,10 +21,7 @@ const ALIKE: f32 = 0.2;
 /// them.
 pub(super) fn stories(entries: &[Entry], asked: &[u32]) -> BTreeMap<u32, u32> {
     let topics: Vec<Vec<Topic>> = asked.par_iter().map(|at| topic(&entries[*at as usize])).collect();
-    let features = |at: u32| {
-        let weight = |weight: f32| (weight * 1000.0) as u16;
-        topics[at as usize].iter().map(|word| (word.stem, weight(word.share).max(1))).collect()
-    };
+    let features = |at: u32| topics[at as usize].iter().map(|word| (word.stem, thousandths(word.share))).collect();
     let alike = |at: u32, other: u32| {
         let likeness = likeness(&topics[at as usize], &topics[other as usize]);
         (likeness >= ALIKE).then_some([other, at])
@@ -34,6 +30,13 @@ pub(super) fn stories(entries: &[Entry], asked: &[u32]) -> BTreeMap<u32, u32> {
     let stories = clusters(asked.len(), pairs, |_, _| true);
     let of = |(story, members): (u32, Vec<u32>)| members.into_iter().map(move |at| (asked[at as usize], story));
     (0..).zip(stories).flat_map(of).collect()
+}
+
+/// A share in thousandths, at least one.
+#[expect(clippy::cast_sign_loss, reason = "shares are positive")]
+const fn thousandths(share: f32) -> u16 {
+    let whole = (share * 1000.0) as u16;
+    if whole == 0 { 1 } else { whole }
 }
 
 /// A word that tells what an article is about.
@@ -73,10 +76,12 @@ fn topic(entry: &Entry) -> Vec<Topic> {
         named,
     };
     let mut words: Vec<Topic> = words.into_iter().filter(|(_, (_, times, _))| *times > 1).map(weigh).collect();
-    words.sort_by_key(|word| (Reverse((word.share * 100.0) as u32), word.stem));
+    words.sort_by(|one, other| other.share.total_cmp(&one.share).then(one.stem.cmp(&other.stem)));
     words.truncate(WORDS);
     let length = words.iter().map(|word| word.share * word.share).sum::<f32>().sqrt();
-    words.iter_mut().for_each(|word| word.share /= length.max(1.0));
+    for word in &mut words {
+        word.share /= length.max(1.0);
+    }
     words.sort_unstable_by_key(|word| word.stem);
     words
 }

@@ -4,12 +4,15 @@ use super::kind::Kind;
 use crate::model::{Level, SentenceRef, citations};
 use crate::site::catalogue::Catalogue;
 use crate::site::register::{self, ALSO, CITED, WORDINGS};
-use crate::site::{note, shown};
+use crate::site::{note, series, shown};
 
 /// Most sentences that are cited for a key point, the one that is shown among them.
 pub(super) const POINT: usize = 12;
 /// Most sentences that are shown for a side of a difference.
 pub(super) const SIDE: usize = 4;
+/// Most rows that are shown of a series, and most sentences that are cited for one.
+pub(super) const ROWS: usize = 40;
+pub(super) const ROW: usize = 8;
 /// Most roles that are shown of an actor.
 pub(super) const ROLES: usize = 3;
 
@@ -32,6 +35,11 @@ pub(super) fn by(catalogue: &Catalogue<'_>, kind: Kind, item: u32) -> Vec<Senten
         Kind::Statement => {
             let wordings = dossier.quotations[at].wordings.iter().take(WORDINGS + CITED);
             wordings.filter_map(|wording| first_of(catalogue, wording.at)).collect()
+        }
+        Kind::Count => {
+            let rows = series::rows(dossier, &dossier.series[at]);
+            let sentences = rows.iter().take(ROWS).flat_map(|row| row.sentences.iter().take(ROW).copied());
+            sentences.collect()
         }
         Kind::Difference => {
             let difference = &dossier.discrepancies[at];

@@ -6,7 +6,7 @@ use super::plan::Piece;
 use super::printer::{Mark, Place, Printer};
 use crate::base::Span;
 use crate::model::{Citation, DiscrepancyKind, Dossier, Entry, Level, Publish, SentenceRef};
-use crate::site::prose::{count, counted, right_to_left};
+use crate::site::prose::{count, counted, right_to_left, sentence_case};
 use crate::site::register::{ALSO, WORDINGS};
 use crate::site::text::{self, Form};
 use crate::site::views::actor::brief;
@@ -17,7 +17,7 @@ use crate::site::views::discrepancies::matter;
 use crate::site::views::parts::{KindName, Letter, foreign, language_of};
 use crate::site::views::sources::{self, Citation as Source};
 use crate::site::views::statements::quotation::Said;
-use crate::site::{note, register, shown};
+use crate::site::{note, register, series, shown};
 use serde::Serialize;
 
 /// A note of the analyst's.
@@ -180,6 +180,42 @@ pub(super) fn spoken<'d>(run: &[Piece], printer: &mut Printer<'_, 'd>) -> Vec<Sp
         });
     }
     spoken
+}
+
+/// A series of counts.
+#[derive(Serialize)]
+pub(super) struct Count<'d> {
+    id: String,
+    label: String,
+    what: String,
+    lead: String,
+    rows: Vec<CountRow<'d>>,
+}
+
+#[derive(Serialize)]
+struct CountRow<'d> {
+    as_of: Option<String>,
+    value: &'d str,
+    marks: Vec<Mark>,
+}
+
+impl<'d> Count<'d> {
+    pub(super) fn of(piece: &Piece, printer: &Printer<'_, 'd>) -> Self {
+        let (dossier, at) = (printer.dossier(), piece.item as usize);
+        let told = &dossier.series[at];
+        let row = |row: &series::Row<'d>| CountRow {
+            as_of: row.as_of.map(|date| date.in_words()),
+            value: row.words,
+            marks: row.sentences.iter().take(cited::ROW).map(|at| printer.mark(*at)).collect(),
+        };
+        Self {
+            id: printer.plan.anchor(piece.kind, piece.number),
+            label: printer.plan.label(piece.kind, piece.number),
+            what: sentence_case(&printer.citations.catalogue.series[at].what),
+            lead: series::lead(dossier, told),
+            rows: series::rows(dossier, told).iter().take(cited::ROWS).map(row).collect(),
+        }
+    }
 }
 
 /// A difference between sources.

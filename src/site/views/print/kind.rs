@@ -11,6 +11,8 @@ pub(super) enum Kind {
     Event,
     /// An quotation.
     Statement,
+    /// A series of counts.
+    Count,
     /// A discrepancy.
     Difference,
     /// An actor.

@@ -16,7 +16,7 @@ use crate::site::views::citing::Citations;
 use crate::site::views::frame::Frame;
 use crate::site::views::index::{self, Fact};
 use crate::site::views::parts::Title;
-use entries::{Difference, Named, Noted, Point, Printed, Spoken, ToldAt};
+use entries::{Count, Difference, Named, Noted, Point, Printed, Spoken, ToldAt};
 use kind::Kind;
 use plan::Piece;
 use printer::Printer;
@@ -34,6 +34,7 @@ enum Matter<'d> {
     Points(Vec<Point<'d>>),
     Events(Vec<ToldAt<'d>>),
     Statements(Vec<Spoken<'d>>),
+    Counts(Vec<Count<'d>>),
     Differences(Vec<Difference<'d>>),
     Actors(Vec<Named<'d>>),
     Articles(Vec<Printed<'d>>),
@@ -167,6 +168,7 @@ fn matter<'d>(printer: &mut Printer<'_, 'd>, kind: Kind, run: &[Piece]) -> Matte
         Kind::Point => Matter::Points(run.iter().map(|piece| Point::of(piece, printer)).collect()),
         Kind::Event => Matter::Events(run.iter().map(|piece| ToldAt::of(piece, printer)).collect()),
         Kind::Statement => Matter::Statements(entries::spoken(run, printer)),
+        Kind::Count => Matter::Counts(run.iter().map(|piece| Count::of(piece, printer)).collect()),
         Kind::Difference => Matter::Differences(run.iter().map(|piece| Difference::of(piece, printer)).collect()),
         Kind::Actor => Matter::Actors(run.iter().map(|piece| Named::of(piece, printer)).collect()),
         Kind::Article => Matter::Articles(run.iter().map(|piece| Printed::of(piece, printer)).collect()),
@@ -182,6 +184,7 @@ const fn title(kind: Kind) -> &'static str {
         Kind::Point => "Key points",
         Kind::Event => "Chronology",
         Kind::Statement => "Positions: who said what",
+        Kind::Count => "How the numbers run",
         Kind::Difference => "Where the sources differ",
         Kind::Actor => "Actors",
         Kind::Note => "Analyst’s notes",
@@ -202,6 +205,10 @@ const fn remark(kind: Kind) -> Option<&'static str> {
         Kind::Statement => {
             "By speaker, in order of time. Words that are not quoted are the article’s; where wordings differ, what \
              differs is underlined."
+        }
+        Kind::Count => {
+            "Counts of one thing by several articles, by the day that the sentence names, else its article’s. An older \
+             number is passed by a newer one, not contradicted by it."
         }
         Kind::Difference => "The sides stand as their sources give them. The dossier does not say which is right.",
         Kind::Actor => "What sources, or the editor’s records, say that each is.",

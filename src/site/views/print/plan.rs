@@ -2,12 +2,12 @@
 
 use super::cited;
 use super::kind::Kind;
-use crate::model::SentenceRef;
+use crate::model::{Dossier, SentenceRef};
 use crate::site::catalogue::Catalogue;
 use crate::site::register;
 use crate::site::routes::{Anchor, Links, Route};
-use crate::site::shown;
 use crate::site::views::a_to_z::filed_under;
+use crate::site::{series, shown};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -150,11 +150,18 @@ fn contents(catalogue: &Catalogue<'_>) -> Vec<(Kind, Vec<u32>)> {
         (Kind::Point, dossier.summary.key_points.clone()),
         (Kind::Event, all(dossier.events.len())),
         (Kind::Statement, statements(catalogue)),
+        (Kind::Count, counts(dossier)),
         (Kind::Difference, all(dossier.discrepancies.len())),
         (Kind::Actor, catalogue.cast.principal(dossier, ACTORS).iter().map(|(at, _)| *at).collect()),
         (Kind::Note, notes(false)),
         (Kind::Article, articles(catalogue)),
     ]
+}
+
+/// The series whose numbers differ, of the story alone.
+fn counts(dossier: &Dossier) -> Vec<u32> {
+    let all = (0..).zip(&dossier.series);
+    all.filter(|(_, one)| one.year.is_none() && series::differs(dossier, one)).map(|(at, _)| at).collect()
 }
 
 /// The quotations by speaker, those who said most first; those who are not named stand last.
@@ -195,6 +202,9 @@ fn weight(catalogue: &Catalogue<'_>, kind: Kind, item: u32) -> usize {
         Kind::Difference => {
             let sides = &dossier.discrepancies[item as usize].sides;
             AROUND + sides.iter().map(|side| side.sentences.len().min(cited::SIDE) * AROUND).sum::<usize>()
+        }
+        Kind::Count => {
+            AROUND + series::rows(dossier, &dossier.series[item as usize]).len().min(cited::ROWS) * AROUND / 2
         }
         Kind::Point | Kind::Event | Kind::Actor => AROUND,
         Kind::Endnote | Kind::Name | Kind::Source => LINE,
