@@ -27,6 +27,8 @@ const ONE_THING: f64 = 0.8;
 const PART: f64 = 0.45;
 /// Days by which a date must lie before the one that most counts have, to be that of another event.
 const OTHER_EVENT: i64 = 3;
+/// Longest sentence that is looked at, in bytes: a longer one is a list or a table.
+const LONGEST: usize = 2_000;
 /// Fewest people, in thousandths, whose number is rare enough to tell the place that it is of.
 const TELLING: i64 = 5_000;
 /// Most days between the day for which a count stands and its article.
@@ -37,7 +39,7 @@ const EVENT: usize = 3;
 /// The series of the story in `entries`, those of most values first.
 #[must_use]
 pub fn series(entries: &[Entry]) -> Vec<Series> {
-    let read: Vec<Told<'_>> = told(entries, tells).collect();
+    let read: Vec<Told<'_>> = told(entries, tells).filter(|told| told.span.len() <= LONGEST).collect();
     let found: Vec<Count> = read.par_iter().flat_map_iter(counts).collect();
     let mut articles: Vec<u32> = found.iter().map(|count| count.at.entry).collect();
     articles.dedup();

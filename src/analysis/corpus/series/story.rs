@@ -8,6 +8,8 @@ use crate::text::lexicon::content::content_words;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
+/// Sentences of an article that are looked at, from its head.
+const SENTENCES: usize = 60;
 /// Most words of an article that are looked at, those first that tell most of what it is about.
 const WORDS: usize = 40;
 /// Least weight of a word, in tenths: what is frequent in English is in every article.
@@ -61,7 +63,7 @@ fn topic(entry: &Entry) -> Vec<Topic> {
         entry.reading.sentences.iter().filter(|sentence| {
             matches!(sentence.role, Role::Headline | Role::Standfirst | Role::Body | Role::Subheading)
         });
-    for sentence in told {
+    for sentence in told.take(SENTENCES) {
         // A headline says what it is about.
         let times = if sentence.role == Role::Headline { 3 } else { 1 };
         for word in content_words(text, sentence.span).filter(|word| !word.is_number && word.tenths() >= LEAST) {
