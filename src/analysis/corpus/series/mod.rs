@@ -29,6 +29,8 @@ const PART: f64 = 0.45;
 const OTHER_EVENT: i64 = 3;
 /// Longest sentence that is looked at, in bytes: a longer one is a list or a table.
 const LONGEST: usize = 2_000;
+/// Values of one day that one is compared with.
+const COMPARED: usize = 200;
 /// Fewest people, in thousandths, whose number is rare enough to tell the place that it is of.
 const TELLING: i64 = 5_000;
 /// Most days between the day for which a count stands and its article.
@@ -174,9 +176,13 @@ impl Order {
             }
         }
         here.extend(strays(&mut whole, &named, false));
+        let mut homes: BTreeMap<(i64, i64), BTreeSet<Place>> = BTreeMap::new();
+        for (place, count) in named.iter().flat_map(|(place, counts)| counts.iter().map(move |count| (place, count))) {
+            homes.entry(count.number()).or_default().insert(place.clone());
+        }
         for count in here.into_iter().filter(|count| count.low >= TELLING) {
-            let mut homes = named.values_mut().filter(|home| home.iter().any(|other| other.number() == count.number()));
-            if let (Some(home), None) = (homes.next(), homes.next()) {
+            let home = homes.get(&count.number()).filter(|homes| homes.len() == 1).and_then(BTreeSet::first);
+            if let Some(home) = home.and_then(|home| named.get_mut(home)) {
                 home.push(count);
             }
         }
@@ -228,14 +234,18 @@ fn strays(whole: &mut Vec<Count>, named: &BTreeMap<Place, Vec<Count>>, open: boo
 
 /// Whether the counts of a place are those of the whole: they have a number in common, and no article gives both apart.
 fn is_whole(whole: &[Count], place: &[Count]) -> bool {
-    let shared = whole.iter().any(|count| place.iter().any(|other| other.number() == count.number()));
-    shared && !apart(whole, place)
+    let numbers: BTreeSet<(i64, i64)> = whole.iter().map(Count::number).collect();
+    place.iter().any(|count| numbers.contains(&count.number())) && !apart(whole, place)
 }
 
 /// Whether an article gives both with numbers that cannot be of one thing.
 fn apart(whole: &[Count], place: &[Count]) -> bool {
-    let differ = |count: &Count, other: &Count| count.at.entry == other.at.entry && !near(count, other);
-    whole.iter().any(|count| place.iter().any(|other| differ(count, other)))
+    let mut of_article: BTreeMap<u32, Vec<&Count>> = BTreeMap::new();
+    for count in place {
+        of_article.entry(count.at.entry).or_default().push(count);
+    }
+    let beside = |count: &Count| of_article.get(&count.at.entry).into_iter().flatten();
+    whole.iter().any(|count| beside(count).any(|other| !near(count, other)))
 }
 
 /// Whether an article that gives both may mean one thing.
@@ -319,7 +329,8 @@ fn disputed(values: &[Value]) -> bool {
             && !one.fits(other)
     };
     values.iter().enumerate().any(|(at, one)| {
-        values[at + 1..].iter().take_while(|other| other.as_of == one.as_of).any(|other| apart(one, other))
+        let rest = values[at + 1..].iter().take(COMPARED).take_while(|other| other.as_of == one.as_of);
+        rest.into_iter().any(|other| apart(one, other))
     })
 }
 
