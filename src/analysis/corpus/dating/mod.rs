@@ -25,8 +25,7 @@ pub(super) fn reckon(articles: &mut [Article], readings: &[Reading]) -> Vec<bool
     if !open.contains(&true) {
         return changed;
     }
-    let of_open = readings.iter().zip(&open).filter(|(_, open)| **open).map(|(reading, _)| reading);
-    let story = story::story(of_open, &days);
+    let story = story::story(articles, readings, &days);
     let mut alike = alike::windows(articles, readings, &days);
     let mut told = told::windows(articles, readings, &days, &alike, story.as_ref());
     for at in (0..articles.len()).filter(|at| open[*at]) {
@@ -36,7 +35,8 @@ pub(super) fn reckon(articles: &mut [Article], readings: &[Reading]) -> Vec<bool
             if let Some(story) = &story {
                 of_story(&mut dated, story, &readings[at].clues);
             }
-            for window in [told[at].take(), alike[at].take()].into_iter().flatten() {
+            let week = story.as_ref().and_then(|story| story.week(&articles[at], &readings[at]));
+            for window in [told[at].take(), week, alike[at].take()].into_iter().flatten() {
                 narrow(&mut dated, &window);
             }
             by_named_days(&mut dated, &readings[at].clues);
