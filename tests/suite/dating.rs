@@ -164,3 +164,32 @@ fn a_bound_is_told_as_precisely_as_its_words() {
     folder.build(0);
     assert!(folder.page("sources.html").contains(">2014 or later<"), "{}", folder.page("sources.html"));
 }
+
+#[test]
+fn the_weekday_of_the_story_alone_tells_the_week() {
+    let fire = "A fire in the port of Lennar destroyed the grain store and killed nine people";
+    let text = |told: &str| format!("Fire in the port of Lennar\n\n{told}\n\nThe mayor of Lennar was not there.\n");
+    let named = [
+        format!(
+            "{fire} on 13 November. The strike of Friday was called off after the fire. The store was built in 2014."
+        ),
+        format!("{fire} on the night of 13 November. “It began on Friday evening,” the harbour authority said."),
+        format!("{fire} on 13 November. The police had left the port on Friday at noon."),
+    ];
+    let files: Vec<String> = named.iter().map(|told| text(told)).collect();
+    let later = text(&format!("{fire} on Friday. The police searched the port on Sunday and found a lighter."));
+    let other = text("Boats from Friday harbour were late. A crane fell on Friday, and nobody was hurt.");
+    let found = dated(&[
+        ("a.txt", &files[0]),
+        ("b.txt", &files[1]),
+        ("c.txt", &files[2]),
+        ("d.txt", &later),
+        ("e.txt", &other),
+    ]);
+    assert_eq!(
+        told(&found[3]),
+        ("2015-11-15/2015-11-19", "tells of Friday what happened on 13 November 2015"),
+        "{found:?}"
+    );
+    assert_eq!(found[4]["likely"], Value::Null, "another crane: {found:?}");
+}
