@@ -130,6 +130,17 @@ impl Named {
     }
 }
 
+impl Named {
+    /// Whether it names `day` by its number.
+    #[must_use]
+    pub fn names(self, day: NaiveDate) -> bool {
+        match self {
+            Self::On(when) => when.day() == Some(day),
+            named => named.day_in(day.year()) == Some(day),
+        }
+    }
+}
+
 impl Serialize for Dated {
     /// As exports have it; the story is a means of reckoning and no part of what is known.
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

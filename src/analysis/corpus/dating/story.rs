@@ -42,7 +42,7 @@ impl Story {
     /// from that day on, and not before the last weekday that it tells of as past.
     pub(super) fn week(&self, article: &Article, reading: &Reading) -> Option<Window> {
         // Whoever looks back from afar names the day by its number, too.
-        if reading.clues.iter().any(|clue| names(clue, self.day)) {
+        if reading.clues.iter().any(|clue| clue.named.names(self.day)) {
             return None;
         }
         let weekday = self.day.weekday().number_from_monday();
@@ -63,20 +63,12 @@ impl Story {
     }
 }
 
-/// Whether a clue names a day by its number.
-fn names(clue: &Clue, day: NaiveDate) -> bool {
-    match clue.named {
-        Named::On(when) => when.day() == Some(day),
-        named => named.day_in(day.year()) == Some(day),
-    }
-}
-
 /// The words of the sentences that name the day of the story, of which enough articles have each.
 fn words(articles: &[Article], readings: &[Reading], day: NaiveDate) -> BTreeSet<u32> {
     let mut articles_with: BTreeMap<u32, usize> = BTreeMap::new();
     let mut naming = 0;
     for (article, reading) in articles.iter().zip(readings) {
-        let told = reading.clues.iter().filter(|clue| names(clue, day)).map(|clue| clue.sentence);
+        let told = reading.clues.iter().filter(|clue| clue.named.names(day)).map(|clue| clue.sentence);
         let dated = reading.dates.iter().filter(|date| date.when.and_then(|when| when.day()) == Some(day));
         let sentences: BTreeSet<_> = told.chain(dated.map(|date| date.sentence)).collect();
         naming += usize::from(!sentences.is_empty());
