@@ -17,7 +17,7 @@ const LEAST: u16 = 20;
 /// Articles with one word that are looked at, and how many one is compared with.
 const BOUNDS: Bounds = Bounds { back: 400, rare: false, features: WORDS, compared: 24 };
 /// Least likeness (cosine) of two articles on one story.
-const ALIKE: f32 = 0.2;
+const ALIKE: f32 = 0.18;
 
 /// The story of each article that is `asked` for, as a number; articles are of one where a chain of articles that are alike joins
 /// them.
