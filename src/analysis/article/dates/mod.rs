@@ -16,10 +16,10 @@ mod tense;
 mod tokens;
 
 use self::grammar::Era;
-use crate::base::{PartialDate, Span, When};
-use crate::model::{self, Clue, DateBasis, DateExpression, Dated, Mention, Named};
+use crate::base::{PartialDate, When};
+use crate::model::{Clue, DateBasis, DateExpression, Dated, Mention};
 use crate::text::annotated::Text;
-use chrono::{Datelike as _, Days, NaiveDate};
+use chrono::NaiveDate;
 
 /// The words for times in a text, before it is known on which days they fall.
 pub struct Expressions(Vec<expression::Expression>);
@@ -70,43 +70,21 @@ impl Expressions {
     pub fn dates_reckoned(&self, text: &Text<'_>, dated: &Dated) -> Vec<DateExpression> {
         let mut found = self.dates(text, dated.reference());
         if let Some((from, to)) = dated.not_before.zip(dated.not_after).filter(|_| dated.likely.is_none()) {
-            self.settle_within(text, (from, to), &mut found, |_| true);
-        }
-        if let Some(day) = dated.story {
-            self.settle_story(text, day, &mut found);
+            self.settle_within(text, (from, to), &mut found);
         }
         let by_it = found.iter_mut().filter(|date| date.basis == DateBasis::Publication);
         by_it.for_each(|date| date.basis = DateBasis::Reckoned);
         found
     }
 
-    /// Gives those of the `found` dates that are open, and that `may` be meant, what comes to the same on both days.
-    fn settle_within(
-        &self,
-        text: &Text<'_>,
-        (from, to): (NaiveDate, NaiveDate),
-        found: &mut [DateExpression],
-        may: impl Fn(Span) -> bool,
-    ) {
+    /// Gives those of the `found` dates that are open what comes to the same on both days.
+    fn settle_within(&self, text: &Text<'_>, (from, to): (NaiveDate, NaiveDate), found: &mut [DateExpression]) {
         let (first, last) = (self.dates(text, Some(from.into())), self.dates(text, Some(to.into())));
         for ((date, first), last) in found.iter_mut().zip(first).zip(last) {
-            if date.when.is_none() && first.when == last.when && may(date.span) {
+            if date.when.is_none() && first.when == last.when {
                 *date = first;
             }
         }
-    }
-
-    /// In an article that names the day of the story by its number, the weekday of that day is that day.
-    fn settle_story(&self, text: &Text<'_>, day: NaiveDate, found: &mut [DateExpression]) {
-        let clues = self.clues(text);
-        let Some(end) = day.checked_add_days(Days::new(6)).filter(|_| clues.iter().any(|clue| clue.named.names(day)))
-        else {
-            return;
-        };
-        let weekday = Named::Weekday(day.weekday().number_from_monday());
-        let past = |clue: &&Clue| clue.named == weekday && clue.tense != model::Tense::Future;
-        let told: Vec<Span> = clues.iter().filter(past).map(|clue| clue.span).collect();
-        self.settle_within(text, (day, end), found, |span| told.contains(&span));
     }
 }
 

@@ -72,6 +72,8 @@ impl Here<'_> {
             (Some(Modal::Due), _) => Some(Tense::Future),
             // "By October 31" may be near on either side.
             (None, _) if self.is_limit() && !is_weekday(expression) => Some(Tense::Unsaid),
+            // "Was slated for October 15", in early October: that day is near, on either side.
+            (None, Some(VerbTense::Past)) if plan && !verb.perfect && !is_weekday(expression) => Some(Tense::Unsaid),
             // "Had been due on Friday": that day is over.
             (None, Some(VerbTense::Past)) if plan && verb.perfect => Some(Tense::Past),
             (None, _) if moved && self.leads_to() => Some(Tense::Future),

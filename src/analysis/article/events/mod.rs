@@ -94,7 +94,7 @@ impl Told<'_> {
         let mut scored: Vec<Scored> = Vec::new();
         for (index, date) in (self.first as u32..).zip(own) {
             let Some(start) = all.iter().position(|word| word.span.overlap(date.span).is_some()) else { continue };
-            if self.seconds.binary_search(&index).is_ok() {
+            if self.seconds.binary_search(&index).is_ok() || self.is_bare_time(date) {
                 continue;
             }
             let length = all[start..].iter().take_while(|word| word.span.overlap(date.span).is_some()).count();
@@ -115,6 +115,14 @@ impl Told<'_> {
             }
         }
         out.extend(kept.into_iter().map(|scored| scored.mention));
+    }
+
+    /// Whether a date is a time of the clock whose day neither its sentence nor the one before names.
+    fn is_bare_time(&self, date: &DateExpression) -> bool {
+        let day = |date: &DateExpression| date.when.and_then(|when| when.day());
+        let near = self.dates[..self.first + self.count].iter().rev();
+        let mut near = near.take_while(|other| other.sentence.0 + 1 >= date.sentence.0);
+        date.rule == "clock" && !near.any(|other| other.rule != "clock" && day(other) == day(date))
     }
 
     fn scored(&self, words: &Words, candidate: &Candidate<'_>) -> Option<Scored> {

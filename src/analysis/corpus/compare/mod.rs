@@ -6,6 +6,7 @@
 
 mod amount;
 mod conflicts;
+mod exclusives;
 pub mod overlap;
 mod polarity;
 pub mod signature;
@@ -15,6 +16,7 @@ mod time;
 
 pub use amount::{Amount, befallen};
 pub use conflicts::{Conflict, On};
+pub use exclusives::{beside, exclude};
 pub use overlap::{AKIN, Comparison, Nearness, RELATED, SAME, compare, similarity};
 pub use polarity::is_denial;
 pub use signature::{Signature, Word, signature, signatures, stems};

@@ -2,11 +2,10 @@
 
 use super::details::{Detail, beside_saying};
 use super::event::{Events, elsewhen};
-use super::exclusives::exclude;
 use super::parallel::Pair;
 use super::pieces::{Piece, Sort, alike};
 use super::words::{is_vague, opens};
-use crate::analysis::corpus::compare::{Amount, Held, Time};
+use crate::analysis::corpus::compare::{Amount, Held, Time, exclude};
 use crate::base::Span;
 use crate::model::DiscrepancyKind;
 use crate::text::lexicon::content::tokens;

@@ -1,10 +1,9 @@
 //! Tells what it is that two sentences laid beside each other differ in.
 
-use super::exclusives::{beside, exclude};
 use super::parallel::Pair;
 use super::pieces::{Piece, Sort, alike, same_name};
 use super::words::{even, hedges, is_vague};
-use crate::analysis::corpus::compare::{Conflict, Held, On};
+use crate::analysis::corpus::compare::{Conflict, Held, On, beside, exclude};
 use crate::analysis::corpus::told::Told;
 use crate::base::Span;
 use crate::model::{ActorKind, DiscrepancyKind, How};

@@ -11,7 +11,6 @@ mod clauses;
 mod contrasts;
 mod details;
 mod event;
-mod exclusives;
 mod leads;
 mod parallel;
 mod pieces;

@@ -37,7 +37,9 @@ fn clock(tokens: &Tokens<'_>, at: usize) -> Option<(usize, Time)> {
     }
     let four = tokens.get(at).is_some_and(|token| token.text.len() == 4) || marked == Some(':');
     let local = tokens.word(to, "local") && tokens.word(to + 1, "time");
-    let hours = tokens.any(to, &["hours", "hrs", "hr", "h"]);
+    // "2009 H1N1" is no hour.
+    let hours = tokens.any(to, &["hours", "hrs", "hr", "h"])
+        && (tokens.get(to + 1).is_none() || !tokens.tight(to + 1) || tokens.is(to + 1, Class::Mark));
     if local && four || super::year::is_restated(tokens, at) {
         return Some((to, time));
     }

@@ -1,6 +1,6 @@
 //! Words of which only one can be so: deliberately or accidentally, the northern or the southern pier.
 
-use crate::analysis::corpus::compare::common_stem;
+use super::synonyms::common as common_stem;
 use crate::text::lexicon::DISCREPANCIES;
 use crate::text::lexicon::content::stem_of;
 use std::sync::LazyLock;
@@ -20,12 +20,14 @@ static SIDES: LazyLock<Vec<(u32, u16, u8)>> = LazyLock::new(|| {
 });
 
 /// Whether the words of two stems cannot both be so of one thing.
-pub(super) fn exclude(one: u32, other: u32) -> bool {
+#[must_use]
+pub fn exclude(one: u32, other: u32) -> bool {
     of(one).any(|x| of(other).any(|y| x.1 == y.1 && x.2 != y.2)) && !beside(one, other)
 }
 
 /// Whether the words of two stems stand on one side of a group.
-pub(super) fn beside(one: u32, other: u32) -> bool {
+#[must_use]
+pub fn beside(one: u32, other: u32) -> bool {
     of(one).any(|x| of(other).any(|y| x.1 == y.1 && x.2 == y.2))
 }
 
