@@ -17,7 +17,7 @@ mod time;
 pub use amount::{Amount, befallen};
 pub use conflicts::{Conflict, On};
 pub use exclusives::{beside, exclude};
-pub use overlap::{AKIN, Comparison, Nearness, RELATED, SAME, compare, similarity};
+pub use overlap::{AKIN, Comparison, Nearness, RELATED, SAME, Substituted, compare, similarity};
 pub use polarity::is_denial;
 pub use signature::{Signature, Word, signature, signatures, stems};
 pub use support::support;

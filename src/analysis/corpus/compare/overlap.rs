@@ -18,13 +18,23 @@ pub struct Comparison {
     /// Whether both name an actor that is the same.
     pub named: bool,
     /// Whether a word of the one stands where the other has another word.
-    pub substituted: bool,
-    /// Whether of such two words only one can be so.
-    pub excluded: bool,
+    pub substituted: Substituted,
     /// Whether one names a time that is known and the other none, or names that stand in both stand in another order.
     pub uneven: bool,
     /// What keeps the two from being one claim.
     pub conflicts: Vec<Conflict>,
+}
+
+/// Whether a word of one sentence stands where another has another word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Substituted {
+    /// None does.
+    #[default]
+    No,
+    /// One does, and both may be so.
+    Yes,
+    /// One does, of which only one can be so: the northern pier, the southern pier.
+    Exclusive,
 }
 
 /// How near two sentences are that differ in a detail.
@@ -87,8 +97,11 @@ pub fn compare(a: &Signature, b: &Signature) -> Comparison {
         told: told(&a.words, &b.words, &pairs),
         wording: wording(&a.wording, &b.wording),
         named: pairs.iter().any(|(x, _)| a.words[*x as usize].is(Word::NAME)),
-        substituted: substituted(&a.words, &b.words, &pairs).next().is_some(),
-        excluded: substituted(&a.words, &b.words, &pairs).any(|(x, y)| exclude(x.stem, y.stem)),
+        substituted: match substituted(&a.words, &b.words, &pairs).map(|(x, y)| exclude(x.stem, y.stem)).max() {
+            None => Substituted::No,
+            Some(false) => Substituted::Yes,
+            Some(true) => Substituted::Exclusive,
+        },
         uneven: a.days().next().is_some() != b.days().next().is_some() || crossed(&a.words, &pairs),
         conflicts: conflicts(a, b, &pairs),
     }
@@ -138,7 +151,7 @@ impl Comparison {
         if likely >= CONTRAST && overlap >= CONTRAST_TOLD && self.conflicts.len() == 1 {
             return Some(Nearness::Alike);
         }
-        if (!self.conflicts.is_empty() || self.substituted || self.uneven)
+        if (!self.conflicts.is_empty() || self.substituted != Substituted::No || self.uneven)
             && likely >= PARALLEL
             && within >= PARALLEL_TOLD
         {

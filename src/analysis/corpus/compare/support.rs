@@ -1,6 +1,6 @@
 //! How far one sentence bears out another.
 
-use super::overlap::{SAME, compare};
+use super::overlap::{SAME, Substituted, compare};
 use super::signature::{Signature, Word};
 use crate::model::Level;
 
@@ -24,7 +24,9 @@ pub fn support(sentence: &Signature, other: &Signature) -> Option<Level> {
         return None;
     }
     let lacking = if found.similarity() >= SAME { LACKING } else { 1 };
-    let full = found.similarity() >= CLOSE && !found.excluded && holds_all(sentence, other, lacking);
+    let full = found.similarity() >= CLOSE
+        && found.substituted != Substituted::Exclusive
+        && holds_all(sentence, other, lacking);
     Some(if full { Level::Full } else { Level::Partial })
 }
 
@@ -35,7 +37,7 @@ fn holds_all(sentence: &Signature, other: &Signature, lacking: usize) -> bool {
     let holds = |word: &Word| match like(word) {
         Some(theirs) => theirs.is(Word::DENIED) == word.is(Word::DENIED),
         // What somebody is quoted with is not to be had in other words.
-        None => !word.is(Word::NAME | Word::NUMBER | Word::DENIED) && !(close && word.is(Word::QUOTED)),
+        None => !word.is(Word::NAME | Word::NUMBER | Word::DENIED | if close { Word::QUOTED } else { 0 }),
     };
     let amounts = sentence.amounts.iter().all(|amount| other.amounts.iter().any(|of| of.is(amount)));
     let days = sentence.days().all(|day| other.days().any(|theirs| day.0 <= theirs.0 && theirs.1 <= day.1));
