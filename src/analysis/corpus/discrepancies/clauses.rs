@@ -65,7 +65,8 @@ pub(super) fn clauses(pair: &Pair<'_>, events: &Events<'_>) -> Option<Detail> {
         What::Date(_) => {
             // Nor is another day of another number.
             let other = |pair| matches!(pair, (What::Number(x), What::Number(y)) if x.is_of(&y) && !x.fits(&y));
-            if all().any(other) || beside_saying(a, x.span) || beside_saying(b, y.span) {
+            let may = pair.may_date([x.span, y.span]);
+            if !may || all().any(other) || beside_saying(a, x.span) || beside_saying(b, y.span) {
                 return None;
             }
             (DiscrepancyKind::Date, 0)

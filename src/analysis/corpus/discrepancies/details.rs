@@ -58,7 +58,9 @@ impl Pair<'_> {
         let vague = || is_vague(one.of(self.text(0))) || is_vague(other.of(self.text(1)));
         match conflict.on {
             On::Number(of) if !vague() => Some(self.made(DiscrepancyKind::Number, of, conflict.spans)),
-            On::Date if !said() => Some(self.made(DiscrepancyKind::Date, 0, conflict.spans)),
+            On::Date if !said() && self.may_date(conflict.spans) => {
+                Some(self.made(DiscrepancyKind::Date, 0, conflict.spans))
+            }
             On::Speaker => {
                 Some(self.made(DiscrepancyKind::Attribution, 0, [self.whole_of(0, one), self.whole_of(1, other)]))
             }
@@ -193,7 +195,7 @@ impl Pair<'_> {
             (Sort::Date(m), Sort::Date(n)) => {
                 let Held::Apart(days) = m.held(n) else { return None };
                 let said = beside_saying(self.told[0], one.span) || beside_saying(self.told[1], other.span);
-                (days.is_none_or(|days| days <= APART) && !said)
+                (days.is_none_or(|days| days <= APART) && !said && self.may_date([one.span, other.span]))
                     .then(|| self.made(DiscrepancyKind::Date, 0, [one.span, other.span]))
             }
             (Sort::Name(m, kind, how), Sort::Name(n, other_kind, other_how)) => {
@@ -210,6 +212,17 @@ impl Pair<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether two dates can be those of one thing: neither belongs to a noun of its own ("last Tuesday's earthquake"), and they
+    /// are not the two ends of one night.
+    pub(super) fn may_date(&self, spans: [Span; 2]) -> bool {
+        let behind = |side: usize| &self.text(side)[spans[side].end as usize..];
+        let owned = |side: usize| behind(side).starts_with("'s") || behind(side).starts_with("’s");
+        let small = |side: usize| spans[side].of(self.text(side)).to_lowercase();
+        let late = |side: usize| ["night", "evening", "late"].iter().any(|word| small(side).contains(word));
+        let early = |side: usize| ["early", "morning", "midnight"].iter().any(|word| small(side).contains(word));
+        !owned(0) && !owned(1) && !(late(0) && early(1) || early(0) && late(1))
     }
 
     fn excluded(&self, x: usize, y: usize) -> bool {

@@ -53,7 +53,8 @@ fn weekday_near(now: &Now, fields: &Fields, tense: Tense, place: Place) -> Optio
     }
     let published = now.published.filter(|date| date.day().is_some())?.first_day();
     let day = match (fields.turn, tense) {
-        (Turn::Last, _) => backward(published, weekday, true),
+        // Whoever writes on a Wednesday and means the day before says "on Tuesday": "last Tuesday" is a week earlier.
+        (Turn::Last, _) => backward(published.pred_opt()?, weekday, true),
         (Turn::Next, _) => forward(published, weekday, true),
         (Turn::Following, _) => forward(now.near_anchor(place)?.day?.first_day(), weekday, true),
         (Turn::Previous, _) => backward(now.near_anchor(place)?.day?.first_day(), weekday, true),
