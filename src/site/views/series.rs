@@ -5,7 +5,7 @@ use crate::model::Series;
 use crate::site::catalogue::Catalogue;
 use crate::site::draw::dots::Dots;
 use crate::site::prose::{counted, sentence_case};
-use crate::site::routes::{Anchor, Route};
+use crate::site::routes::Anchor;
 use crate::site::series::{self, Label, Row};
 use crate::site::views::citing::{Citations, Cite, Line};
 use serde::Serialize;
@@ -44,7 +44,6 @@ pub(crate) struct Counts<'d> {
     fold: Option<String>,
     /// A sentence that gives the latest number.
     latest: Option<Line<'d>>,
-    href: String,
 }
 
 /// Every series that the page tells, those whose numbers differ first.
@@ -89,7 +88,6 @@ impl<'d> Counts<'d> {
             rows,
             folded,
             latest,
-            href: citations.links.to_anchor(Route::Discrepancies, anchor),
             anchor: anchor.id(),
         }
     }

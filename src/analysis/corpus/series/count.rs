@@ -53,6 +53,8 @@ pub(super) enum Group {
 const BEHIND: usize = 8;
 /// Words between a noun for a count and its number: "the death toll from the attacks in the port last Friday has risen to".
 const TOLL_TO_NUMBER: usize = 16;
+/// Words behind a number that goes on with what the one before it counted: "of them critically".
+const GOES_ON: usize = 3;
 /// Fewest people that make a count, in thousandths: "one" is mostly somebody of whom more is told.
 const FEWEST: i64 = 2_000;
 /// Days before its article from which on a date is that of another story.
@@ -162,7 +164,8 @@ impl Sentence<'_, '_> {
         }
         // "352 were wounded, 99 of them critically".
         if let Some(kind) = before.filter(|_| group.is_none() && self.goes_on(own.end)) {
-            return Some(Befell { what: kind.befell, group: kind.group.clone(), at: own.start..own.end + 3 });
+            let at = own.start..(own.end + GOES_ON).min(self.words.len());
+            return Some(Befell { what: kind.befell, group: kind.group.clone(), at });
         }
         let toll = self.toll(own.start).filter(|_| people)?;
         Some(Befell { what: toll, group: Group::People, at: own })
@@ -268,7 +271,8 @@ impl Sentence<'_, '_> {
 
     /// How sure the count is: a word of it, or right before it.
     fn sure(&self, words: &Range<usize>) -> &'static str {
-        let before = (words.start.saturating_sub(2)..words.start).rev().take_while(|at| !self.words[at + 1].paused);
+        let joined = |at: &usize| self.words.get(at + 1).is_some_and(|word| !word.paused);
+        let before = (words.start.saturating_sub(2)..words.start).rev().take_while(joined);
         let within = words.start..(words.end + 1).min(self.words.len());
         within.chain(before).find_map(|at| LISTS.sure.get(self.small(at)).copied()).unwrap_or_default()
     }
@@ -277,8 +281,10 @@ impl Sentence<'_, '_> {
     fn day(&self, quantity: &Quantity) -> (Option<i32>, Option<NaiveDate>) {
         let yearly = |at: usize| {
             matches!(self.small(at), "annually" | "yearly")
-                || matches!(self.small(at), "every" | "each" | "a" | "normal")
-                    && matches!(self.small(at + 1), "year" | "normal")
+                || matches!(
+                    (self.small(at), self.small(at + 1)),
+                    ("every" | "each" | "normal", "year") | ("a", "normal")
+                )
         };
         if (0..self.words.len()).any(yearly) {
             return (Some(0), None);

@@ -79,6 +79,11 @@ const fn tells(role: Role) -> bool {
     matches!(role, Role::Body | Role::Standfirst | Role::Headline | Role::Subheading)
 }
 
+/// Whether it befalls some today and others tomorrow: counts of it are of one thing only on one day.
+fn is_of_a_day(befell: &str) -> bool {
+    matches!(befell, "arrested" | "rescued" | "evacuated" | "hospitalised")
+}
+
 /// The day of an article, as far as it is known.
 fn as_of(entry: &Entry) -> Option<PartialDate> {
     let meta = &entry.article.meta;
@@ -137,12 +142,15 @@ impl Order {
     /// The counts of one story, by kind and place.
     fn story(&self, counts: Vec<Count>) -> Vec<Grouped> {
         let event = day_of_most(counts.iter().filter(|count| count.of.year.is_none()));
-        let mut kinds: BTreeMap<Kind, Vec<Count>> = BTreeMap::new();
+        let mut kinds: BTreeMap<(Kind, Option<NaiveDate>), Vec<Count>> = BTreeMap::new();
         for count in counts {
-            kinds.entry(count.of.clone()).or_default().push(count);
+            let day = count.day.filter(|_| is_of_a_day(count.of.befell));
+            if day.is_some() || !is_of_a_day(count.of.befell) {
+                kinds.entry((count.of.clone(), day)).or_default().push(count);
+            }
         }
-        let of_kind = |(kind, counts): (Kind, Vec<Count>)| {
-            let event = event.filter(|_| kind.year.is_none());
+        let of_kind = |((kind, day), counts): ((Kind, Option<NaiveDate>), Vec<Count>)| {
+            let event = event.filter(|_| kind.year.is_none() && day.is_none());
             self.grouped(&kind, of_the_event(counts, event))
         };
         let mut groups: Vec<Grouped> = kinds.into_iter().flat_map(of_kind).collect();
