@@ -66,6 +66,12 @@ pub fn event_mentions(
     out
 }
 
+/// Whether the words of a date put it behind the writing: "later this month".
+fn is_later(words: &str) -> bool {
+    let small = words.to_lowercase();
+    small.starts_with("later this") || small.starts_with("later today")
+}
+
 /// A sentence with the dates in it.
 struct Told<'a> {
     text: &'a Text<'a>,
@@ -135,6 +141,7 @@ impl Told<'_> {
         }
         let (status, rule) = match status::status(words, at, when, self.published, self.asks(&words.words, at)) {
             (Status::Happened, _) if self.doubted(&words.words, at) => (Status::Unknown, "doubted"),
+            (Status::Happened, _) if is_later(candidate.date.span.of(self.text.saved)) => (Status::Planned, "later"),
             told => told,
         };
         let mention = EventMention { sentence: self.sentence.id, date: candidate.index, status, rule };

@@ -222,7 +222,7 @@ impl Pair<'_> {
         let small = |side: usize| spans[side].of(self.text(side)).to_lowercase();
         let late = |side: usize| ["night", "evening", "late"].iter().any(|word| small(side).contains(word));
         let early = |side: usize| ["early", "morning", "midnight"].iter().any(|word| small(side).contains(word));
-        !owned(0) && !owned(1) && !(late(0) && early(1) || early(0) && late(1))
+        !(owned(0) || owned(1) || late(0) && early(1) || early(0) && late(1))
     }
 
     fn excluded(&self, x: usize, y: usize) -> bool {
