@@ -6,6 +6,7 @@ use crate::site::calendar;
 use crate::site::catalogue::Catalogue;
 use crate::site::prose::{counted, sentence_case, start};
 use crate::site::routes::{Anchor, Links, Route};
+use crate::site::series::differs;
 use crate::site::shown;
 use crate::site::views::citing::{Citations, Cite, Line};
 use crate::site::views::decisions::{self, Row};
@@ -228,12 +229,16 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, number: u32) -> DiscrepanciesV
 
 /// What was found, as a sentence.
 pub(crate) fn lead(dossier: &Dossier) -> String {
-    match dossier.discrepancies.len() {
-        0 if dossier.entries.len() < 2 => "There are not two articles to compare.".to_owned(),
-        0 => "No difference was found between these articles.".to_owned(),
-        n => sentence_case(&format!(
-            "{} found between these articles, side by side and without a verdict.",
-            counted(n, "difference was", "differences were")
-        )),
-    }
+    let grown = dossier.series.iter().filter(|series| series.year.is_none() && differs(dossier, series)).count();
+    let counts = || counted(grown, "count differs or grows", "counts differ or grow");
+    let found = counted(dossier.discrepancies.len(), "difference was", "differences were");
+    sentence_case(&match dossier.discrepancies.len() {
+        0 if dossier.entries.len() < 2 => "there are not two articles to compare.".to_owned(),
+        0 if grown > 0 => format!("{} between these articles; no other difference was found.", counts()),
+        0 => "no difference was found between these articles.".to_owned(),
+        _ if grown > 0 => {
+            format!("{found} found between these articles, side by side and without a verdict, and {}.", counts())
+        }
+        _ => format!("{found} found between these articles, side by side and without a verdict."),
+    })
 }
