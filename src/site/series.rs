@@ -113,6 +113,22 @@ pub(crate) const fn whole(thousandths: i64) -> u64 {
     (thousandths / 1000).unsigned_abs()
 }
 
+/// The latest day of the values; none where most say no day, since the last that does is hardly the latest.
+fn latest_day(values: &[&Value]) -> Option<PartialDate> {
+    let days: Vec<PartialDate> = values.iter().filter_map(|value| value.as_of).collect();
+    days.iter().max().copied().filter(|_| 2 * days.len() > values.len())
+}
+
+/// The value whose sentence stands for a series: one of the latest day, else one of the number that most sentences give.
+pub(crate) fn telling<'v>(values: &[&'v Value]) -> Option<&'v Value> {
+    if let Some(day) = latest_day(values) {
+        return values.iter().rev().find(|value| value.as_of == Some(day)).copied();
+    }
+    let times =
+        |value: &Value| values.iter().filter(|other| (other.low, other.high) == (value.low, value.high)).count();
+    values.iter().copied().rev().max_by_key(|value| times(value))
+}
+
 /// What a series comes to: its range, its latest number, and whether sources stand against each other.
 pub(crate) fn lead(dossier: &Dossier, series: &Series) -> String {
     let values = published(dossier, series);
@@ -126,10 +142,7 @@ pub(crate) fn lead(dossier: &Dossier, series: &Series) -> String {
         return sentence_case(&format!("{articles} give one number: {}.", grouped(least)));
     }
     let range = format!("From {} to {} in {articles}.", grouped(least), grouped(most));
-    let dated = values.iter().filter(|value| value.as_of.is_some()).count();
-    // Where most say no day, the last that does is hardly the latest.
-    let day = values.iter().filter_map(|value| value.as_of).max().filter(|_| 2 * dated > values.len());
-    let latest = day.map(|day| {
+    let latest = latest_day(&values).map(|day| {
         let mut latest: Vec<u64> =
             values.iter().filter(|value| value.as_of == Some(day)).map(|value| whole(value.high)).collect();
         latest.sort_unstable();

@@ -42,8 +42,8 @@ pub(crate) struct Counts<'d> {
     folded: Vec<RowView<'d>>,
     /// How many rows are folded, in words.
     fold: Option<String>,
-    /// A sentence that gives the latest number.
-    latest: Option<Line<'d>>,
+    /// A sentence that gives the latest number, or that most give.
+    told: Option<Line<'d>>,
 }
 
 /// Every series that the page tells, those whose numbers differ first.
@@ -70,8 +70,7 @@ impl<'d> Counts<'d> {
         let numbers: Vec<(PartialDate, u64)> =
             values.iter().filter_map(|value| Some((value.as_of?, series::whole(value.high)))).collect();
         let anchor = Anchor::Series(&label.id);
-        let latest = values.iter().rev().find(|value| value.as_of.is_some()).or(values.last());
-        let latest = latest.map(|value| {
+        let told = series::telling(&values).map(|value| {
             let entry = citations.entry(value.sentence.entry);
             let words = entry.reading.quantities[value.quantity as usize].counted();
             Line { passage: citations.passage(value.sentence, &[words]), cite: citations.cite(value.sentence) }
@@ -87,7 +86,7 @@ impl<'d> Counts<'d> {
             }),
             rows,
             folded,
-            latest,
+            told,
             anchor: anchor.id(),
         }
     }

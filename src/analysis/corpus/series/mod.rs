@@ -134,7 +134,7 @@ impl Order {
     fn as_of(&self, count: &Count) -> Option<PartialDate> {
         let published = self.0[count.at.entry as usize];
         let shortly = |day: &NaiveDate| {
-            published.is_none_or(|published| (0..=SHORTLY).contains(&(published.last_day() - *day).num_days()))
+            published.is_some_and(|published| (0..=SHORTLY).contains(&(published.last_day() - *day).num_days()))
         };
         count.day.filter(shortly).map(PartialDate::from).or(published)
     }
