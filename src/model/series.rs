@@ -34,10 +34,10 @@ pub enum Where {
 }
 
 impl Series {
-    /// The values of the latest time that any has.
+    /// The values of the latest time that any has; none where no time is known.
     pub fn latest(&self) -> impl Iterator<Item = &Value> {
         let last = self.values.last().and_then(|value| value.as_of);
-        self.values.iter().filter(move |value| value.as_of == last)
+        self.values.iter().filter(move |value| last.is_some() && value.as_of == last)
     }
 }
 

@@ -256,9 +256,8 @@ impl Sentence<'_, '_> {
     /// Whether it has not happened: "could kill 200", "to prevent up to 500 deaths".
     fn is_open(&self, words: &Range<usize>) -> bool {
         let near = words.start.saturating_sub(4)..words.end;
-        let mut pairs = near
-            .filter(|at| LISTS.base.has(self.small(*at)) || matches!(self.small(*at), "prevent" | "avoid" | "avert"));
-        pairs.any(|at| (at.saturating_sub(2)..at).any(|before| LISTS.open.has(self.small(before))))
+        let mut bases = near.filter(|at| LISTS.base.has(self.small(*at)));
+        bases.any(|at| (at.saturating_sub(2)..at).any(|before| LISTS.open.has(self.small(before))))
     }
 
     /// Whether it adds to another count: "five new deaths", "1,000 deaths per day".
