@@ -117,7 +117,16 @@ impl PartialDate {
     /// As a reader of English expects it: `7 October 2021`, `October 2021`, `2021`.
     #[must_use]
     pub fn in_words(&self) -> String {
-        let month = self.month.map(|m| MONTHS[usize::from(m) - 1]);
+        self.with_month(self.month.map(|m| MONTHS[usize::from(m) - 1]))
+    }
+
+    /// The same with the first three letters of the month: `7 Oct 2021`.
+    #[must_use]
+    pub fn in_short(&self) -> String {
+        self.with_month(self.month.map(|m| &MONTHS[usize::from(m) - 1][..3]))
+    }
+
+    fn with_month(&self, month: Option<&str>) -> String {
         match (self.day, month) {
             (Some(day), Some(month)) => format!("{day} {month} {}", self.year_in_words()),
             (_, Some(month)) => format!("{month} {}", self.year_in_words()),

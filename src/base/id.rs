@@ -145,9 +145,22 @@ fn cut(words: &mut String) {
 }
 
 fn hash(name: &str) -> String {
-    let digest = Sha256::digest(name);
+    digits(&Sha256::digest(name), HASH_DIGITS)
+}
+
+/// Eight hexadecimal digits for texts: two of 10,000 things share them once in 80 dossiers.
+pub fn hash_of<T: AsRef<str>>(texts: &[T]) -> String {
+    let mut digest = Sha256::new();
+    for text in texts {
+        digest.update(text.as_ref());
+        digest.update([0]);
+    }
+    digits(&digest.finalize(), 8)
+}
+
+fn digits(digest: &[u8], count: usize) -> String {
     let mut digits = digest.iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"));
-    digits.truncate(HASH_DIGITS);
+    digits.truncate(count);
     digits
 }
 

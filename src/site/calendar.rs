@@ -12,6 +12,10 @@ const MOST: usize = 300;
 /// under the 500 kB that a page may weigh.
 const HEAVIEST: usize = 380_000;
 
+/// One item of so many is where a new page may begin: which, its own words decide, so that one more item elsewhere moves
+/// no border of a page but its own.
+const BORDERS: u32 = 24;
+
 /// Something to be filed.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Dated {
@@ -21,6 +25,18 @@ pub(crate) struct Dated {
     pub(crate) stretch: Stretch,
     /// How heavy it is on a page, in bytes.
     pub(crate) weight: usize,
+    /// Whether a page may begin with it.
+    pub(crate) border: bool,
+}
+
+/// Whether a page may begin with the thing of these words.
+pub(crate) fn is_border(words: &str) -> bool {
+    sum(words).is_multiple_of(BORDERS)
+}
+
+/// A sum of words that is the same on any machine (FNV-1a, of 32 bits).
+fn sum(words: &str) -> u32 {
+    words.bytes().fold(0x811c_9dc5_u32, |sum, byte| (sum ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// A page of the calendar.
@@ -82,12 +98,20 @@ impl Calendar {
     }
 }
 
-/// Things in pages of bounded size, in order; at least one on each.
+/// Things with their weights in pages of bounded size, in order; at least one on each.
 pub(crate) fn pages(items: impl IntoIterator<Item = (u32, usize)>) -> Vec<Vec<u32>> {
+    bordered(items.into_iter().map(|(item, weight)| (item, weight, false)))
+}
+
+/// The same, where a page that is filled well enough ends before a [border](is_border), so that one more thing moves
+/// few borders, and not those of all pages behind it.
+pub(crate) fn bordered(items: impl IntoIterator<Item = (u32, usize, bool)>) -> Vec<Vec<u32>> {
     let mut pages: Vec<Vec<u32>> = Vec::new();
     let mut weight = 0;
-    for (item, heavy) in items {
-        if let Some(page) = pages.last_mut().filter(|page| page.len() < MOST && weight + heavy <= HEAVIEST) {
+    for (item, heavy, border) in items {
+        let enough = |page: &Vec<u32>| page.len() > MOST / 3 || weight > HEAVIEST / 3;
+        let fits = |page: &Vec<u32>| page.len() < MOST && weight + heavy <= HEAVIEST && !(border && enough(page));
+        if let Some(page) = pages.last_mut().filter(|page| fits(page)) {
             page.push(item);
         } else {
             pages.push(vec![item]);
@@ -127,7 +151,7 @@ fn fits(dated: &[Dated]) -> bool {
 }
 
 fn add(stretch: Stretch, monthless: bool, dated: &[Dated], sheets: &mut Vec<Sheet>) {
-    let pages = pages(dated.iter().map(|dated| (dated.item, dated.weight)));
+    let pages = bordered(dated.iter().map(|dated| (dated.item, dated.weight, dated.border)));
     let of = u32::try_from(pages.len()).unwrap_or(u32::MAX);
     let sheet = |(page, items)| Sheet { leaf: Leaf { stretch, page }, of, monthless, items };
     sheets.extend((1..).zip(pages).map(sheet));
@@ -140,7 +164,8 @@ mod tests {
 
     fn filed(dated: &[(Stretch, usize)]) -> Calendar {
         let spread = dated.iter().flat_map(|(stretch, count)| std::iter::repeat_n(*stretch, *count));
-        let dated: Vec<Dated> = (0..).zip(spread).map(|(item, stretch)| Dated { item, stretch, weight: 10 }).collect();
+        let dated: Vec<Dated> =
+            (0..).zip(spread).map(|(item, stretch)| Dated { item, stretch, weight: 10, border: false }).collect();
         Calendar::new(&dated)
     }
 
@@ -181,6 +206,14 @@ mod tests {
     #[test]
     fn heavy_things_fill_a_page_sooner() {
         assert_eq!(pages([(1, HEAVIEST), (2, 1), (3, HEAVIEST)]), [vec![1], vec![2], vec![3]]);
+    }
+
+    #[test]
+    fn one_thing_more_moves_the_border_of_its_own_page_only() {
+        let cut = |from: u32| bordered((from..1_000).map(|item| (item, 10, is_border(&item.to_string()))));
+        let (before, after) = (cut(1), cut(0));
+        assert!(before.len() > 4 && before.iter().all(|page| page.len() <= MOST));
+        assert_eq!(before[1..], after[1..]);
     }
 
     #[test]

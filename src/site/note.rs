@@ -1,10 +1,10 @@
-//! An analyst's note: Markdown as HTML in which nothing can act, and citations by quoted words as numbered marks.
+//! An analyst's note: Markdown as HTML in which nothing can act, and citations by quoted words as labels of their sources.
 
 use crate::model::{Citation, Dossier, Entry, Publish, SentenceRef, citations, sentence_at, sentences_of};
 use crate::site::escape::push_escaped;
+use crate::site::label;
 use crate::site::long::LongTexts;
 use crate::site::prose;
-use crate::site::published::in_words;
 use crate::site::routes::{Links, Route, outward};
 use crate::site::shown;
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, TextMergeStream, html};
@@ -23,8 +23,14 @@ pub(crate) struct Citing<'c, 'd> {
     pub(crate) dossier: &'d Dossier,
     pub(crate) links: &'c Links,
     pub(crate) long: &'c LongTexts,
-    /// The number that the page gives to an article, by the index of its entry.
-    pub(crate) number: &'c mut dyn FnMut(u32) -> usize,
+    /// The articles that were cited, by the indices of their entries.
+    pub(crate) cited: Vec<u32>,
+}
+
+impl<'c, 'd> Citing<'c, 'd> {
+    pub(crate) const fn new(dossier: &'d Dossier, links: &'c Links, long: &'c LongTexts) -> Self {
+        Self { dossier, links, long, cited: Vec::new() }
+    }
 }
 
 /// A note as HTML: raw HTML is shown as the text that it is, pictures as the words that stand for
@@ -253,7 +259,7 @@ fn plain(citation: &Citation, source: &str, dossier: &Dossier) -> String {
     }
 }
 
-/// The mark of a citation whose words stand exactly once in the article: its number there leads to the sentence.
+/// The mark of a citation whose words stand exactly once in the article: its label leads to the sentence.
 ///
 /// The words themselves stand in the markup, for `check` to prove, where the page of the article shows them.
 fn mark(citation: &Citation, citing: &mut Citing<'_, '_>) -> Option<String> {
@@ -262,25 +268,20 @@ fn mark(citation: &Citation, citing: &mut Citing<'_, '_>) -> Option<String> {
     let sentences = sentences_of(&entry.reading.sentences, span);
     let shows = !sentences.is_empty() && sentences.iter().all(|sentence| shown::shows(entry, sentence));
     let sentence = sentence_at(&entry.reading.sentences, span).filter(|_| shows).map(|sentence| sentence.id);
-    let number = (citing.number)(index);
+    citing.cited.push(index);
     let href = sentence.map_or_else(
         || citing.links.to(Route::Article(&entry.article.id)),
         |id| citing.long.href(entry, id, citing.links),
     );
-    let outlet = entry.article.meta.outlet.as_ref().and_then(|known| citing.dossier.outlets.get(&known.value));
-    let outlet = outlet.map_or("outlet unknown", |outlet| outlet.name.as_str());
-    let date = in_words(entry);
     let mut out = format!("<a class=\"cite\" href=\"{href}\"");
     if sentence.is_some() {
         out.push_str(" data-words=\"");
         push_escaped(&mut out, &citation.words.split_whitespace().collect::<Vec<_>>().join(" "));
         out.push('"');
     }
-    write!(out, "><span class=\"sr\">Source </span>{number}<span class=\"sr where\">: ")
-        .expect("writing to a string cannot fail");
-    push_escaped(&mut out, outlet);
-    out.push_str(", ");
-    push_escaped(&mut out, &date);
+    out.push_str(" dir=\"auto\">");
+    push_escaped(&mut out, &label::of(entry, citing.dossier));
+    out.push_str("<span class=\"sr where\">");
     let where_ = sentence.map_or_else(|| ", text not published here".to_owned(), |id| format!(", sentence {}", id.0));
     out.push_str(&where_);
     out.push_str("</span></a>");
@@ -298,20 +299,12 @@ mod tests {
     fn html(note: &str) -> String {
         let id = ActorId::new("a");
         let (dossier, links) = (Dossier::default(), Links::new(Route::Actor(&id), None));
-        html_of(
-            note,
-            3,
-            &mut Citing { dossier: &dossier, links: &links, long: &LongTexts::default(), number: &mut |_| 1 },
-        )
+        html_of(note, 3, &mut Citing::new(&dossier, &links, &LongTexts::default()))
     }
 
     fn points(note: &str) -> Vec<String> {
         let (dossier, links) = (Dossier::default(), Links::new(Route::Index, None));
-        points_of(
-            note,
-            3,
-            &mut Citing { dossier: &dossier, links: &links, long: &LongTexts::default(), number: &mut |_| 1 },
-        )
+        points_of(note, 3, &mut Citing::new(&dossier, &links, &LongTexts::default()))
     }
 
     #[test]

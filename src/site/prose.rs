@@ -1,5 +1,7 @@
 //! Counts, lists and names as an English sentence gives them.
 
+use std::borrow::Cow;
+
 /// `n` as a sentence gives it: in words up to ten, then in digits grouped by thousands.
 pub(crate) fn count(n: usize) -> String {
     const WORDS: [&str; 11] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
@@ -46,6 +48,13 @@ pub(crate) fn sentence_case(text: &str) -> String {
 pub(crate) fn start(text: &str, limit: usize) -> &str {
     let end = (0..=limit.min(text.len())).rev().find(|at| text.is_char_boundary(*at));
     &text[..end.unwrap_or(0)]
+}
+
+/// The start of a text of more than `limit` characters, cut between two words where that is possible, with `…`.
+pub(crate) fn shortened(text: &str, limit: usize) -> Cow<'_, str> {
+    let Some((end, _)) = text.char_indices().nth(limit) else { return Cow::Borrowed(text) };
+    let cut = text[..end].rfind(char::is_whitespace).unwrap_or(end);
+    Cow::Owned(text[..cut].trim_end_matches(|c: char| !c.is_alphanumeric()).to_owned() + "…")
 }
 
 /// The English name of the language that a BCP 47 tag stands for; the tag itself where unknown.
@@ -122,6 +131,13 @@ mod tests {
     fn lists_end_with_and() {
         assert_eq!(listed(&["a"]), "a");
         assert_eq!(listed(&["a", "b", "c"]), "a, b and c");
+    }
+
+    #[test]
+    fn long_texts_are_cut_between_words() {
+        assert_eq!(shortened("Port closed", 11), "Port closed");
+        assert_eq!(shortened("Port closed, again", 14), "Port closed…");
+        assert_eq!(shortened("ééééé", 3), "ééé…");
     }
 
     #[test]

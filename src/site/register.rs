@@ -203,15 +203,26 @@ fn named_by(dossier: &Dossier, quotation: &Quotation) -> Vec<u32> {
 
 /// Pages for what an actor said, where its own page cannot hold it.
 fn shelves(dossier: &Dossier, said: &[u32]) -> Option<Vec<Vec<u32>>> {
-    let weights = || said.iter().map(|index| (*index, weight(dossier, &dossier.quotations[*index as usize])));
-    let fits = said.len() <= SAID_AT_HOME && weights().map(|(_, weight)| weight).sum::<usize>() <= SAID_WEIGHT;
-    (!fits).then(|| calendar::pages(weights()))
+    let quotation = |index: &u32| &dossier.quotations[*index as usize];
+    let weights = said.iter().map(|index| weight(dossier, quotation(index)));
+    let fits = said.len() <= SAID_AT_HOME && weights.clone().sum::<usize>() <= SAID_WEIGHT;
+    let items = said.iter().zip(weights).map(|(index, weight)| (*index, weight, begins(dossier, quotation(index))));
+    (!fits).then(|| calendar::bordered(items))
 }
 
 fn dated_quotation(dossier: &Dossier, item: u32) -> Dated {
     let quotation = &dossier.quotations[item as usize];
     let when = said_when(dossier, quotation).or_else(|| first_published(dossier, quotation).map(When::Date));
-    Dated { item, stretch: calendar::stretch_of(when), weight: weight(dossier, quotation) }
+    let border = begins(dossier, quotation);
+    Dated { item, stretch: calendar::stretch_of(when), weight: weight(dossier, quotation), border }
+}
+
+/// Whether a page may begin with a quotation.
+fn begins(dossier: &Dossier, quotation: &Quotation) -> bool {
+    let first = quotation.wordings.first().and_then(|wording| statement(dossier, wording.at));
+    first.is_some_and(|(entry, statement)| {
+        calendar::is_border(statement.spans.first().map_or("", |span| span.of(&entry.article.saved.text)))
+    })
 }
 
 fn dated_event(dossier: &Dossier, item: u32, event: &Event) -> Dated {
@@ -221,7 +232,9 @@ fn dated_event(dossier: &Dossier, item: u32, event: &Event) -> Dated {
     let sentence = entry.and_then(|entry| shown::published_sentence(entry, shown.sentence));
     let links = event.actors.len().min(ACTORS) + event.also.len().min(ALSO);
     let words = sentence.map_or(0, |sentence| sentence.span.len().min(PASSAGE) * 2);
-    Dated { item, stretch, weight: AROUND + LINK * links + words }
+    let place = |entry: &Entry| format!("{}#{}", entry.article.id, shown.sentence);
+    let border = entry.is_some_and(|entry| calendar::is_border(&place(entry)));
+    Dated { item, stretch, weight: AROUND + LINK * links + words, border }
 }
 
 /// How heavy an quotation is on a page, in bytes of HTML as estimated.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 pub(crate) struct Reports {
     /// For each actor, the claims whose representative names it, best supported first.
     about: Vec<Vec<u32>>,
-    /// For each entry, the claims that it supports together with another, the weightiest first.
+    /// For each entry, the claims that it supports together with another, best supported first.
     shared: Vec<Vec<u32>>,
     /// For each claim of several articles, those.
     backers: BTreeMap<u32, Backers>,
@@ -78,13 +78,13 @@ impl Reports {
                 }
             }
         }
-        // Claims come in order of their weight, and the sort keeps it among equals.
-        for list in &mut about {
-            list.sort_by_key(|claim| {
-                let claim = &dossier.claims[*claim as usize];
-                Reverse((claim.articles.saturating_sub(claim.derived), claim.articles))
-            });
-        }
+        // Not by weight, which every article added anywhere moves a little.
+        let rank = |claim: &u32| {
+            let claim = &dossier.claims[*claim as usize];
+            let told = (claim.articles.saturating_sub(claim.derived), claim.articles);
+            (Reverse(told), place[claim.representative.entry as usize], claim.representative)
+        };
+        about.iter_mut().chain(&mut shared).for_each(|list| list.sort_by_key(rank));
         let mut differences: BTreeMap<u32, Vec<usize>> = BTreeMap::new();
         for (index, found) in dossier.discrepancies.iter().enumerate() {
             for claim in &found.claims {
@@ -109,7 +109,7 @@ impl Reports {
         &self.about[actor as usize]
     }
 
-    /// The claims that an article supports together with another, the weightiest first.
+    /// The claims that an article supports together with another, best supported first.
     pub(crate) fn shared(&self, entry: usize) -> &[u32] {
         &self.shared[entry]
     }

@@ -4,6 +4,7 @@ use super::records::{Records, sentence_id};
 use crate::model::{Claim, Counted, Discrepancy, Dossier, Level, Quantity, SentenceRef, Side, Summary, Support};
 use crate::site::RenderError;
 use crate::site::cast::is_hidden;
+use crate::site::keys;
 use crate::site::shown;
 use serde::Serialize;
 
@@ -51,14 +52,15 @@ struct ClaimRecord<'d> {
     actors: Vec<&'d str>,
     date: Option<String>,
     section: Option<&'static str>,
-    score: u32,
 }
 
-/// Every claim, the weightiest first.
+/// Every claim, in the order of the sentences that stand for them, which one more article does not disturb.
 pub(super) fn write_claims(dossier: &Dossier, out: &mut Records<'_>) -> Result<(), RenderError> {
     let sections = sections(&dossier.summary, dossier.claims.len());
-    for ((index, claim), section) in (0..).zip(&dossier.claims).zip(sections) {
-        out.put(&record(dossier, index, claim, section))?;
+    let mut told: Vec<_> = dossier.claims.iter().zip(keys::claims(dossier)).zip(sections).collect();
+    told.sort_by_key(|((claim, _), _)| claim.representative);
+    for ((claim, id), section) in told {
+        out.put(&record(dossier, id, claim, section))?;
     }
     Ok(())
 }
@@ -82,7 +84,7 @@ fn sections(summary: &Summary, claims: usize) -> Vec<Option<&'static str>> {
     sections
 }
 
-fn record<'d>(dossier: &'d Dossier, index: u32, claim: &Claim, section: Option<&'static str>) -> ClaimRecord<'d> {
+fn record<'d>(dossier: &'d Dossier, id: String, claim: &Claim, section: Option<&'static str>) -> ClaimRecord<'d> {
     let support = |support: &Support| {
         let full = support.level == Level::Full;
         let counted = claim.counted.iter().find(|counted| full && counted.sentence == support.sentence);
@@ -96,7 +98,7 @@ fn record<'d>(dossier: &'d Dossier, index: u32, claim: &Claim, section: Option<&
     };
     let actors = claim.actors.iter().filter_map(|actor| dossier.actors.get(*actor as usize));
     ClaimRecord {
-        id: claim_id(index),
+        id,
         text: words(dossier, claim.representative),
         sentence: id_at(dossier, claim.representative),
         support: claim.support.iter().map(support).collect(),
@@ -106,7 +108,6 @@ fn record<'d>(dossier: &'d Dossier, index: u32, claim: &Claim, section: Option<&
         actors: actors.filter(|actor| !is_hidden(actor)).map(|actor| actor.id.as_str()).collect(),
         date: claim.when.map(|when| when.to_string()),
         section,
-        score: claim.score,
     }
 }
 
@@ -159,30 +160,31 @@ struct DiscrepancyRecord<'d> {
 
 /// Every discrepancy, in the order in which pages tell them.
 pub(super) fn write_discrepancies(dossier: &Dossier, out: &mut Records<'_>) -> Result<(), RenderError> {
-    for (number, discrepancy) in (1..).zip(&dossier.discrepancies) {
-        out.put(&discrepancy_record(dossier, number, discrepancy))?;
+    let claims = keys::claims(dossier);
+    for (discrepancy, id) in dossier.discrepancies.iter().zip(keys::discrepancies(dossier)) {
+        out.put(&discrepancy_record(dossier, id, discrepancy, &claims))?;
     }
     Ok(())
 }
 
-fn discrepancy_record<'d>(dossier: &'d Dossier, number: u32, discrepancy: &'d Discrepancy) -> DiscrepancyRecord<'d> {
+fn discrepancy_record<'d>(
+    dossier: &'d Dossier,
+    id: String,
+    discrepancy: &'d Discrepancy,
+    claims: &[String],
+) -> DiscrepancyRecord<'d> {
     let ids = |sentences: &[SentenceRef]| sentences.iter().map(|at| id_at(dossier, *at)).collect();
     let side = |side: &'d Side| SideRecord {
         value: side.sentences.first().and_then(|first| words(dossier, *first)).map(|_| side.value.as_str()),
         sentences: ids(&side.sentences),
     };
     DiscrepancyRecord {
-        id: format!("x{number}"),
+        id,
         kind: discrepancy.kind.word(),
-        claims: discrepancy.claims.iter().map(|claim| claim_id(*claim)).collect(),
+        claims: discrepancy.claims.iter().filter_map(|claim| claims.get(*claim as usize).cloned()).collect(),
         sides: discrepancy.sides.iter().map(side).collect(),
         also: ids(&discrepancy.also),
     }
-}
-
-/// The id of a claim: its place among all. It is good for one edition.
-fn claim_id(index: u32) -> String {
-    format!("c{}", index + 1)
 }
 
 fn id_at(dossier: &Dossier, at: SentenceRef) -> String {

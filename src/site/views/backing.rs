@@ -62,7 +62,7 @@ pub(crate) struct Backing<'d> {
 pub(crate) fn of<'d>(catalogue: &Catalogue<'d>, index: usize, links: &Links) -> Option<Backing<'d>> {
     let all = catalogue.reports.shared(index);
     let (open, folded) = CLAIMS;
-    let citations = Citations::new(catalogue, links.clone(), std::iter::empty());
+    let citations = Citations::new(catalogue, links.clone());
     let entry = u32::try_from(index).ok()?;
     let claims = all.iter().take(open + folded);
     let mut claims: Vec<Backed<'d>> = claims.filter_map(|claim| backed(*claim, entry, &citations)).collect();

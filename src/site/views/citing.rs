@@ -1,23 +1,22 @@
-//! The marks with which a page cites sentences: numbered by article, for that page alone.
+//! The marks with which pages cite sentences: each calls its source by a label that is the same on every page.
 
 use crate::base::{SentenceId, Span};
 use crate::model::{Entry, Sentence, SentenceRef};
 use crate::site::catalogue::Catalogue;
 use crate::site::routes::{Links, Route};
 use crate::site::views::parts::{When, foreign, language_of};
-use crate::site::{prose, shown};
+use crate::site::{label, prose, shown};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 /// The mark of a citation, with where it leads.
 #[derive(Serialize)]
 pub(crate) struct Cite<'d> {
     href: String,
-    /// The number of the article on this page.
-    number: usize,
+    label: Cow<'d, str>,
     sentence: u32,
-    outlet: Option<&'d str>,
-    when: Option<When>,
+    /// How the date was found, unless the text states it.
+    mark: Option<&'static str>,
     altered: bool,
 }
 
@@ -47,30 +46,20 @@ const PASSAGE_LIMIT: usize = 1_200;
 /// How much of a longer one is shown before the words that matter.
 const PASSAGE_LEAD: usize = 300;
 
-/// Numbers the articles that one page cites.
+/// Cites sentences from one page.
 pub(crate) struct Citations<'c, 'd> {
     pub(crate) catalogue: &'c Catalogue<'d>,
     pub(crate) links: Links,
-    numbers: BTreeMap<u32, usize>,
 }
 
 impl<'c, 'd> Citations<'c, 'd> {
-    /// Numbers `entries`, in their order, from 1.
-    pub(crate) fn new(catalogue: &'c Catalogue<'d>, links: Links, entries: impl Iterator<Item = u32>) -> Self {
-        Self { catalogue, links, numbers: entries.zip(1..).collect() }
+    pub(crate) const fn new(catalogue: &'c Catalogue<'d>, links: Links) -> Self {
+        Self { catalogue, links }
     }
 
-    /// The number of an article; one that has none gets the next.
-    pub(crate) fn number(&mut self, entry: u32) -> usize {
-        let next = self.numbers.len() + 1;
-        *self.numbers.entry(entry).or_insert(next)
-    }
-
-    /// The articles that have a number, in order of it.
-    pub(crate) fn numbered(&self) -> Vec<(usize, u32)> {
-        let mut numbered: Vec<(usize, u32)> = self.numbers.iter().map(|(entry, number)| (*number, *entry)).collect();
-        numbered.sort_unstable();
-        numbered
+    /// What an article is called wherever it is cited.
+    pub(crate) fn label(&self, entry: u32) -> Cow<'d, str> {
+        label::of(self.entry(entry), self.catalogue.dossier)
     }
 
     pub(crate) fn entry(&self, entry: u32) -> &'d Entry {
@@ -83,14 +72,13 @@ impl<'c, 'd> Citations<'c, 'd> {
     }
 
     /// The mark for a sentence.
-    pub(crate) fn cite(&mut self, at: SentenceRef) -> Cite<'d> {
+    pub(crate) fn cite(&self, at: SentenceRef) -> Cite<'d> {
         let entry = self.entry(at.entry);
         Cite {
             href: self.href(at),
-            number: self.number(at.entry),
+            label: self.label(at.entry),
             sentence: at.sentence.0,
-            outlet: self.catalogue.outlet(entry).map(|outlet| outlet.name.as_str()),
-            when: When::published(entry),
+            mark: entry.article.meta.published.as_ref().and_then(|known| When::of(known).mark),
             altered: entry.article.meta.altered.is_some(),
         }
     }
@@ -175,7 +163,7 @@ pub(crate) struct Line<'d> {
 
 impl<'d> Line<'d> {
     /// The line of a sentence.
-    pub(crate) fn of(at: SentenceRef, citations: &mut Citations<'_, 'd>) -> Self {
+    pub(crate) fn of(at: SentenceRef, citations: &Citations<'_, 'd>) -> Self {
         Self { passage: citations.passage(at, &[]), cite: citations.cite(at) }
     }
 }

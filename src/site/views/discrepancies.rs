@@ -57,7 +57,7 @@ pub(crate) struct Difference<'d> {
 
 impl<'d> Difference<'d> {
     /// The whole of it, for the page of differences.
-    fn of(index: usize, found: &'d Discrepancy, citations: &mut Citations<'_, 'd>) -> Self {
+    fn of(index: usize, found: &'d Discrepancy, citations: &Citations<'_, 'd>) -> Self {
         let mut whole = Self::brief(index, found, SENTENCES, citations);
         let dossier = citations.catalogue.dossier;
         whole.also = found.also.iter().take(FURTHER).map(|at| Line::of(*at, citations)).collect();
@@ -71,7 +71,7 @@ impl<'d> Difference<'d> {
     }
 
     /// Its sides alone, each with at most `most` sentences.
-    pub(crate) fn brief(index: usize, found: &'d Discrepancy, most: usize, citations: &mut Citations<'_, 'd>) -> Self {
+    pub(crate) fn brief(index: usize, found: &'d Discrepancy, most: usize, citations: &Citations<'_, 'd>) -> Self {
         let anchor = Anchor::Difference(index + 1);
         let page = page_of(index, citations.catalogue.dossier);
         let more = found.sides.len().saturating_sub(SIDES);
@@ -117,7 +117,7 @@ const fn in_words(kind: DiscrepancyKind) -> &'static str {
     }
 }
 
-fn side<'d>(side: &'d Side, most: usize, citations: &mut Citations<'_, 'd>) -> SideView<'d> {
+fn side<'d>(side: &'d Side, most: usize, citations: &Citations<'_, 'd>) -> SideView<'d> {
     let value = side.value.trim();
     let published = side.sentences.iter().any(|at| citations.is_published(*at));
     let rest = side.sentences.get(most..).unwrap_or_default();
@@ -131,7 +131,7 @@ fn side<'d>(side: &'d Side, most: usize, citations: &mut Citations<'_, 'd>) -> S
 }
 
 /// A sentence with the words of `value` in it marked.
-fn told<'d>(at: SentenceRef, value: &str, citations: &mut Citations<'_, 'd>) -> Line<'d> {
+fn told<'d>(at: SentenceRef, value: &str, citations: &Citations<'_, 'd>) -> Line<'d> {
     let entry = citations.entry(at.entry);
     let text = &entry.article.saved.text;
     let place = shown::published_sentence(entry, at.sentence).filter(|_| !value.is_empty()).and_then(|sentence| {
@@ -210,10 +210,10 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, number: u32) -> DiscrepanciesV
     let first = Link { href: links.to(Route::Discrepancies), text: Cow::Borrowed("Where sources differ") };
     let above = if number > 1 { vec![first] } else { Vec::new() };
     let lead = lead(dossier);
-    let mut citations = Citations::new(catalogue, links, std::iter::empty());
-    let series = if number > 1 { Vec::new() } else { series::all(&mut citations) };
+    let citations = Citations::new(catalogue, links);
+    let series = if number > 1 { Vec::new() } else { series::all(&citations) };
     let found = items.iter().filter_map(|index| Some((*index as usize, dossier.discrepancies.get(*index as usize)?)));
-    let differences = found.map(|(index, found)| Difference::of(index, found, &mut citations)).collect();
+    let differences = found.map(|(index, found)| Difference::of(index, found, &citations)).collect();
     DiscrepanciesView {
         frame: Frame::new(dossier, own, &title, lead.clone()).under(above),
         title,

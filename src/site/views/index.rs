@@ -26,7 +26,7 @@ const PRINCIPAL: usize = 12;
 /// Most key points.
 const KEY_POINTS: usize = 7;
 /// How much of the support of each: the summary has all.
-const ROOM: Room = Room { marks: 6, folded: 0, named: 3, related: 0, count: true };
+const ROOM: Room = Room::PLAIN;
 /// Most differences.
 const DIFFERENCES: usize = 3;
 
@@ -85,19 +85,19 @@ pub(crate) struct IndexView<'d> {
     method: String,
 }
 
-/// The front page. Articles are numbered in the order in which it first cites them.
+/// The front page.
 pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> IndexView<'d> {
     let dossier = catalogue.dossier;
     let settings = &dossier.settings;
     let links = Links::new(Route::Index, settings.base_url.as_deref());
     let has_dates = catalogue.span_of_dates().is_some();
-    let mut citations = Citations::new(catalogue, links.clone(), std::iter::empty());
-    let notes = notes::front(catalogue, &links, &mut |entry| citations.number(entry));
+    let citations = Citations::new(catalogue, links.clone());
+    let notes = notes::front(catalogue, &links);
     let told = &dossier.summary.key_points;
-    let key_points = points(&told[..told.len().min(KEY_POINTS)], ROOM, &mut citations);
+    let key_points = points(&told[..told.len().min(KEY_POINTS)], ROOM, &citations);
     let found = dossier.discrepancies.iter().enumerate().take(DIFFERENCES);
     let differences: Vec<Difference<'d>> =
-        found.map(|(index, found)| Difference::brief(index, found, 1, &mut citations)).collect();
+        found.map(|(index, found)| Difference::brief(index, found, 1, &citations)).collect();
     let more_differences = dossier.discrepancies.len() - differences.len();
     IndexView {
         frame: frame(catalogue).with_feed(has_dates.then(|| links.to(Route::Feed))),
@@ -112,7 +112,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> IndexView<'d> {
         more_differences: (more_differences > 0).then(|| counted(more_differences, "more", "more")),
         principal: actors::principal(catalogue, PRINCIPAL, &links),
         strip: Strip::of(catalogue),
-        articles: catalogue.newest_indices().take(LISTED).map(|index| item(index, &mut citations)).collect(),
+        articles: catalogue.newest_indices().take(LISTED).map(|index| item(index, &citations)).collect(),
         several: dossier.entries.len() > 1,
         more: dossier.entries.len().checked_sub(LISTED).filter(|n| *n > 0).map(|n| counted(n, "more", "more")),
         gaps: gaps::all(catalogue, &links),
@@ -128,7 +128,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> IndexView<'d> {
     }
 }
 
-fn item<'d>(index: usize, citations: &mut Citations<'_, 'd>) -> Item<'d> {
+fn item<'d>(index: usize, citations: &Citations<'_, 'd>) -> Item<'d> {
     let at = u32::try_from(index).unwrap_or(u32::MAX);
     let entry = citations.entry(at);
     let outlet = citations.catalogue.outlet(entry);

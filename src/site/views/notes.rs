@@ -9,7 +9,7 @@ use crate::site::views::frame::Frame;
 use crate::site::views::parts::{Letter, Link, Title, When};
 use serde::Serialize;
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// Key judgements that the front page shows of each note; its page has all.
 const MOST_JUDGEMENTS: usize = 7;
@@ -45,10 +45,9 @@ const fn kind_of(note: &Note) -> &'static str {
     if note.judgements { "Key judgements" } else { "Note" }
 }
 
-/// An article that a note cites, with the number of its marks.
+/// An article that a note cites.
 #[derive(Serialize)]
 struct Source<'d> {
-    number: usize,
     href: String,
     title: Title<'d>,
     outlet: Option<&'d str>,
@@ -58,10 +57,9 @@ struct Source<'d> {
 }
 
 impl<'d> Source<'d> {
-    fn of(number: usize, entry: &'d Entry, catalogue: &Catalogue<'d>, links: &Links) -> Self {
+    fn of(entry: &'d Entry, catalogue: &Catalogue<'d>, links: &Links) -> Self {
         let outlet = catalogue.outlet(entry);
         Self {
-            number,
             href: links.to(Route::Article(&entry.article.id)),
             title: Title::of(entry, catalogue.dossier),
             outlet: outlet.map(|outlet| outlet.name.as_str()),
@@ -72,27 +70,11 @@ impl<'d> Source<'d> {
     }
 }
 
-/// Numbers articles in the order in which a page cites them.
-#[derive(Default)]
-struct Numbers {
-    by_entry: BTreeMap<u32, usize>,
-}
-
-impl Numbers {
-    fn of(&mut self, entry: u32) -> usize {
-        let next = self.by_entry.len() + 1;
-        *self.by_entry.entry(entry).or_insert(next)
-    }
-
-    fn sources<'d>(&self, catalogue: &Catalogue<'d>, links: &Links) -> Vec<Source<'d>> {
-        let mut sources: Vec<Source<'d>> = self
-            .by_entry
-            .iter()
-            .map(|(entry, number)| Source::of(*number, &catalogue.dossier.entries[*entry as usize], catalogue, links))
-            .collect();
-        sources.sort_by_key(|source| source.number);
-        sources
-    }
+/// The articles that notes cite, each once, in the order of their first citation.
+fn sources<'d>(cited: &[u32], catalogue: &Catalogue<'d>, links: &Links) -> Vec<Source<'d>> {
+    let mut known = BTreeSet::new();
+    let first = cited.iter().filter(|entry| known.insert(**entry));
+    first.map(|entry| Source::of(&catalogue.dossier.entries[*entry as usize], catalogue, links)).collect()
 }
 
 /// A field that Cuttings does not know.
@@ -123,8 +105,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: usize) -> NoteView<'d> 
     let note = &dossier.notes[index];
     let route = Route::Note(&note.id);
     let links = Links::new(route, dossier.settings.base_url.as_deref());
-    let mut numbers = Numbers::default();
-    let citing = &mut Citing { dossier, links: &links, long: &catalogue.long, number: &mut |entry| numbers.of(entry) };
+    let citing = &mut Citing::new(dossier, &links, &catalogue.long);
     let body = note::html_of(&note.text, 2, citing);
     let crumbs = vec![Link { href: links.to(Route::Notes), text: Cow::Borrowed("Notes") }];
     let description = format!("{} of the dossier’s analyst.", kind_of(note));
@@ -136,7 +117,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: usize) -> NoteView<'d> 
         date: note.date.map(|date| date.in_words()),
         other: note.other.iter().map(|(name, value)| Extra { name, value }).collect(),
         body,
-        sources: numbers.sources(catalogue, &links),
+        sources: sources(&citing.cited, catalogue, &links),
     }
 }
 
@@ -180,30 +161,12 @@ pub(crate) struct FrontNotes<'d> {
     all: String,
 }
 
-impl FrontNotes<'_> {
-    /// The same without the list of what is cited, for a page that lists its sources itself.
-    pub(crate) fn without_sources(mut self) -> Self {
-        self.sources = Vec::new();
-        self
-    }
-}
-
-/// What the front page has of them; `number` gives the number of an article there.
-pub(crate) fn front<'d>(
-    catalogue: &Catalogue<'d>,
-    links: &Links,
-    number: &mut dyn FnMut(u32) -> usize,
-) -> Option<FrontNotes<'d>> {
+/// What the front page has of them.
+pub(crate) fn front<'d>(catalogue: &Catalogue<'d>, links: &Links) -> Option<FrontNotes<'d>> {
     let dossier: &'d Dossier = catalogue.dossier;
-    let mut cited = Numbers::default();
+    let citing = &mut Citing::new(dossier, links, &catalogue.long);
     let mut judgements = Vec::new();
     for note in dossier.notes.iter().filter(|note| note.judgements) {
-        let mut noted = |entry| {
-            let number = number(entry);
-            cited.by_entry.insert(entry, number);
-            number
-        };
-        let citing = &mut Citing { dossier, links, long: &catalogue.long, number: &mut noted };
         let mut points = note::points_of(&note.text, MOST_JUDGEMENTS, citing);
         if !points.is_empty() {
             let rest = points.split_off(points.len().min(FIRST_JUDGEMENTS));
@@ -213,7 +176,7 @@ pub(crate) fn front<'d>(
     }
     (!dossier.notes.is_empty()).then(|| FrontNotes {
         judgements,
-        sources: cited.sources(catalogue, links),
+        sources: sources(&citing.cited, catalogue, links),
         listed: dossier.notes.iter().take(MOST_LISTED).map(|note| Item::of(note, links)).collect(),
         more: dossier
             .notes

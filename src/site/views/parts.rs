@@ -57,7 +57,7 @@ pub(crate) struct When {
     iso: String,
     words: String,
     /// Shown beside the date unless the text states it.
-    mark: Option<&'static str>,
+    pub(crate) mark: Option<&'static str>,
 }
 
 impl When {

@@ -59,7 +59,7 @@ fn told<'c, 'd>(catalogue: &'c Catalogue<'d>) -> Vec<(&'d Series, &'c Label)> {
 
 impl<'d> Counts<'d> {
     /// The whole of it.
-    fn of(series: &'d Series, label: &Label, citations: &mut Citations<'_, 'd>) -> Self {
+    fn of(series: &'d Series, label: &Label, citations: &Citations<'_, 'd>) -> Self {
         let dossier = citations.catalogue.dossier;
         let values = series::published(dossier, series);
         let rows = series::rows(dossier, series);
@@ -92,7 +92,7 @@ impl<'d> Counts<'d> {
     }
 }
 
-fn row<'d>(row: &Row<'d>, citations: &mut Citations<'_, 'd>) -> RowView<'d> {
+fn row<'d>(row: &Row<'d>, citations: &Citations<'_, 'd>) -> RowView<'d> {
     let more = row.sentences.len().saturating_sub(SOURCES);
     RowView {
         as_of: row.as_of.map(|date| date.in_words()),
@@ -104,7 +104,7 @@ fn row<'d>(row: &Row<'d>, citations: &mut Citations<'_, 'd>) -> RowView<'d> {
 }
 
 /// The first series of the story whose numbers differ; and how many more there are, in words.
-pub(crate) fn first<'d>(most: usize, citations: &mut Citations<'_, 'd>) -> (Vec<Counts<'d>>, Option<String>) {
+pub(crate) fn first<'d>(most: usize, citations: &Citations<'_, 'd>) -> (Vec<Counts<'d>>, Option<String>) {
     let dossier = citations.catalogue.dossier;
     let all = told(citations.catalogue).into_iter();
     let all: Vec<_> = all.filter(|(series, _)| series.year.is_none() && series::differs(dossier, series)).collect();
@@ -114,6 +114,6 @@ pub(crate) fn first<'d>(most: usize, citations: &mut Citations<'_, 'd>) -> (Vec<
 }
 
 /// Every series of the page.
-pub(crate) fn all<'d>(citations: &mut Citations<'_, 'd>) -> Vec<Counts<'d>> {
+pub(crate) fn all<'d>(citations: &Citations<'_, 'd>) -> Vec<Counts<'d>> {
     told(citations.catalogue).iter().map(|(series, label)| Counts::of(series, label, citations)).collect()
 }

@@ -8,6 +8,7 @@ use crate::text::lexicon::fold;
 use crate::text::naming as person;
 use crate::text::naming::{completeness, tidy};
 use rayon::prelude::*;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Look-alikes that an actor's page lists at most.
@@ -167,7 +168,8 @@ fn seen<'d>(work: &Work<'d>, node: &Node) -> Vec<Seen<'d>> {
 /// How good a name is: in full, from an unaltered article, by its words.
 type Rank = (bool, bool, usize);
 
-/// The usual one of the most complete names; from copies whose words were altered only where there is no other.
+/// The usual one of the most complete names, in its spelling with most accents, which those who write without them only
+/// leave out; from copies whose words were altered only where there is no other.
 fn name(seen: &[Seen<'_>]) -> String {
     let rank = |seen: &Seen<'_>| (seen.how == How::Name, !seen.altered, completeness(seen.text));
     let names = seen.iter().filter(|seen| seen.how.is_name());
@@ -176,8 +178,12 @@ fn name(seen: &[Seen<'_>]) -> String {
         counts.entry((seen.text, seen.altered)).or_insert((rank(seen), 0)).1 += 1;
     }
     let best = counts.iter().max_by(|(a, rank_a), (b, rank_b)| rank_a.cmp(rank_b).then_with(|| b.cmp(a)));
-    let fallback = || seen.first().map_or("", |seen| seen.text);
-    tidy(best.map_or_else(fallback, |((text, _), _)| text))
+    let Some(((best, _), (rank, _))) = best else { return tidy(seen.first().map_or("", |seen| seen.text)) };
+    let key = fold::fold(best);
+    let spelled = counts.iter().filter(|((text, _), (other, _))| other == rank && fold::fold(text) == key);
+    let accents = |text: &str| text.chars().filter(|c| c.is_alphabetic() && !c.is_ascii()).count();
+    let fullest = spelled.max_by_key(|((text, _), (_, count))| (accents(text), *count, Reverse(*text)));
+    tidy(fullest.map_or(best, |((text, _), _)| text))
 }
 
 /// The spellings by falling count; pronouns and descriptions are none.
@@ -268,7 +274,7 @@ fn each_other(actors: &[Actor], members: &[usize], why: &'static str, found: &mu
     if known.len() < 2 {
         return;
     }
-    known.sort_by_key(|at| (std::cmp::Reverse(actors[*at].mentions.len()), *at));
+    known.sort_by_key(|at| (Reverse(actors[*at].mentions.len()), *at));
     for at in members {
         for other in known.iter().filter(|other| *other != at).take(MOST_APART) {
             let actor = &actors[*other];

@@ -72,11 +72,6 @@ impl Appearances {
         Self { articles, chosen }
     }
 
-    /// The entries, in order of date.
-    pub(super) fn entries(&self) -> impl Iterator<Item = u32> + '_ {
-        self.articles.iter().map(|article| article.entry)
-    }
-
     /// Whether an actor can be in too many articles for its own page.
     pub(super) fn may_overflow(catalogue: &Catalogue<'_>, actor: u32) -> bool {
         let standing = catalogue.cast.standing(actor);
@@ -135,7 +130,6 @@ struct Pointer {
 /// An article with its sentences.
 #[derive(Serialize)]
 pub(super) struct Article<'d> {
-    number: usize,
     title: Title<'d>,
     href: String,
     outlet: Option<&'d str>,
@@ -170,7 +164,7 @@ pub(super) struct Contexts<'d> {
 }
 
 impl<'d> Contexts<'d> {
-    pub(super) fn of(appearances: &Appearances, pages: Option<Contents>, citations: &mut Citations<'_, 'd>) -> Self {
+    pub(super) fn of(appearances: &Appearances, pages: Option<Contents>, citations: &Citations<'_, 'd>) -> Self {
         let each = appearances.sentences_each();
         let others: Vec<&Appearance> = appearances.in_short().collect();
         let articles = appearances.at_length().map(|article| at_length(article, each, citations)).collect();
@@ -185,7 +179,7 @@ impl<'d> Contexts<'d> {
 }
 
 /// An article with the first `each` of its sentences.
-pub(super) fn at_length<'d>(article: &Appearance, each: usize, citations: &mut Citations<'_, 'd>) -> Article<'d> {
+pub(super) fn at_length<'d>(article: &Appearance, each: usize, citations: &Citations<'_, 'd>) -> Article<'d> {
     let entry = citations.entry(article.entry);
     let at = |place: &Place| SentenceRef { entry: article.entry, sentence: place.sentence };
     let published: Vec<&Place> =
@@ -210,7 +204,6 @@ pub(super) fn at_length<'d>(article: &Appearance, each: usize, citations: &mut C
             .collect(),
         more: further.len().checked_sub(LINKED).filter(|n| *n > 0).map(count),
         withheld: (hidden > 0).then(|| counted(hidden, "sentence", "sentences")),
-        number: citations.number(article.entry),
     }
 }
 

@@ -1,7 +1,5 @@
 //! An actor in brief: how often it is named, when, and with whom. All of it computed.
 
-use super::companion::Companion;
-use super::star::Star;
 use crate::base::PartialDate;
 use crate::model::{ActorKind, MentionRef};
 use crate::site::cast::Standing;
@@ -24,14 +22,20 @@ struct Figure {
     text: String,
 }
 
+/// Another actor that is named beside this one.
+#[derive(Serialize)]
+struct Companion<'d> {
+    chip: Chip<'d>,
+    /// In how many sentences.
+    words: String,
+}
+
 /// An actor in brief.
 #[derive(Serialize)]
 pub(super) struct Brief<'d> {
     lead: String,
     figures: Vec<Figure>,
     company: Vec<Companion<'d>>,
-    /// The company around the actor, as a drawing.
-    star: Option<Star>,
     /// How often it is named over time, as a drawing.
     bars: Option<Bars>,
 }
@@ -41,25 +45,16 @@ impl<'d> Brief<'d> {
         let standing = catalogue.cast.standing(index);
         let lead = lead(standing);
         let figures = [
-            ("Named", Some(times(standing.named))),
             ("Meant", (standing.meant > 0).then(|| format!("{} by a description or a pronoun", times(standing.meant)))),
             (
                 "Derived",
                 (standing.adjectival > 0)
                     .then(|| format!("{} by its people or adjective; not counted", times(standing.adjectival))),
             ),
-            ("Articles", Some(grouped(standing.articles.into()))),
-            ("First", date(standing.first)),
-            ("Last", date(standing.last)),
         ];
         let figures = figures.into_iter().filter_map(|(label, text)| Some(Figure { label, text: text? })).collect();
         let company = company(catalogue, index, links);
-        Self { lead, figures, star: Star::of(&company), bars: bars(catalogue, index), company }
-    }
-
-    /// The figures as a sentence.
-    pub(super) fn lead(&self) -> &str {
-        &self.lead
+        Self { lead, figures, bars: bars(catalogue, index), company }
     }
 }
 
@@ -103,51 +98,24 @@ fn bars(catalogue: &Catalogue<'_>, index: u32) -> Option<Bars> {
     Bars::of(&counts, (standing.first?, standing.last?))
 }
 
-/// Most actors of an article, those with most mentions first, that count as company there: a register of
-/// thousands of names keeps no company.
-const LOOKED_AT: usize = 256;
-
-/// The actors that are named with this one, those in most of its sentences first, then in most of
-/// its articles. Cost grows with the mentions in the sentences and articles that name it.
+/// The actors that are named in sentences that name this one, those in most of them first. Cost grows with the
+/// mentions in these sentences.
 fn company<'d>(catalogue: &Catalogue<'d>, index: u32, links: &Links) -> Vec<Companion<'d>> {
     let dossier = catalogue.dossier;
-    let (mut beside, mut together) = (Vec::new(), Vec::new());
+    let mut beside = Vec::new();
     for run in dossier.actors[index as usize].mentions.chunk_by(|one, other| one.entry == other.entry) {
-        let named = catalogue.cast.named_in(run[0].entry as usize);
-        if named.iter().any(|(actor, _)| *actor == index) {
-            together.extend(named.iter().take(LOOKED_AT).map(|(other, _)| *other));
-        }
         beside_in(catalogue, run, &mut beside);
     }
-    let (sentences, articles) = (tally(beside), tally(together));
-    let shared =
-        |other: u32| sentences.binary_search_by_key(&other, |(actor, _)| *actor).map_or(0, |at| sentences[at].1);
     let counts = |other: u32| dossier.actors[other as usize].kind != ActorKind::Place && other != index;
-    let mut found: Vec<(u32, u32, u32)> = articles
-        .iter()
-        .filter(|(other, _)| counts(*other) && catalogue.cast.has_page(dossier, *other))
-        .map(|(other, articles)| (*other, shared(*other), *articles))
-        .collect();
+    let mut found = tally(beside);
+    found.retain(|(other, _)| counts(*other) && catalogue.cast.has_page(dossier, *other));
     // Actors come in order of their ids, and the sort keeps it among equals.
-    found.sort_by_key(|(_, sentences, articles)| (Reverse(*sentences), Reverse(*articles)));
-    found
-        .into_iter()
-        .take(COMPANY)
-        .map(|(other, sentences, articles)| Companion {
-            chip: Chip::bare(&dossier.actors[other as usize], links),
-            words: together_in(sentences, articles),
-            sentences,
-        })
-        .collect()
-}
-
-/// `in two sentences of three articles`, `in three articles`.
-fn together_in(sentences: u32, articles: u32) -> String {
-    let articles = counted(articles as usize, "article", "articles");
-    match sentences {
-        0 => format!("in {articles}, never in one sentence"),
-        _ => format!("in {} and {articles}", counted(sentences as usize, "sentence", "sentences")),
-    }
+    found.sort_by_key(|(_, sentences)| Reverse(*sentences));
+    let companion = |(other, sentences): (u32, u32)| Companion {
+        chip: Chip::bare(&dossier.actors[other as usize], links),
+        words: counted(sentences as usize, "sentence", "sentences"),
+    };
+    found.into_iter().take(COMPANY).map(companion).collect()
 }
 
 /// Adds the actors named in the sentences of one article that name this one, each once a sentence.

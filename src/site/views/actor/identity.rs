@@ -69,7 +69,7 @@ pub(super) struct Identity<'d> {
 }
 
 impl<'d> Identity<'d> {
-    pub(super) fn of(actor: &'d Actor, citations: &mut Citations<'_, 'd>) -> Self {
+    pub(super) fn of(actor: &'d Actor, citations: &Citations<'_, 'd>) -> Self {
         let sourced = actor.roles.iter().take(MOST).filter_map(|role| sourced(role, citations));
         let mut roles: Vec<Role<'d>> = sourced.collect();
         let folded = roles.split_off(roles.len().min(OPEN_ROLES));
@@ -107,7 +107,7 @@ fn published_descriptions<'d>(actor: &Actor, citations: &Citations<'_, 'd>) -> B
 }
 
 /// A role whose sentence is published.
-fn sourced<'d>(role: &'d ActorDescription, citations: &mut Citations<'_, 'd>) -> Option<Role<'d>> {
+fn sourced<'d>(role: &'d ActorDescription, citations: &Citations<'_, 'd>) -> Option<Role<'d>> {
     let at = role.sentence?;
     let entry = citations.entry(at.entry);
     shown::published_sentence(entry, at.sentence)?;

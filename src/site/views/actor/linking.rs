@@ -43,7 +43,7 @@ pub(super) struct Linking<'d> {
 }
 
 impl<'d> Linking<'d> {
-    pub(super) fn of(actor: &'d Actor, citations: &mut Citations<'_, 'd>) -> Self {
+    pub(super) fn of(actor: &'d Actor, citations: &Citations<'_, 'd>) -> Self {
         // A description is words of its text, which may not be published; a name is not.
         let may_show = |joined: &&Joined| joined.why != Why::Reference || citations.is_published(joined.example);
         let linking: Vec<&Joined> = actor.linking.iter().filter(may_show).collect();
@@ -63,7 +63,7 @@ impl<'d> Linking<'d> {
     }
 }
 
-fn line<'d>(joined: &'d Joined, citations: &mut Citations<'_, 'd>) -> Line<'d> {
+fn line<'d>(joined: &'d Joined, citations: &Citations<'_, 'd>) -> Line<'d> {
     Line {
         text: &joined.text,
         why: sentence_case(joined.why.words()),
@@ -79,7 +79,7 @@ fn is_secret(apart: &Apart, dossier: &Dossier) -> bool {
     other.is_some_and(|(_, actor)| cast::is_hidden(actor))
 }
 
-fn look_alike<'d>(apart: &'d Apart, citations: &mut Citations<'_, 'd>) -> LookAlike<'d> {
+fn look_alike<'d>(apart: &'d Apart, citations: &Citations<'_, 'd>) -> LookAlike<'d> {
     let catalogue = citations.catalogue;
     let other = apart.actor.as_ref().and_then(|id| linkage::find(catalogue.dossier, id));
     let page = other.filter(|(index, _)| catalogue.cast.has_page(catalogue.dossier, *index));

@@ -91,7 +91,7 @@ pub(crate) fn view<'d>(
     let shelves = division.shelves(actor);
     let links = Links::new(shelves[place].page, dossier.settings.base_url.as_deref());
     let appearances = Appearances::within(catalogue, actor, &division.articles[place]);
-    let mut citations = Citations::new(catalogue, links.clone(), appearances.entries());
+    let citations = Citations::new(catalogue, links.clone());
     let part = shelves[place].name.clone();
     let title = format!("{}: {part}", actor.name);
     let description = format!("Every mention of {} in its context, {part}.", actor.name);
@@ -99,7 +99,7 @@ pub(crate) fn view<'d>(
         Link { href: links.to(Route::Actors), text: Cow::Borrowed("Actors") },
         Link { href: links.to(Route::Actor(&actor.id)), text: Cow::Borrowed(actor.name.as_str()) },
     ];
-    let at_length = |article| at_length(article, SENTENCES, &mut citations);
+    let at_length = |article| at_length(article, SENTENCES, &citations);
     MentionsView {
         frame: Frame::new(dossier, shelves[place].page, &title, description).under(crumbs),
         name: &actor.name,

@@ -2,14 +2,12 @@
 
 mod appearances;
 pub(crate) mod brief;
-mod companion;
 mod identity;
 mod linked_data;
 mod linking;
 pub(crate) mod mentions;
 mod naming;
 mod record;
-mod star;
 
 use crate::model::Actor;
 use crate::site::catalogue::Catalogue;
@@ -52,41 +50,37 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: u32) -> ActorView<'d> {
     let actor = &dossier.actors[index as usize];
     let links = Links::new(Route::Actor(&actor.id), dossier.settings.base_url.as_deref());
     let appearances = Appearances::of(catalogue, actor);
-    let mut citations = Citations::new(catalogue, links.clone(), appearances.entries());
+    let citations = Citations::new(catalogue, links.clone());
     let brief = Brief::of(catalogue, index, &links);
     let note = actor.record.as_ref().filter(|record| !record.note.trim().is_empty());
     ActorView {
-        frame: frame(catalogue, actor, &brief, &links),
+        frame: frame(catalogue, actor, &links),
         name: &actor.name,
         kind: KindName::of(actor.kind),
         reviewed: actor.record.is_some(),
-        identity: Identity::of(actor, &mut citations),
-        track: Track::of(index, actor, &mut citations),
+        identity: Identity::of(actor, &citations),
+        track: Track::of(index, actor, &citations),
         note: note.map(|record| {
-            let citing = &mut Citing {
-                dossier,
-                links: &links,
-                long: &catalogue.long,
-                number: &mut |entry| citations.number(entry),
-            };
+            let citing = &mut Citing::new(dossier, &links, &catalogue.long);
             note::html_of(&record.note, 3, citing)
         }),
-        naming: Naming::of(index, &appearances, &mut citations),
-        contexts: Contexts::of(
-            &appearances,
-            mentions::contents(catalogue, actor, &appearances, &links),
-            &mut citations,
-        ),
-        linking: Linking::of(actor, &mut citations),
+        naming: Naming::of(index, &appearances, &citations),
+        contexts: Contexts::of(&appearances, mentions::contents(catalogue, actor, &appearances, &links), &citations),
+        linking: Linking::of(actor, &citations),
         brief,
         method: links.to_anchor(Route::Method, Anchor::Naming),
     }
 }
 
-fn frame<'d>(catalogue: &Catalogue<'d>, actor: &'d Actor, brief: &Brief<'_>, links: &Links) -> Frame<'d> {
+fn frame<'d>(catalogue: &Catalogue<'d>, actor: &'d Actor, links: &Links) -> Frame<'d> {
     let dossier = catalogue.dossier;
     let crumbs = vec![Link { href: links.to(Route::Actors), text: Cow::Borrowed("Actors") }];
-    Frame::new(dossier, Route::Actor(&actor.id), &actor.name, format!("{}: {}", actor.name, brief.lead()))
-        .under(crumbs)
-        .described_as(&linked_data::of(actor, links))
+    Frame::new(
+        dossier,
+        Route::Actor(&actor.id),
+        &actor.name,
+        format!("Who {} is, and what the articles say of it.", actor.name),
+    )
+    .under(crumbs)
+    .described_as(&linked_data::of(actor, links))
 }

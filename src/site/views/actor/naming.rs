@@ -53,7 +53,6 @@ struct Others<'d> {
 /// One article.
 #[derive(Serialize)]
 struct Row<'d> {
-    number: usize,
     title: Title<'d>,
     outlet: Option<&'d str>,
     when: Option<When>,
@@ -151,7 +150,7 @@ const fn column_of_note(note: &DescriptionNote) -> usize {
 }
 
 impl<'d> Naming<'d> {
-    pub(super) fn of(index: u32, appearances: &Appearances, citations: &mut Citations<'_, 'd>) -> Self {
+    pub(super) fn of(index: u32, appearances: &Appearances, citations: &Citations<'_, 'd>) -> Self {
         let notes = citations.catalogue.cast.notes(index);
         let notes_in = |entry: u32| {
             let from = notes.partition_point(|(at, _)| *at < entry);
@@ -164,7 +163,6 @@ impl<'d> Naming<'d> {
             let mut tally = Tally::default();
             tally.add_article(entry, index, article, notes_in(article.entry));
             rows.push(Row {
-                number: citations.number(article.entry),
                 title: Title::of(entry, citations.catalogue.dossier),
                 outlet: citations.catalogue.outlet(entry).map(|outlet| outlet.name.as_str()),
                 when: When::published(entry),

@@ -67,7 +67,7 @@ pub(super) struct Track<'d> {
 }
 
 impl<'d> Track<'d> {
-    pub(super) fn of(index: u32, actor: &'d Actor, citations: &mut Citations<'_, 'd>) -> Self {
+    pub(super) fn of(index: u32, actor: &'d Actor, citations: &Citations<'_, 'd>) -> Self {
         let catalogue = citations.catalogue;
         let register = &catalogue.register;
         let (own, about, events) = (register.said(index), register.about(index), register.events(index));
@@ -130,7 +130,7 @@ struct Named<'d> {
 }
 
 /// What published sentences say of an actor and others, by what they say and then by date.
-fn relations<'d>(index: u32, citations: &mut Citations<'_, 'd>) -> Vec<Related<'d>> {
+fn relations<'d>(index: u32, citations: &Citations<'_, 'd>) -> Vec<Related<'d>> {
     let catalogue = citations.catalogue;
     let dossier = catalogue.dossier;
     let all = catalogue.register.relations(index).iter().map(|at| &dossier.relations[*at as usize]);
@@ -160,7 +160,7 @@ fn said<'d>(
     items: &[u32],
     most: usize,
     heaviest: usize,
-    citations: &mut Citations<'_, 'd>,
+    citations: &Citations<'_, 'd>,
 ) -> Vec<Said<'d>> {
     let dossier = catalogue.dossier;
     let mut weight = 0;
@@ -176,7 +176,7 @@ fn said<'d>(
     out
 }
 
-fn told<'d>(items: &[u32], citations: &mut Citations<'_, 'd>) -> Vec<Told<'d>> {
+fn told<'d>(items: &[u32], citations: &Citations<'_, 'd>) -> Vec<Told<'d>> {
     let events = &citations.catalogue.dossier.events;
     items.iter().take(EVENTS).map(|index| Told::of(&events[*index as usize], false, citations)).collect()
 }

@@ -43,11 +43,11 @@ impl<'d> Told<'d> {
     }
 
     /// The event without the actors that it names.
-    pub(crate) fn brief(event: &'d Event, citations: &mut Citations<'_, 'd>) -> Self {
+    pub(crate) fn brief(event: &'d Event, citations: &Citations<'_, 'd>) -> Self {
         Self { actors: Vec::new(), ..Self::of(event, false, citations) }
     }
 
-    pub(crate) fn of(event: &'d Event, again: bool, citations: &mut Citations<'_, 'd>) -> Self {
+    pub(crate) fn of(event: &'d Event, again: bool, citations: &Citations<'_, 'd>) -> Self {
         let dossier = citations.catalogue.dossier;
         let at = register::shown_by(dossier, event);
         let dated = citations.entry(at.entry).reading.dates.get(event.date as usize).filter(|_| at == event.at);

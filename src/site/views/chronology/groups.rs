@@ -46,11 +46,7 @@ fn place(when: &When) -> (bool, i32, u8) {
 }
 
 /// The events of `items` in groups.
-pub(super) fn of<'d>(
-    items: &[u32],
-    anchored: &mut BTreeSet<String>,
-    citations: &mut Citations<'_, 'd>,
-) -> Vec<Group<'d>> {
+pub(super) fn of<'d>(items: &[u32], anchored: &mut BTreeSet<String>, citations: &Citations<'_, 'd>) -> Vec<Group<'d>> {
     let events = &citations.catalogue.dossier.events;
     let year_of = |index: &u32| {
         let (undated, year, _) = place(&events[*index as usize].when);
@@ -80,11 +76,7 @@ pub(super) fn of<'d>(
 }
 
 /// Events in their order; the first of each time that is not among the `anchored` has an anchor.
-pub(super) fn told<'d>(
-    items: &[u32],
-    anchored: &mut BTreeSet<String>,
-    citations: &mut Citations<'_, 'd>,
-) -> Vec<Told<'d>> {
+pub(super) fn told<'d>(items: &[u32], anchored: &mut BTreeSet<String>, citations: &Citations<'_, 'd>) -> Vec<Told<'d>> {
     let events = &citations.catalogue.dossier.events;
     let mut before: Option<&When> = None;
     let one = |index: &u32| {

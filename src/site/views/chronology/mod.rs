@@ -93,15 +93,15 @@ fn page<'d>(
     let (before, within): (Vec<u32>, Vec<u32>) = items.iter().partition(|index| events[**index as usize].background);
     let statements = links.to(Route::Statements);
     let method = links.to_anchor(Route::Method, crate::site::routes::Anchor::Dates);
-    let mut citations = Citations::new(catalogue, links, std::iter::empty());
+    let citations = Citations::new(catalogue, links);
     let mut anchored = BTreeSet::new();
     // A page that holds nothing else has nothing to be folded away for.
     let folded = !before.is_empty() && !within.is_empty();
     let mut background = folded.then(|| Background {
         count: counted(before.len(), "event", "events"),
-        events: groups::told(&before, &mut anchored, &mut citations),
+        events: groups::told(&before, &mut anchored, &citations),
     });
-    let mut groups = groups::of(if folded { &within } else { items }, &mut anchored, &mut citations);
+    let mut groups = groups::of(if folded { &within } else { items }, &mut anchored, &citations);
     let earlier = background.iter_mut().flat_map(|before| before.events.iter_mut());
     event::join(earlier.chain(groups.iter_mut().flat_map(Group::events_mut)));
     ChronologyView {

@@ -51,8 +51,8 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> NetworkView<'d> {
     let indices: Vec<u32> = principal.iter().map(|(index, _)| *index).collect();
     let actors: Vec<&'d Actor> = principal.iter().map(|(_, actor)| *actor).collect();
     let pairs = ties::together(dossier, &indices);
-    let mut citations = Citations::new(catalogue, links.clone(), std::iter::empty());
-    let rows = pairs.iter().take(ROWS).map(|pair| row(pair, &actors, &mut citations)).collect();
+    let citations = Citations::new(catalogue, links.clone());
+    let rows = pairs.iter().take(ROWS).map(|pair| row(pair, &actors, &citations)).collect();
     let description = "Which actors the articles name together, and which source names whom.";
     NetworkView {
         frame: Frame::new(dossier, Route::Network, "Connections", description.to_owned()).under(Vec::new()),
@@ -78,7 +78,7 @@ fn lead(actors: usize, pairs: usize) -> String {
     }
 }
 
-fn row<'d>(pair: &Together, actors: &[&'d Actor], citations: &mut Citations<'_, 'd>) -> Row<'d> {
+fn row<'d>(pair: &Together, actors: &[&'d Actor], citations: &Citations<'_, 'd>) -> Row<'d> {
     let links = citations.links.clone();
     Row {
         one: Chip::bare(actors[pair.pair.0], &links),

@@ -115,9 +115,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, plan: &Plan, part: usize) -> P
         1 => "The whole dossier".to_owned(),
         _ => format!("The whole dossier, part {} of {several}", part + 1),
     };
-    let mut order: Vec<u32> = (0..).take(dossier.entries.len()).collect();
-    order.sort_by_key(|entry| catalogue.place(*entry));
-    let citations = Citations::new(catalogue, links.clone(), order.into_iter());
+    let citations = Citations::new(catalogue, links.clone());
     let mut printer = Printer { plan, part, citations };
     let sections = sections(&mut printer);
     PrintView {

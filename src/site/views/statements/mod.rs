@@ -90,9 +90,9 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> StatementsView<'d> {
     speakers.sort_by_key(|actor| Reverse(register.said(*actor).len()));
     match &register.by_date {
         Calendar::Whole(items) => {
-            let mut citations = Citations::new(catalogue, links.clone(), std::iter::empty());
-            page.groups = groups(catalogue, &speakers, &mut citations);
-            page.by_date = items.iter().filter_map(|index| line(*index, &mut citations)).collect();
+            let citations = Citations::new(catalogue, links.clone());
+            page.groups = groups(catalogue, &speakers, &citations);
+            page.by_date = items.iter().filter_map(|index| line(*index, &citations)).collect();
             page.speakers = rows(catalogue, &speakers, |id| Anchor::Speaker(id).fragment());
             if !register.unnamed.is_empty() {
                 page.speakers.push(unnamed_row(catalogue, Anchor::Unnamed.fragment()));
@@ -197,14 +197,14 @@ fn empty<'d>(frame: Frame<'d>, title: Cow<'d, str>, lead: String, links: &Links)
 
 /// Statements in the order of `items`.
 fn said<'d>(catalogue: &Catalogue<'d>, items: &[u32], links: Links) -> Vec<Said<'d>> {
-    let mut citations = Citations::new(catalogue, links, std::iter::empty());
-    quotation::listed(items, &mut citations)
+    let citations = Citations::new(catalogue, links);
+    quotation::listed(items, &citations)
 }
 
 /// What each speaker said, latest first; those who are not named stand last.
-fn groups<'d>(catalogue: &Catalogue<'d>, speakers: &[u32], citations: &mut Citations<'_, 'd>) -> Vec<Group<'d>> {
+fn groups<'d>(catalogue: &Catalogue<'d>, speakers: &[u32], citations: &Citations<'_, 'd>) -> Vec<Group<'d>> {
     let dossier = catalogue.dossier;
-    let mut group = |anchor: Anchor<'_>, chip: Option<Chip<'d>>, items: &[u32]| Group {
+    let group = |anchor: Anchor<'_>, chip: Option<Chip<'d>>, items: &[u32]| Group {
         anchor: anchor.id(),
         chip,
         count: counted(items.len(), "statement", "statements"),
@@ -241,7 +241,7 @@ fn unnamed_row<'d>(catalogue: &Catalogue<'d>, href: String) -> Row<'d> {
     Row { href, kind: None, name: Cow::Borrowed("Speakers who are not named"), count }
 }
 
-fn line<'d>(index: u32, citations: &mut Citations<'_, 'd>) -> Option<Line<'d>> {
+fn line<'d>(index: u32, citations: &Citations<'_, 'd>) -> Option<Line<'d>> {
     let dossier = citations.catalogue.dossier;
     let quotation = &dossier.quotations[index as usize];
     let when = crate::site::register::said_when(dossier, quotation).map(|when| Stamp::of(&when));

@@ -72,7 +72,7 @@ struct Line<'d> {
 }
 
 impl<'d> Said<'d> {
-    pub(crate) fn of(quotation: &'d Quotation, citations: &mut Citations<'_, 'd>) -> Self {
+    pub(crate) fn of(quotation: &'d Quotation, citations: &Citations<'_, 'd>) -> Self {
         let dossier = citations.catalogue.dossier;
         let when = register::said_when(dossier, quotation).map(|when| Stamp::of(&when));
         let published = register::first_published(dossier, quotation).filter(|_| when.is_none()).map(Stamp::day);
@@ -95,7 +95,7 @@ impl<'d> Said<'d> {
 }
 
 /// The quotations with these indices, in their order.
-pub(super) fn listed<'d>(items: &[u32], citations: &mut Citations<'_, 'd>) -> Vec<Said<'d>> {
+pub(super) fn listed<'d>(items: &[u32], citations: &Citations<'_, 'd>) -> Vec<Said<'d>> {
     let quotations = &citations.catalogue.dossier.quotations;
     let mut listed: Vec<Said<'d>> = Vec::with_capacity(items.len());
     for index in items {
@@ -134,12 +134,12 @@ fn words_at(entry: &Entry, span: Span) -> Option<&str> {
     Some(start(words, NAME_LIMIT).trim()).filter(|words| !words.is_empty())
 }
 
-pub(super) fn cite<'d>(at: StatementRef, citations: &mut Citations<'_, 'd>) -> Option<Cite<'d>> {
+pub(super) fn cite<'d>(at: StatementRef, citations: &Citations<'_, 'd>) -> Option<Cite<'d>> {
     let (_, statement) = register::statement(citations.catalogue.dossier, at)?;
     Some(citations.cite(at.sentence(*statement.sentences.first()?)))
 }
 
-fn row<'d>(quotation: &Quotation, wording: &'d Wording, citations: &mut Citations<'_, 'd>) -> Option<Row<'d>> {
+fn row<'d>(quotation: &Quotation, wording: &'d Wording, citations: &Citations<'_, 'd>) -> Option<Row<'d>> {
     let dossier = citations.catalogue.dossier;
     let (entry, statement) = register::statement(dossier, wording.at)?;
     Some(Row {

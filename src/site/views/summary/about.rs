@@ -1,58 +1,14 @@
-//! What is to be known of the sources, in sentences computed from their metadata, and the list that marks refer to.
+//! What is to be known of the sources, in sentences computed from their metadata.
 
 use crate::base::OutletId;
-use crate::model::{Dossier, Entry, Grade, derivations_of, derived_among};
+use crate::model::{Dossier, Entry, Grade, derived_among};
 use crate::site::catalogue::Catalogue;
 use crate::site::prose::{count, counted, listed, sentence_case};
-use crate::site::routes::Route;
-use crate::site::views::citing::Citations;
-use crate::site::views::claim::Descent;
-use crate::site::views::parts::{Letter, Title, When};
-use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Most sources that the page lists; the list of sources has all.
-const LISTED: usize = 300;
 /// Most countries, and most kinds, that are told apart.
 const KINDS: usize = 6;
-
-/// An article that the page cites.
-#[derive(Serialize)]
-pub(super) struct Listed<'d> {
-    number: usize,
-    href: String,
-    title: Title<'d>,
-    outlet: Option<&'d str>,
-    when: Option<When>,
-    letter: Letter,
-    altered: bool,
-    /// How its text stands to another of the list, and the number of that one.
-    derived: Option<Descent>,
-}
-
-/// The articles that the page cites, by the number of their marks.
-pub(super) fn sources<'d>(citations: &mut Citations<'_, 'd>) -> Vec<Listed<'d>> {
-    let catalogue = citations.catalogue;
-    let numbered = citations.numbered();
-    let of: BTreeMap<u32, usize> = numbered.iter().map(|(number, entry)| (*entry, *number)).collect();
-    let source = |(number, index): (usize, u32)| {
-        let entry = citations.entry(index);
-        let outlet = catalogue.outlet(entry);
-        let mut known = derivations_of(&catalogue.dossier.derivations, index).iter();
-        Listed {
-            number,
-            href: citations.links.to(Route::Article(&entry.article.id)),
-            title: Title::of(entry, catalogue.dossier),
-            outlet: outlet.map(|outlet| outlet.name.as_str()),
-            when: When::published(entry),
-            letter: Letter::of(outlet),
-            altered: entry.article.meta.altered.is_some(),
-            derived: known.find_map(|d| Some(Descent::of(d, *of.get(&d.from)?))),
-        }
-    };
-    numbered.into_iter().take(LISTED).map(source).collect()
-}
 
 /// `five articles from three outlets`, `five articles, two with a known outlet`.
 pub(crate) fn holdings(dossier: &Dossier) -> String {

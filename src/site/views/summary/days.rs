@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// At most `most` events after the background, in order of time: those of the weightiest days, then those
 /// that most sentences tell. Cost is that of sorting the events.
-pub(super) fn told<'d>(most: usize, citations: &mut Citations<'_, 'd>) -> Vec<Told<'d>> {
+pub(super) fn told<'d>(most: usize, citations: &Citations<'_, 'd>) -> Vec<Told<'d>> {
     let dossier = citations.catalogue.dossier;
     let mut by_day: BTreeMap<NaiveDate, Vec<usize>> = BTreeMap::new();
     let within = || dossier.events.iter().enumerate().filter(|(_, event)| !event.background);

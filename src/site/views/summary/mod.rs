@@ -17,7 +17,6 @@ use crate::site::views::frame::Frame;
 use crate::site::views::gaps::{self, Gap};
 use crate::site::views::notes::{self, FrontNotes};
 use crate::site::views::series::{self, Counts};
-use about::Listed;
 use more::FURTHER;
 use positions::Positions;
 use serde::Serialize;
@@ -48,12 +47,7 @@ struct Section<'d> {
 }
 
 impl<'d> Section<'d> {
-    fn of(
-        items: &[u32],
-        (open, folded): (usize, usize),
-        room: Room,
-        citations: &mut Citations<'_, 'd>,
-    ) -> Option<Self> {
+    fn of(items: &[u32], (open, folded): (usize, usize), room: Room, citations: &Citations<'_, 'd>) -> Option<Self> {
         let (shown, rest) = items.split_at(items.len().min(open));
         let (folded, rest) = rest.split_at(rest.len().min(folded));
         (!items.is_empty()).then(|| Self {
@@ -77,7 +71,7 @@ struct Background<'d> {
 }
 
 impl<'d> Background<'d> {
-    fn of(citations: &mut Citations<'_, 'd>) -> Option<Self> {
+    fn of(citations: &Citations<'_, 'd>) -> Option<Self> {
         let dossier = citations.catalogue.dossier;
         let claims = &dossier.summary.background;
         let events: Vec<_> = dossier.events.iter().filter(|event| event.background && claims.is_empty()).collect();
@@ -120,9 +114,6 @@ pub(crate) struct SummaryView<'d> {
     single: Option<Section<'d>>,
     gaps: Vec<Gap<'d>>,
     about: Vec<String>,
-    sources: Vec<Listed<'d>>,
-    /// How many articles no mark on the page leads to, in words.
-    uncited: Option<String>,
     hrefs: Hrefs,
 }
 
@@ -167,27 +158,25 @@ impl Hrefs {
     }
 }
 
-/// The merged summary. Articles are numbered in the order in which it first cites them.
+/// The merged summary.
 pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> SummaryView<'d> {
     let dossier = catalogue.dossier;
     let links = Links::new(Route::Summary, dossier.settings.base_url.as_deref());
-    let mut citations = Citations::new(catalogue, links.clone(), std::iter::empty());
+    let citations = Citations::new(catalogue, links.clone());
     let told = &dossier.summary;
-    let notes = notes::front(catalogue, &links, &mut |entry| citations.number(entry)).map(FrontNotes::without_sources);
-    let key_points = points(&told.key_points, Room::KEY, &mut citations);
-    let further = Section::of(&told.further, FURTHER, Room::PLAIN, &mut citations);
-    let days = days::told(DAYS, &mut citations);
-    let positions = Positions::of(&mut citations);
+    let notes = notes::front(catalogue, &links);
+    let key_points = points(&told.key_points, Room::KEY, &citations);
+    let further = Section::of(&told.further, FURTHER, Room::PLAIN, &citations);
+    let days = days::told(DAYS, &citations);
+    let positions = Positions::of(&citations);
     let (most, sentences) = DIFFERENCES;
-    let (series, more_series) = series::first(SERIES, &mut citations);
+    let (series, more_series) = series::first(SERIES, &citations);
     let found = dossier.discrepancies.iter().enumerate().take(most);
     let differences: Vec<Difference<'d>> =
-        found.map(|(index, found)| Difference::brief(index, found, sentences, &mut citations)).collect();
-    let background = Background::of(&mut citations);
-    let single = Section::of(&told.single, SINGLE, Room::SINGLE, &mut citations);
+        found.map(|(index, found)| Difference::brief(index, found, sentences, &citations)).collect();
+    let background = Background::of(&citations);
+    let single = Section::of(&told.single, SINGLE, Room::SINGLE, &citations);
     let more_differences = dossier.discrepancies.len() - differences.len();
-    let sources = about::sources(&mut citations);
-    let uncited = dossier.entries.len() - sources.len();
     let within = dossier.events.iter().filter(|event| !event.background).count();
     SummaryView {
         frame: frame(dossier),
@@ -210,8 +199,6 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> SummaryView<'d> {
         single,
         gaps: gaps::all(catalogue, &links),
         about: about::sentences(catalogue),
-        sources,
-        uncited: (uncited > 0).then(|| counted(uncited, "article", "articles")),
         hrefs: Hrefs::of(catalogue, &links),
     }
 }

@@ -54,7 +54,7 @@ pub(super) struct Positions<'d> {
 
 impl<'d> Positions<'d> {
     /// Those of the actors who made most statements, of as many those that the dossier turns on most.
-    pub(super) fn of(citations: &mut Citations<'_, 'd>) -> Self {
+    pub(super) fn of(citations: &Citations<'_, 'd>) -> Self {
         let catalogue = citations.catalogue;
         let (dossier, register) = (catalogue.dossier, &catalogue.register);
         let with_page = catalogue.cast.with_page(dossier).map(|(actor, _)| actor);
@@ -77,7 +77,7 @@ impl<'d> Positions<'d> {
 }
 
 /// What an actor said, latest first; nothing where none of it may be shown.
-fn position<'d>(actor: u32, citations: &mut Citations<'_, 'd>) -> Option<Position<'d>> {
+fn position<'d>(actor: u32, citations: &Citations<'_, 'd>) -> Option<Position<'d>> {
     let catalogue = citations.catalogue;
     let (dossier, said) = (catalogue.dossier, catalogue.register.said(actor));
     let who = &dossier.actors[actor as usize];
@@ -135,7 +135,7 @@ fn shown_by<'d>(quotation: &'d Quotation, citations: &Citations<'_, 'd>) -> Opti
     good.or_else(|| published().next().map(|wording| (wording, true)))
 }
 
-fn stance<'d>(quotation: &'d Quotation, wording: &Wording, citations: &mut Citations<'_, 'd>) -> Option<Stance<'d>> {
+fn stance<'d>(quotation: &'d Quotation, wording: &Wording, citations: &Citations<'_, 'd>) -> Option<Stance<'d>> {
     let dossier = citations.catalogue.dossier;
     let (_, statement) = register::statement(dossier, wording.at)?;
     let sentences: Vec<_> = statement.sentences.iter().take(SENTENCES).map(|id| wording.at.sentence(*id)).collect();
