@@ -273,22 +273,28 @@ fn mark(citation: &Citation, citing: &mut Citing<'_, '_>) -> Option<String> {
         || citing.links.to(Route::Article(&entry.article.id)),
         |id| citing.long.href(entry, id, citing.links),
     );
+    let place = sentence.map_or_else(|| ", text not published here".to_owned(), |id| format!(", sentence {}", id.0));
+    let words = citation.words.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(cite(entry, citing.dossier, &href, &place, sentence.map(|_| words.as_str())))
+}
+
+/// The label of a source that leads to `href`, with where in it, and the words that are cited, where these are shown.
+pub(crate) fn cite(entry: &Entry, dossier: &Dossier, href: &str, place: &str, words: Option<&str>) -> String {
     let mut out = format!("<a class=\"cite\" href=\"{href}\"");
-    if sentence.is_some() {
+    if let Some(words) = words {
         out.push_str(" data-words=\"");
-        push_escaped(&mut out, &citation.words.split_whitespace().collect::<Vec<_>>().join(" "));
+        push_escaped(&mut out, words);
         out.push('"');
     }
     out.push_str(" dir=\"auto\">");
-    push_escaped(&mut out, &label::of(entry, citing.dossier));
+    push_escaped(&mut out, &label::of(entry, dossier));
     out.push_str("<span class=\"sr where\">");
-    let where_ = sentence.map_or_else(|| ", text not published here".to_owned(), |id| format!(", sentence {}", id.0));
-    out.push_str(&where_);
+    out.push_str(place);
     out.push_str("</span></a>");
     if entry.article.meta.altered.is_some() {
         out.push_str(" <span class=\"altered\">altered copy</span>");
     }
-    Some(out)
+    out
 }
 
 #[cfg(test)]

@@ -112,15 +112,16 @@ impl Cutter<'_> {
     }
 }
 
-/// The parts of a list that nobody turns over page by page: neighbours stand together as long as they fit, so that
-/// there are few. Each has the key of its first.
+/// The parts of a list that nobody turns over page by page: neighbours whose keys begin alike stand together as long as
+/// they fit, so that there are few, and one more item moves the borders of its own letter alone. Each has the key of its
+/// first.
 pub(crate) fn joined(parts: Vec<Part>, limit: usize, weight: &dyn Fn(usize) -> usize) -> Vec<Part> {
     let mut joined: Vec<Part> = Vec::new();
     let mut filled = 0;
     for part in parts {
         let own: usize = part.items.iter().map(|item| weight(*item as usize)).sum();
         match joined.last_mut() {
-            Some(last) if filled + own <= limit => {
+            Some(last) if filled + own <= limit && last.key.chars().next() == part.key.chars().next() => {
                 filled += own;
                 last.items.extend(part.items);
             }
@@ -187,8 +188,10 @@ mod tests {
     #[test]
     fn joined_neighbours_fill_what_they_may_and_keep_the_key_of_the_first() {
         let part = |key: &str, items: &[u32]| Part { key: key.to_owned(), number: None, items: items.to_vec() };
-        let parts = vec![part("a", &[0, 1]), part("b", &[2]), part("c", &[3]), part("d", &[4, 5, 6, 7])];
-        assert_eq!(joined(parts, 3, &|_| 1), [part("a", &[0, 1, 2]), part("c", &[3]), part("d", &[4, 5, 6, 7])]);
+        let parts = [("aa", &[0, 1][..]), ("ab", &[2]), ("ac", &[3]), ("b", &[4]), ("c", &[5, 6, 7, 8])];
+        let expected = [("aa", &[0, 1, 2][..]), ("ac", &[3]), ("b", &[4]), ("c", &[5, 6, 7, 8])];
+        let parts = parts.map(|(key, items)| part(key, items)).to_vec();
+        assert_eq!(joined(parts, 3, &|_| 1), expected.map(|(key, items)| part(key, items)));
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 /// The claims by actor and by article. Cost is linear in the claims, their actors and their support.
 pub(crate) struct Reports {
-    /// For each actor, the claims whose representative names it, best supported first.
+    /// For each actor, the claims of several articles whose representative names it, best supported first.
     about: Vec<Vec<u32>>,
     /// For each entry, the claims that it supports together with another, best supported first.
     shared: Vec<Vec<u32>>,
@@ -61,14 +61,14 @@ impl Reports {
         let mut about = vec![Vec::new(); dossier.actors.len()];
         let mut shared = vec![Vec::new(); dossier.entries.len()];
         for (index, claim) in (0..).zip(&dossier.claims) {
+            if claim.articles < 2 {
+                continue;
+            }
             let mut actors = claim.actors.clone();
             actors.sort_unstable();
             actors.dedup();
             for actor in actors {
                 about[actor as usize].push(index);
-            }
-            if claim.articles < 2 {
-                continue;
             }
             backers.insert(index, Backers::of(dossier, claim, place));
             for run in claim.support.chunk_by(|one, other| one.sentence.entry == other.sentence.entry) {
@@ -104,7 +104,7 @@ impl Reports {
         self.backers.get(&claim)
     }
 
-    /// The claims that name an actor, best supported first.
+    /// The claims of several articles that name an actor, best supported first.
     pub(crate) fn about(&self, actor: u32) -> &[u32] {
         &self.about[actor as usize]
     }

@@ -72,14 +72,10 @@ pub enum Anchor<'a> {
     Check,
     /// A section of the printed document, from 1.
     Section(usize),
-    /// An entry of a section of it.
-    Item(usize, usize),
-    /// An article there, from 1.
-    Printed(usize),
+    /// An article there.
+    Printed(&'a ArticleId),
     /// A sentence of an article there.
-    PrintedSentence(usize, SentenceId),
-    /// An endnote there, from 1.
-    Endnote(usize),
+    PrintedSentence(&'a ArticleId, SentenceId),
 }
 
 impl Anchor<'_> {
@@ -120,10 +116,9 @@ impl Anchor<'_> {
             Self::Marks => "marks".to_owned(),
             Self::Check => "how-to-check".to_owned(),
             Self::Section(section) => format!("section-{section}"),
-            Self::Item(section, item) => format!("item-{section}-{item}"),
             Self::Printed(article) => format!("article-{article}"),
-            Self::PrintedSentence(article, id) => format!("article-{article}-{id}"),
-            Self::Endnote(number) => format!("endnote-{number}"),
+            // No id has an underscore.
+            Self::PrintedSentence(article, id) => format!("article-{article}_{id}"),
         }
     }
 

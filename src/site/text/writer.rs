@@ -26,8 +26,8 @@ struct Piece<'e> {
 pub(crate) enum Form {
     /// On the article's own page: what is not the article is folded away.
     Page,
-    /// In the printed document, as the article of this number: what is not the article is left out, and that said.
-    Printed(usize),
+    /// In the printed document: what is not the article is left out, and that said.
+    Printed,
 }
 
 /// Writes the text of one article, or a part of it.
@@ -176,8 +176,8 @@ impl<'e> Writer<'e> {
             return match (self.form, deep) {
                 (Form::Page, false) => ("h2", None),
                 (Form::Page, true) => ("h3", None),
-                (Form::Printed(_), false) => ("h4", None),
-                (Form::Printed(_), true) => ("h5", None),
+                (Form::Printed, false) => ("h4", None),
+                (Form::Printed, true) => ("h5", None),
             };
         }
         let tag = if group == Group::List { "li" } else { "p" };
@@ -201,7 +201,7 @@ impl<'e> Writer<'e> {
         if blocks.is_empty() {
             return;
         }
-        if matches!(self.form, Form::Printed(_)) {
+        if matches!(self.form, Form::Printed) {
             let lines = prose::counted(blocks.len(), "line", "lines");
             return self.write_line(&format!(
                 r#"<p class="left-out" data-apparatus>[{lines} of the page left out: no part of the article]</p>"#
@@ -308,9 +308,9 @@ impl<'e> Writer<'e> {
         let number = sentence.id.0;
         let anchor = match self.form {
             Form::Page => Anchor::Sentence(sentence.id).id(),
-            Form::Printed(article) => Anchor::PrintedSentence(article, sentence.id).id(),
+            Form::Printed => Anchor::PrintedSentence(&self.entry.article.id, sentence.id).id(),
         };
-        if matches!(self.form, Form::Printed(_)) && piece.span.start == sentence.span.start {
+        if matches!(self.form, Form::Printed) && piece.span.start == sentence.span.start {
             write!(self.out, r#"<span class="s" id="{anchor}"><sup class="n" data-apparatus>{number}</sup>"#)
         } else if piece.span.start == sentence.span.start {
             write!(

@@ -5,6 +5,7 @@ use crate::model::{Entry, Sentence, SentenceRef};
 use crate::site::catalogue::Catalogue;
 use crate::site::routes::{Links, Route};
 use crate::site::views::parts::{When, foreign, language_of};
+use crate::site::views::printed::Places;
 use crate::site::{label, prose, shown};
 use serde::Serialize;
 use std::borrow::Cow;
@@ -50,11 +51,18 @@ const PASSAGE_LEAD: usize = 300;
 pub(crate) struct Citations<'c, 'd> {
     pub(crate) catalogue: &'c Catalogue<'d>,
     pub(crate) links: Links,
+    /// The printed document, and which part of it the page is: it cites itself.
+    printed: Option<(&'c Places, usize)>,
 }
 
 impl<'c, 'd> Citations<'c, 'd> {
     pub(crate) const fn new(catalogue: &'c Catalogue<'d>, links: Links) -> Self {
-        Self { catalogue, links }
+        Self { catalogue, links, printed: None }
+    }
+
+    /// From a part of the printed document.
+    pub(crate) const fn within(catalogue: &'c Catalogue<'d>, links: Links, places: &'c Places, part: usize) -> Self {
+        Self { catalogue, links, printed: Some((places, part)) }
     }
 
     /// What an article is called wherever it is cited.
@@ -86,6 +94,9 @@ impl<'c, 'd> Citations<'c, 'd> {
     /// The address of a sentence; of its article where the sentence is not published.
     pub(crate) fn href(&self, at: SentenceRef) -> String {
         let entry = self.entry(at.entry);
+        if let Some((places, part)) = self.printed {
+            return places.href(at, entry, part, &self.links);
+        }
         match shown::published_sentence(entry, at.sentence) {
             Some(sentence) => self.catalogue.long.href(entry, sentence.id, &self.links),
             None => self.links.to(Route::Article(&entry.article.id)),

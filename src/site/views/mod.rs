@@ -26,6 +26,7 @@ pub(crate) mod notes;
 pub(crate) mod pager;
 pub(crate) mod parts;
 pub(crate) mod print;
+pub(crate) mod printed;
 pub(crate) mod provenance;
 pub(crate) mod roster;
 pub(crate) mod search;

@@ -58,6 +58,15 @@ fn told<'c, 'd>(catalogue: &'c Catalogue<'d>) -> Vec<(&'d Series, &'c Label)> {
 }
 
 impl<'d> Counts<'d> {
+    /// The series at `index` of the dossier's, for paper.
+    pub(crate) fn printed(index: u32, citations: &Citations<'_, 'd>) -> Self {
+        let catalogue = citations.catalogue;
+        let (series, label) = (&catalogue.dossier.series[index as usize], &catalogue.series[index as usize]);
+        let mut printed = Self::of(series, label, citations);
+        printed.rows.append(&mut printed.folded);
+        Self { fold: None, ..printed }
+    }
+
     /// The whole of it.
     fn of(series: &'d Series, label: &Label, citations: &Citations<'_, 'd>) -> Self {
         let dossier = citations.catalogue.dossier;

@@ -1,30 +1,32 @@
-//! The whole dossier as one numbered document to print, in parts where it is long.
+//! The whole dossier as one document to print, in parts where it is long: the cards of the pages in sequence.
 
-mod cited;
 mod entries;
-mod kind;
 mod plan;
-mod printer;
-mod references;
 
 pub(crate) use plan::Plan;
 
 use crate::site::catalogue::Catalogue;
 use crate::site::prose;
 use crate::site::routes::{Anchor, Links, Route};
+use crate::site::views::chronology::event::Told;
 use crate::site::views::citing::Citations;
+use crate::site::views::claim::{Point, Room, points};
+use crate::site::views::discrepancies::Difference;
 use crate::site::views::frame::Frame;
 use crate::site::views::index::{self, Fact};
 use crate::site::views::parts::Title;
-use entries::{Count, Difference, Named, Noted, Point, Printed, Spoken, ToldAt};
-use kind::Kind;
-use plan::Piece;
-use printer::Printer;
-use references::{Endnote, Indexed, Source};
+use crate::site::views::printed;
+use crate::site::views::series::Counts;
+use entries::{Named, Noted, Printed, Source, Spoken};
+use plan::{Kind, Piece};
 use serde::Serialize;
 
 /// Most articles that the table of contents names.
 const LISTED: usize = 200;
+/// How much of the support of a key point is printed: nothing is folded on paper.
+const POINT: Room = Room { open: 12, folded: 0, related: 0, count: true };
+/// Most sentences that are printed for a side of a difference.
+const SIDE: usize = 4;
 
 /// Entries of one kind.
 #[derive(Serialize)]
@@ -32,14 +34,12 @@ const LISTED: usize = 200;
 enum Matter<'d> {
     Notes(Vec<Noted<'d>>),
     Points(Vec<Point<'d>>),
-    Events(Vec<ToldAt<'d>>),
+    Events(Vec<Told<'d>>),
     Statements(Vec<Spoken<'d>>),
-    Counts(Vec<Count<'d>>),
+    Counts(Vec<Counts<'d>>),
     Differences(Vec<Difference<'d>>),
     Actors(Vec<Named<'d>>),
     Articles(Vec<Printed<'d>>),
-    Endnotes(Vec<Endnote<'d>>),
-    Names(Vec<Indexed<'d>>),
     Sources(Vec<Source<'d>>),
 }
 
@@ -78,7 +78,6 @@ struct Line<'d> {
 #[derive(Serialize)]
 struct ArticleLine<'d> {
     href: String,
-    number: String,
     title: Title<'d>,
 }
 
@@ -115,28 +114,25 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, plan: &Plan, part: usize) -> P
         1 => "The whole dossier".to_owned(),
         _ => format!("The whole dossier, part {} of {several}", part + 1),
     };
-    let citations = Citations::new(catalogue, links.clone());
-    let mut printer = Printer { plan, part, citations };
-    let sections = sections(&mut printer);
+    let citations = Citations::within(catalogue, links.clone(), &plan.places, part);
     PrintView {
-        frame: Frame::new(dossier, route, &name, format!("{name} as one numbered document, for printing.")),
+        frame: Frame::new(dossier, route, &name, format!("{name}, for printing.")),
         title: &settings.title,
         cover: (part == 0).then(|| Cover {
             subtitle: settings.subtitle.as_deref(),
             question: settings.question.as_deref(),
             facts: index::facts(catalogue),
-            contents: contents(&printer),
+            contents: contents(plan, part, &citations),
         }),
         part: (several > 1).then(|| format!("Part {} of {several}", part + 1)),
         before: part.checked_sub(1).map(|before| links.to(Route::Print(before + 1))),
         after: (part + 1 < several).then(|| links.to(Route::Print(part + 2))),
-        sections,
+        sections: sections(plan, part, &citations),
     }
 }
 
-fn sections<'d>(printer: &mut Printer<'_, 'd>) -> Vec<Section<'d>> {
-    let plan = printer.plan;
-    let range = plan.parts[printer.part].clone();
+fn sections<'d>(plan: &Plan, part: usize, citations: &Citations<'_, 'd>) -> Vec<Section<'d>> {
+    let range = plan.parts[part].clone();
     let mut from = range.start;
     let mut sections = Vec::new();
     let mut above = None;
@@ -152,27 +148,33 @@ fn sections<'d>(printer: &mut Printer<'_, 'd>) -> Vec<Section<'d>> {
         sections.push(Section {
             heading: first.then(|| Heading { id: Anchor::Section(number).id(), number, title: title(kind), continued }),
             subheading,
-            remark: remark(kind).filter(|_| !continued),
-            matter: matter(printer, kind, run),
+            remark: (!continued).then(|| remark(kind)),
+            matter: matter(kind, run, citations),
         });
         from += run.len();
     }
     sections
 }
 
-fn matter<'d>(printer: &mut Printer<'_, 'd>, kind: Kind, run: &[Piece]) -> Matter<'d> {
+fn matter<'d>(kind: Kind, run: &[Piece], citations: &Citations<'_, 'd>) -> Matter<'d> {
+    let dossier = citations.catalogue.dossier;
+    let items = run.iter().map(|piece| piece.item);
     match kind {
-        Kind::Judgements | Kind::Note => Matter::Notes(run.iter().map(|piece| Noted::of(piece, printer)).collect()),
-        Kind::Point => Matter::Points(run.iter().map(|piece| Point::of(piece, printer)).collect()),
-        Kind::Event => Matter::Events(run.iter().map(|piece| ToldAt::of(piece, printer)).collect()),
-        Kind::Statement => Matter::Statements(entries::spoken(run, printer)),
-        Kind::Count => Matter::Counts(run.iter().map(|piece| Count::of(piece, printer)).collect()),
-        Kind::Difference => Matter::Differences(run.iter().map(|piece| Difference::of(piece, printer)).collect()),
-        Kind::Actor => Matter::Actors(run.iter().map(|piece| Named::of(piece, printer)).collect()),
-        Kind::Article => Matter::Articles(run.iter().map(|piece| Printed::of(piece, printer)).collect()),
-        Kind::Endnote => Matter::Endnotes(references::endnotes(run, printer)),
-        Kind::Name => Matter::Names(run.iter().map(|piece| Indexed::of(piece, printer)).collect()),
-        Kind::Source => Matter::Sources(run.iter().map(|piece| Source::of(piece, printer)).collect()),
+        Kind::Judgements | Kind::Note => Matter::Notes(items.map(|item| Noted::of(item, citations)).collect()),
+        Kind::Point => Matter::Points(points(&items.collect::<Vec<_>>(), POINT, citations)),
+        Kind::Event => {
+            Matter::Events(items.map(|item| Told::brief(&dossier.events[item as usize], citations)).collect())
+        }
+        Kind::Statement => Matter::Statements(entries::spoken(items, citations)),
+        Kind::Count => Matter::Counts(items.map(|item| Counts::printed(item, citations)).collect()),
+        Kind::Difference => {
+            let difference =
+                |item: u32| Difference::brief(item as usize, &dossier.discrepancies[item as usize], SIDE, citations);
+            Matter::Differences(items.map(difference).collect())
+        }
+        Kind::Actor => Matter::Actors(items.map(|item| Named::of(item, citations)).collect()),
+        Kind::Article => Matter::Articles(items.map(|item| Printed::of(item, citations)).collect()),
+        Kind::Source => Matter::Sources(items.map(|item| Source::of(item, citations)).collect()),
     }
 }
 
@@ -187,16 +189,14 @@ const fn title(kind: Kind) -> &'static str {
         Kind::Actor => "Actors",
         Kind::Note => "Analyst’s notes",
         Kind::Article => "The articles",
-        Kind::Endnote => "Endnotes",
-        Kind::Name => "Index of names",
         Kind::Source => "Sources",
     }
 }
 
-const fn remark(kind: Kind) -> Option<&'static str> {
-    Some(match kind {
+const fn remark(kind: Kind) -> &'static str {
+    match kind {
         Kind::Judgements | Kind::Note => {
-            "Written by the dossier’s analyst: these words are no source’s. The raised numbers are those of the endnotes."
+            "Written by the dossier’s analyst: these words are no source’s. Labels lead to the sentences that they rest on."
         }
         Kind::Point => "Each is one sentence of a source, word for word, with how many articles support it.",
         Kind::Event => "In order of time. Each event is told by one sentence, word for word.",
@@ -210,42 +210,35 @@ const fn remark(kind: Kind) -> Option<&'static str> {
         }
         Kind::Difference => "The sides stand as their sources give them. The dossier does not say which is right.",
         Kind::Actor => "What sources, or the editor’s records, say that each is.",
-        Kind::Article => {
-            "As saved, oldest first. The small numbers count the sentences: A2 §14 is the fourteenth of the second \
-             article."
-        }
-        Kind::Name => "3.4 is an entry of a section; A2 §14 a sentence of an article.",
+        Kind::Article => "As saved, oldest first. The small numbers are those of the sentences.",
         Kind::Source => "The SHA-256 hash of each saved file lets anyone see that it was not changed.",
-        Kind::Endnote => return None,
-    })
+    }
 }
 
-fn contents<'d>(printer: &Printer<'_, 'd>) -> Vec<Line<'d>> {
-    let plan = printer.plan;
-    let links = &printer.citations.links;
+fn contents<'d>(plan: &Plan, part: usize, citations: &Citations<'_, 'd>) -> Vec<Line<'d>> {
     let shared = plan.kinds.contains_key(&Kind::Judgements);
     let listed = plan.kinds.iter().filter(|(kind, _)| !(shared && **kind == Kind::Point));
+    let link =
+        |piece: usize, anchor: Anchor<'_>| printed::link(plan.part_of(piece), part, &anchor.id(), &citations.links);
+    let article = |at: usize| {
+        let entry = citations.entry(plan.pieces[at].item);
+        ArticleLine {
+            href: link(at, Anchor::Printed(&entry.article.id)),
+            title: Title::of(entry, citations.catalogue.dossier),
+        }
+    };
     let line = |(kind, range): (&Kind, &std::ops::Range<usize>)| {
         let number = plan.section(*kind);
-        let anchor = Anchor::Section(number).id();
         let named = if *kind == Kind::Article { range.len().min(LISTED) } else { 0 };
         let more = range.len() - named;
         Line {
-            href: plan::link(plan.part_of(range.start), printer.part, &anchor, links),
+            href: link(range.start, Anchor::Section(number)),
             number: number.to_string(),
             text: title(*kind),
             count: (*kind != Kind::Judgements).then(|| prose::grouped(range.len() as u64)),
-            articles: plan.pieces[range.clone()].iter().take(named).map(|piece| article_line(piece, printer)).collect(),
+            articles: range.clone().take(named).map(article).collect(),
             more: (named > 0 && more > 0).then(|| prose::counted(more, "more", "more")),
         }
     };
     listed.map(line).collect()
-}
-
-fn article_line<'d>(piece: &Piece, printer: &Printer<'_, 'd>) -> ArticleLine<'d> {
-    ArticleLine {
-        href: printer.href(Kind::Article, piece.number),
-        number: printer.plan.label(Kind::Article, piece.number),
-        title: Title::of(printer.citations.entry(piece.item), printer.dossier()),
-    }
 }

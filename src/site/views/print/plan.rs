@@ -1,24 +1,52 @@
-//! The plan of the printed document: its entries in order, the numbers that they bear, and its parts.
+//! The plan of the printed document: its entries in order, and its parts.
 
-use super::cited;
-use super::kind::Kind;
-use crate::model::{Dossier, SentenceRef};
+use crate::model::Dossier;
 use crate::site::catalogue::Catalogue;
 use crate::site::register;
-use crate::site::routes::{Anchor, Links, Route};
-use crate::site::views::a_to_z::filed_under;
+use crate::site::views::printed::Places;
 use crate::site::{series, shown};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+/// What an entry of the document is. The order is that of the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    /// A note of key judgements, as an index into the dossier's notes.
+    Judgements,
+    /// A claim that is a key point.
+    Point,
+    /// An event.
+    Event,
+    /// A quotation.
+    Statement,
+    /// A series of counts.
+    Count,
+    /// A discrepancy.
+    Difference,
+    /// An actor.
+    Actor,
+    /// A note that is no key judgement.
+    Note,
+    /// An entry of the dossier.
+    Article,
+    /// An entry of the dossier, in the list of sources.
+    Source,
+}
+
 /// Heaviest part, in bytes of HTML as its entries are estimated: the finished file stays below 3 MB.
 const PART_LIMIT: usize = 2_000_000;
 /// Most actors that have an entry, the most central of the dossier.
-pub(super) const ACTORS: usize = 400;
+const ACTORS: usize = 400;
 /// Bytes of HTML around the words of an entry.
 const AROUND: usize = 1_500;
-/// Bytes of HTML of an endnote, of a name of the index and of a source.
-const LINE: usize = 900;
+/// Bytes of HTML of a citation.
+const LINK: usize = 200;
+/// Bytes of HTML of a source.
+const SOURCE: usize = 900;
+/// Most rows of a series that are weighed.
+const ROWS: usize = 60;
+/// Most sentences of a side that are weighed.
+const SIDE: usize = 4;
 
 /// An entry of the document.
 #[derive(Clone, Copy)]
@@ -26,8 +54,6 @@ pub(super) struct Piece {
     pub(super) kind: Kind,
     /// What it is, in the numbering of its kind.
     pub(super) item: u32,
-    /// Its number among those of its kind, from 1.
-    pub(super) number: usize,
 }
 
 /// The plan of the document. Cost is linear in what it holds.
@@ -38,12 +64,8 @@ pub(crate) struct Plan {
     pub(super) parts: Vec<Range<usize>>,
     /// For each kind that is there, its pieces.
     pub(super) kinds: BTreeMap<Kind, Range<usize>>,
-    /// The sentences that the endnotes cite, in order.
-    pub(super) endnotes: Vec<SentenceRef>,
-    /// The number of the endnote of each, from 1.
-    numbers: BTreeMap<SentenceRef, usize>,
-    /// For each actor, the kinds and numbers of entries that name it.
-    pub(super) places: BTreeMap<u32, Vec<(Kind, usize)>>,
+    /// Where the articles stand.
+    pub(super) places: Places,
 }
 
 impl Plan {
@@ -51,13 +73,18 @@ impl Plan {
         let mut plan = Self::default();
         let mut weights = Vec::new();
         for (kind, items) in contents(catalogue) {
-            plan.add(kind, &items, catalogue, &mut weights);
+            let from = plan.pieces.len();
+            plan.pieces.extend(items.iter().map(|item| Piece { kind, item: *item }));
+            weights.extend(items.iter().map(|item| weight(catalogue, kind, *item)));
+            if !items.is_empty() {
+                plan.kinds.insert(kind, from..plan.pieces.len());
+            }
         }
-        let endnotes: Vec<u32> = (0..).take(plan.endnotes.len()).collect();
-        plan.add(Kind::Endnote, &endnotes, catalogue, &mut weights);
-        plan.add(Kind::Name, &names(catalogue), catalogue, &mut weights);
-        plan.add(Kind::Source, &articles(catalogue), catalogue, &mut weights);
         plan.parts = parts(&weights);
+        plan.places.parts = vec![0; catalogue.dossier.entries.len()];
+        for at in plan.kinds.get(&Kind::Article).cloned().unwrap_or_default() {
+            plan.places.parts[plan.pieces[at].item as usize] = plan.part_of(at);
+        }
         plan
     }
 
@@ -66,78 +93,19 @@ impl Plan {
         self.parts.len()
     }
 
-    /// Adds the entries of one kind.
-    fn add(&mut self, kind: Kind, items: &[u32], catalogue: &Catalogue<'_>, weights: &mut Vec<usize>) {
-        let from = self.pieces.len();
-        for (number, item) in (1..).zip(items) {
-            self.pieces.push(Piece { kind, item: *item, number });
-            let cited = cited::by(catalogue, kind, *item);
-            weights.push(weight(catalogue, kind, *item) + 150 * cited.len());
-            for at in cited {
-                let next = self.endnotes.len() + 1;
-                if *self.numbers.entry(at).or_insert(next) == next {
-                    self.endnotes.push(at);
-                }
-            }
-            for actor in cited::actors(catalogue, kind, *item) {
-                self.places.entry(actor).or_default().push((kind, number));
-            }
-        }
-        if !items.is_empty() {
-            self.kinds.insert(kind, from..self.pieces.len());
-        }
-    }
-
     /// The number of the section that holds entries of this kind; key judgements and key points share one.
     pub(super) fn section(&self, kind: Kind) -> usize {
         let shared = |kind: &Kind| *kind == Kind::Point && self.kinds.contains_key(&Kind::Judgements);
         self.kinds.keys().filter(|one| **one <= kind && !shared(one)).count()
     }
 
-    /// The number of an entry as the document gives it: `3.4`, `A2`.
-    pub(super) fn label(&self, kind: Kind, number: usize) -> String {
-        match kind {
-            Kind::Article | Kind::Source => format!("A{number}"),
-            Kind::Endnote => number.to_string(),
-            _ => format!("{}.{number}", self.section(kind)),
-        }
-    }
-
-    /// The anchor of an entry.
-    pub(super) fn anchor(&self, kind: Kind, number: usize) -> String {
-        match kind {
-            Kind::Article => Anchor::Printed(number).id(),
-            Kind::Endnote => Anchor::Endnote(number).id(),
-            // Key judgements have no numbers, so that the points of their section count from 1.
-            Kind::Judgements => format!("judgements-{number}"),
-            _ => Anchor::Item(self.section(kind), number).id(),
-        }
-    }
-
-    /// The link to an entry from the part at `part`.
-    pub(super) fn href(&self, kind: Kind, number: usize, part: usize, links: &Links) -> String {
-        let at = self.kinds.get(&kind).map_or(0, |range| range.start + number - 1);
-        link(self.part_of(at), part, &self.anchor(kind, number), links)
-    }
-
     /// The part that holds the piece at this place.
     pub(super) fn part_of(&self, piece: usize) -> usize {
         self.parts.partition_point(|part| part.end <= piece).min(self.parts.len() - 1)
     }
-
-    /// The number of the endnote for a sentence.
-    pub(super) fn endnote(&self, at: SentenceRef) -> Option<usize> {
-        self.numbers.get(&at).copied()
-    }
 }
 
-/// The link to an anchor on the part `to`, from the part `from`.
-pub(super) fn link(to: usize, from: usize, anchor: &str, links: &Links) -> String {
-    let page = if to == from { String::new() } else { links.to(Route::Print(to + 1)) };
-    format!("{page}#{anchor}")
-}
-
-/// What stands before the endnotes, in order.
+/// What the document holds, in order.
 fn contents(catalogue: &Catalogue<'_>) -> Vec<(Kind, Vec<u32>)> {
     let dossier = catalogue.dossier;
     let all = |count: usize| (0..).take(count).collect::<Vec<u32>>();
@@ -155,6 +123,7 @@ fn contents(catalogue: &Catalogue<'_>) -> Vec<(Kind, Vec<u32>)> {
         (Kind::Actor, catalogue.cast.principal(dossier, ACTORS).iter().map(|(at, _)| *at).collect()),
         (Kind::Note, notes(false)),
         (Kind::Article, articles(catalogue)),
+        (Kind::Source, articles(catalogue)),
     ]
 }
 
@@ -181,14 +150,7 @@ fn articles(catalogue: &Catalogue<'_>) -> Vec<u32> {
     order
 }
 
-/// The actors that have a page, in order of their names.
-fn names(catalogue: &Catalogue<'_>) -> Vec<u32> {
-    let mut names: Vec<u32> = catalogue.cast.with_page(catalogue.dossier).map(|(actor, _)| actor).collect();
-    names.sort_by_cached_key(|actor| filed_under(&catalogue.dossier.actors[*actor as usize].name));
-    names
-}
-
-/// About how heavy an entry is, in bytes of HTML, its marks left aside.
+/// About how heavy an entry is, in bytes of HTML.
 fn weight(catalogue: &Catalogue<'_>, kind: Kind, item: u32) -> usize {
     let dossier = catalogue.dossier;
     match kind {
@@ -201,13 +163,13 @@ fn weight(catalogue: &Catalogue<'_>, kind: Kind, item: u32) -> usize {
         }
         Kind::Difference => {
             let sides = &dossier.discrepancies[item as usize].sides;
-            AROUND + sides.iter().map(|side| side.sentences.len().min(cited::SIDE) * AROUND).sum::<usize>()
+            AROUND + sides.iter().map(|side| side.sentences.len().min(SIDE) * AROUND).sum::<usize>()
         }
-        Kind::Count => {
-            AROUND + series::rows(dossier, &dossier.series[item as usize]).len().min(cited::ROWS) * AROUND / 2
-        }
-        Kind::Point | Kind::Event | Kind::Actor => AROUND,
-        Kind::Endnote | Kind::Name | Kind::Source => LINE,
+        Kind::Count => AROUND + series::rows(dossier, &dossier.series[item as usize]).len().min(ROWS) * AROUND / 2,
+        Kind::Point => AROUND + LINK * dossier.claims[item as usize].support.len().min(super::POINT.open),
+        Kind::Event => AROUND + LINK * dossier.events[item as usize].also.len().min(register::ALSO),
+        Kind::Actor => AROUND,
+        Kind::Source => SOURCE,
     }
 }
 
