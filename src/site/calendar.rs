@@ -106,6 +106,10 @@ pub(crate) fn pages(items: impl IntoIterator<Item = (u32, usize)>) -> Vec<Vec<u3
 /// The same, where a page that is filled well enough ends before a [border](is_border), so that one more thing moves
 /// few borders, and not those of all pages behind it.
 pub(crate) fn bordered(items: impl IntoIterator<Item = (u32, usize, bool)>) -> Vec<Vec<u32>> {
+    let items: Vec<(u32, usize, bool)> = items.into_iter().collect();
+    if !items.is_empty() && items.len() <= MOST && items.iter().map(|item| item.1).sum::<usize>() <= HEAVIEST {
+        return vec![items.into_iter().map(|item| item.0).collect()];
+    }
     let mut pages: Vec<Vec<u32>> = Vec::new();
     let mut weight = 0;
     for (item, heavy, border) in items {

@@ -35,6 +35,7 @@ mod identity_pairs;
 mod metadata;
 mod names;
 mod notes;
+mod one_more;
 mod proved;
 mod publishing;
 mod quantities;

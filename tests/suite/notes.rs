@@ -43,7 +43,7 @@ fn a_note_has_a_page_whose_citations_lead_to_their_sentences() {
     assert_eq!(file, "../articles/storm.html");
     let article = Document::from(folder.page("articles/storm.html"));
     assert!(words_of(&article, &format!("[id='{anchor}']")).contains(RISK));
-    assert!(page.select("ol.cited li").length() == 1, "one article is cited");
+    assert!(page.select("ul.cited li").length() == 1, "one article is cited");
     for path in ["index.html", "notes/index.html", "articles/storm.html"] {
         assert!(folder.page(path).contains("notes/the-storm.html") || path.starts_with("articles"), "{path}");
         assert!(folder.page(path).contains(">Notes</a>"), "{path}");

@@ -78,11 +78,14 @@ fn paragraphs(texts: &[&str]) -> Folder {
     texts.iter().enumerate().fold(Folder::new(), put)
 }
 
-/// How many sentences support the first claim fully, and whether the export says what was counted of them.
-fn full(folder: &Folder) -> (usize, bool) {
+/// How many sentences support the claim with these words fully that most do, and whether the export says what was counted.
+fn full(folder: &Folder, words: &str) -> (usize, bool) {
     let claims = folder.page("data/claims.jsonl");
-    let first = claims.lines().next().unwrap();
-    (first.matches(r#""level":"full""#).count(), first.contains(r#""numbers":[{"#))
+    let counted = claims
+        .lines()
+        .filter(|claim| claim.contains(words))
+        .map(|claim| (claim.matches(r#""level":"full""#).count(), claim.contains(r#""numbers":[{"#)));
+    counted.max().unwrap()
 }
 
 #[test]
@@ -91,12 +94,12 @@ fn a_number_counts_in_every_spelling_and_a_mark_glued_to_a_word_is_none_of_its_o
         "Mara Holm said that 5,000 passengers had waited at the pier.",
         "Mara Holm said that five thousand passengers waited at the pier.",
     ];
-    assert_eq!(full(&proved(paragraphs(&texts))), (2, true));
+    assert_eq!(full(&proved(paragraphs(&texts)), "waited at the pier"), (2, true));
     let texts = [
         "The port of Oslo was shut on Monday.\n\nTwo hundred and fifty [9] waited at the pier in the rain.",
         "Ships waited off Bergen on Tuesday.\n\nTwo hundred and fifty passengers[9] waited at the pier in the rain.",
     ];
-    assert_eq!(full(&proved(paragraphs(&texts))), (2, true));
+    assert_eq!(full(&proved(paragraphs(&texts)), "waited at the pier"), (2, true));
 }
 
 #[test]
@@ -105,7 +108,7 @@ fn support_that_lacks_an_actor_is_never_full() {
         "Mara by mara days dropped that who that two. Mara Holm left.",
         "For mara mara had days by dropped two by the had the after. Mara Holm left.",
     ];
-    assert_eq!(full(&proved(paragraphs(&texts))).0, 1);
+    assert_eq!(full(&proved(paragraphs(&texts)), "dropped").0, 1);
 }
 
 #[test]

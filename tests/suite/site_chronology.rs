@@ -59,11 +59,14 @@ fn an_event_is_one_whole_sentence_with_its_date_its_actors_and_its_source() {
     assert_eq!(leads, ["#time-2-march-2020", "#time-4-march-2020"]);
     assert_eq!(each(&page, ".chronology .who a")[..3], ["Mara Holm", "Nordline", "Port Lennar"]);
     let margins = each(&page, ".chronology .margin");
-    assert!(margins[0].starts_with("1 The Courier, published 2 March 2020 Also told in Source 2"), "{margins:?}");
+    assert!(
+        margins[0].starts_with("The Courier, 2 Mar 2020, sentence 2 Also told in Port unlocked, 5 Mar 2020"),
+        "{margins:?}"
+    );
     assert!(margins[0].contains("altered copy"), "{margins:?}");
     let quoted = page.select(".chronology .quoted");
     assert_eq!(quoted.attr("data-sentence").unwrap().to_string(), "held#s2");
-    assert_eq!(page.select(".chronology .matter .cite").attr("href").unwrap().to_string(), "articles/held.html#s2");
+    assert_eq!(page.select(".chronology .margin .cite").attr("href").unwrap().to_string(), "articles/held.html#s2");
 }
 
 #[test]

@@ -70,7 +70,7 @@ fn the_data_keep_to_their_schemas() {
 #[test]
 fn a_claim_has_its_words_its_support_and_its_section() {
     let claims = lines(&render(&reports()), "claims");
-    assert_eq!((&claims[0]["id"], &claims[0]["text"]), (&"c1".into(), &"Mara Holm sent 40 boats.".into()));
+    assert_eq!((&claims[0]["id"], &claims[0]["text"]), (&"c-45510e55".into(), &"Mara Holm sent 40 boats.".into()));
     let support = json!([
         {"sentence": "first#s1", "article": "first", "level": "full"},
         {"sentence": "second#s1", "article": "second", "level": "partial"},
@@ -89,7 +89,10 @@ fn a_discrepancy_has_its_sides() {
         {"value": "40 boats", "sentences": ["first#s1"]},
         {"value": "30 boats", "sentences": ["second#s1"]},
     ]);
-    assert_eq!((&found[0]["sides"], &found[0]["claims"], &found[0]["id"]), (&sides, &json!(["c1"]), &json!("x1")));
+    assert_eq!(
+        (&found[0]["sides"], &found[0]["claims"], &found[0]["id"]),
+        (&sides, &json!(["c-45510e55"]), &json!("x-0521c751"))
+    );
 }
 
 #[test]
@@ -97,7 +100,8 @@ fn claims_and_statements_are_given_as_tables() {
     let site = render(&reports());
     let table = &site["data/claims.csv"];
     assert!(
-        table.contains("c1,Mara Holm sent 40 boats.,first#s1,first#s1; second#s1,,2,1,mara-holm,2020-05-19,key,90")
+        table
+            .contains("c-45510e55,Mara Holm sent 40 boats.,first#s1,first#s1; second#s1,,2,1,mara-holm,2020-05-19,key")
     );
     assert!(site["data/statements.csv"].contains("id,actor,"));
 }

@@ -69,7 +69,7 @@ fn wordings_stand_as_rows_with_their_changes_and_their_sources() {
     assert_eq!(each(&page, &format!("{quotation} .around")), ["Holm told reporters", ".", "The director thanked", "."]);
     let notes = each(&page, &format!("{quotation} .margin"));
     assert!(notes[0].starts_with("earliest in this dossier · told, not quoted · source’s word “told”"), "{notes:?}");
-    assert!(notes[0].contains("The Courier, published 2 March 2020"), "{notes:?}");
+    assert!(notes[0].contains("The Courier, 2 Mar 2020"), "{notes:?}");
     assert!(notes[1].starts_with("reworded · quoted in part · source’s word “thanked” (praised) · for Nordline"));
 }
 

@@ -74,16 +74,15 @@ impl When {
     }
 
     pub(crate) fn published(entry: &Entry) -> Option<Self> {
-        entry
-            .article
-            .meta
-            .published
-            .as_ref()
-            .map(Self::of)
-            .or_else(|| Self::reckoned(entry.article.meta.dated.as_ref()?))
+        entry.article.meta.published.as_ref().map(Self::of).or_else(|| Self::reckoned_of(entry))
     }
 
-    /// The days that are reckoned where nothing says the date.
+    /// The days that are reckoned of an article where nothing says its date.
+    pub(crate) fn reckoned_of(entry: &Entry) -> Option<Self> {
+        let meta = &entry.article.meta;
+        meta.dated.as_ref().filter(|_| meta.published.is_none()).and_then(Self::reckoned)
+    }
+
     fn reckoned(dated: &Dated) -> Option<Self> {
         let iso = dated.likely.map_or_else(String::new, |day| PartialDate::from(day).to_string());
         Some(Self { iso, words: dated.in_words()?, mark: Some("reckoned") })

@@ -4,7 +4,7 @@ use crate::model::{Event, SentenceRef, Status};
 use crate::site::prose::counted;
 use crate::site::register::{self, ACTORS, ALSO};
 use crate::site::views::citing::{Citations, Cite, Passage};
-use crate::site::views::parts::Chip;
+use crate::site::views::parts::{Chip, When};
 use crate::site::views::sheets::Step;
 use crate::site::views::stamp::Stamp;
 use serde::Serialize;
@@ -24,6 +24,8 @@ pub(crate) struct Told<'d> {
     /// Its sentence, where it is published.
     passage: Option<Passage<'d>>,
     cite: Cite<'d>,
+    /// Which days its article is reckoned to be of, where nothing says its date.
+    dated: Option<When>,
     actors: Vec<Chip<'d>>,
     also: Vec<Cite<'d>>,
     /// How many more sentences tell it, in words.
@@ -62,6 +64,7 @@ impl<'d> Told<'d> {
             again,
             status: status(event.status),
             cite: citations.cite(at),
+            dated: When::reckoned_of(citations.entry(at.entry)),
             // Who is named is part of what is not published.
             actors: if passage.is_some() { actors(event, citations) } else { Vec::new() },
             passage,

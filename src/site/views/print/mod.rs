@@ -24,7 +24,7 @@ use serde::Serialize;
 /// Most articles that the table of contents names.
 const LISTED: usize = 200;
 /// How much of the support of a key point is printed: nothing is folded on paper.
-const POINT: Room = Room { open: 12, folded: 0, related: 0, count: true };
+const POINT: Room = Room { open: plan::POINT, folded: 0, related: 0, count: true };
 /// Most sentences that are printed for a side of a difference.
 const SIDE: usize = 4;
 

@@ -43,6 +43,8 @@ const AROUND: usize = 1_500;
 const LINK: usize = 200;
 /// Bytes of HTML of a source.
 const SOURCE: usize = 900;
+/// Most sentences that are cited for a key point.
+pub(super) const POINT: usize = 12;
 /// Most rows of a series that are weighed.
 const ROWS: usize = 60;
 /// Most sentences of a side that are weighed.
@@ -166,7 +168,7 @@ fn weight(catalogue: &Catalogue<'_>, kind: Kind, item: u32) -> usize {
             AROUND + sides.iter().map(|side| side.sentences.len().min(SIDE) * AROUND).sum::<usize>()
         }
         Kind::Count => AROUND + series::rows(dossier, &dossier.series[item as usize]).len().min(ROWS) * AROUND / 2,
-        Kind::Point => AROUND + LINK * dossier.claims[item as usize].support.len().min(super::POINT.open),
+        Kind::Point => AROUND + LINK * dossier.claims[item as usize].support.len().min(POINT),
         Kind::Event => AROUND + LINK * dossier.events[item as usize].also.len().min(register::ALSO),
         Kind::Actor => AROUND,
         Kind::Source => SOURCE,
