@@ -33,6 +33,8 @@ impl Publish {
 pub struct Settings {
     /// The dossier's name.
     pub title: String,
+    /// Whether an editor gave it.
+    pub titled: bool,
     /// A line under the name.
     pub subtitle: Option<String>,
     /// The question that the dossier answers.
@@ -57,6 +59,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             title: "Press cuttings".to_owned(),
+            titled: false,
             subtitle: None,
             question: None,
             prepared_by: None,

@@ -65,9 +65,11 @@ pub fn read(layout: &Layout, output: &Path, progress: &(dyn Fn() + Sync)) -> Res
     let mut diagnostics = Vec::new();
     let walk = walk::walk(layout, output);
     settled(layout, &walk)?;
-    let settings = optional(layout, "dossier.toml", &mut diagnostics, settings::settings)
-        .map_err(unsettled)?
-        .unwrap_or_else(|| Settings { title: folder_title(&layout.root), ..Settings::default() });
+    let mut settings =
+        optional(layout, "dossier.toml", &mut diagnostics, settings::settings).map_err(unsettled)?.unwrap_or_default();
+    if !settings.titled {
+        settings.title = folder_title(&layout.root);
+    }
     let listed =
         optional(layout, "outlets.toml", &mut diagnostics, settings::outlets).map_err(unsettled)?.unwrap_or_default();
     let mut book = OutletBook::new(listed);
@@ -198,10 +200,12 @@ fn optional<T>(
     parse(&shown, &source, diagnostics).map(Some)
 }
 
-/// A dossier without settings is named after its folder.
+/// A dossier without a title is named after its folder.
 fn folder_title(root: &Path) -> String {
     let full = root.canonicalize().unwrap_or_else(|_| root.to_owned());
-    let name = full.file_name().map(|name| name.to_string_lossy().replace(['-', '_'], " ")).unwrap_or_default();
+    let name = full.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let words: Vec<&str> = name.split(|c: char| c == '-' || c == '_' || c.is_whitespace()).collect();
+    let name = words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
     let mut letters = name.trim_matches(|c: char| !c.is_alphanumeric()).chars();
     match letters.next() {
         Some(first) => first.to_uppercase().chain(letters).collect(),

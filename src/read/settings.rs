@@ -77,8 +77,10 @@ pub(super) fn settings(
 ) -> Result<Settings, Box<Diagnostic>> {
     let mut fields = needed(file, source, "settings-syntax")?;
     let defaults = Settings::default();
+    let title = fields.text(&["title"]);
     let read = Settings {
-        title: fields.text(&["title"]).unwrap_or(defaults.title),
+        titled: title.is_some(),
+        title: title.unwrap_or(defaults.title),
         subtitle: fields.text(&["subtitle"]),
         question: fields.text(&["question"]),
         prepared_by: fields.text(&["prepared_by"]),

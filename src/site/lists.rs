@@ -4,7 +4,7 @@ use crate::model::Actor;
 use crate::site::catalogue::Catalogue;
 use crate::site::pages::Page;
 use crate::site::press::{Press, fixed};
-use crate::site::routes::{Links, Route};
+use crate::site::routes::{Links, Route, Stylesheet};
 use crate::site::views::a_to_z::{self, Filing, List};
 use crate::site::views::actor::mentions::{self, Division};
 use crate::site::views::roster::{self, Roster};
@@ -99,12 +99,16 @@ pub(crate) fn sitemaps<'d>(press: &Press<'d>, paths: &[String]) -> Vec<Page<'d>>
     pages
 }
 
-/// What never differs from dossier to dossier.
-pub(crate) fn fixed_files<'d>() -> Vec<Page<'d>> {
+/// What hardly differs from dossier to dossier.
+pub(crate) fn fixed_files(title: &str) -> Vec<Page<'_>> {
     use crate::site::{stylesheet, templates};
     let mut pages = vec![fixed(Route::NoJekyll, ""), fixed(Route::Marker, MARKER)];
     pages.extend(templates::STYLESHEETS.into_iter().map(|(sheet, text)| {
-        Page::new(Route::Stylesheet(sheet).path(), move |out| Ok(out.write_all(stylesheet::sent(text).as_bytes())?))
+        Page::new(Route::Stylesheet(sheet).path(), move |out| {
+            out.write_all(stylesheet::sent(text).as_bytes())?;
+            let foot = if sheet == Stylesheet::Document { stylesheet::foot(title) } else { String::new() };
+            Ok(out.write_all(foot.as_bytes())?)
+        })
     }));
     pages.extend(templates::SCRIPTS.into_iter().map(|(script, text)| fixed(Route::Script(script), text)));
     pages

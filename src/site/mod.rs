@@ -99,7 +99,7 @@ pub fn lay_out<'d>(dossier: &'d Dossier, templates: &'d Templates) -> Pages<'d> 
         pages.push(press.page(Route::Article(&was), "former.html", view));
     }
     pages.push(press.page(Route::NotFound, "not-found.html", not_found::view));
-    pages.extend(lists::fixed_files());
+    pages.extend(lists::fixed_files(&dossier.settings.title));
     for file in DataFile::ALL {
         let catalogue = Arc::clone(&press.catalogue);
         pages.push(Page::new(Route::Data(file).path(), move |out| data::write(&catalogue, file, out)));

@@ -26,6 +26,22 @@ pub(crate) fn sent(css: &str) -> String {
     out
 }
 
+/// The rule that writes the dossier's title at the foot of each printed page.
+pub(crate) fn foot(title: &str) -> String {
+    let mut words = String::with_capacity(title.len());
+    for c in title.chars() {
+        match c {
+            // A character by its number ends with the space (CSS Syntax, 4.3.7).
+            '"' | '\\' | '<' => words.push_str(&format!("\\{:x} ", u32::from(c))),
+            _ if c.is_control() => words.push(' '),
+            _ => words.push(c),
+        }
+    }
+    format!(
+        "@page dossier{{@bottom-left{{content:\"{words}\"}}}}\n@page dossier:first{{@bottom-left{{content:none}}}}\n"
+    )
+}
+
 fn is_property(word: &str) -> bool {
     word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }
@@ -57,6 +73,14 @@ fn without_comments(css: &str) -> String {
 mod tests {
     use super::*;
     use crate::site::templates::STYLESHEETS;
+
+    #[test]
+    fn a_title_ends_no_string_of_the_stylesheet() {
+        assert!(
+            foot("Ports \"x\"}\n</style>")
+                .starts_with(r#"@page dossier{@bottom-left{content:"Ports \22 x\22 } \3c /style>"}}"#)
+        );
+    }
 
     #[test]
     fn comments_and_indentation_go_and_the_rules_stay_one_to_a_line() {

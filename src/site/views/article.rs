@@ -27,7 +27,7 @@ struct Altered<'d> {
 /// How far the outlet is trusted.
 #[derive(Serialize)]
 struct Reliability<'d> {
-    letter: Letter,
+    letter: Option<Letter>,
     why: Option<&'d str>,
     graded_on: Option<String>,
     outlet: Option<&'d str>,

@@ -44,7 +44,7 @@ struct Item<'d> {
     title: Title<'d>,
     outlet: Option<&'d str>,
     when: Option<When>,
-    letter: Letter,
+    letter: Option<Letter>,
     altered: bool,
     /// The sentence that best tells what it is about, where it is published.
     teaser: Option<Passage<'d>>,
@@ -56,6 +56,8 @@ struct Item<'d> {
 pub(crate) struct IndexView<'d> {
     frame: Frame<'d>,
     title: &'d str,
+    /// Whether an editor gave it.
+    titled: bool,
     subtitle: Option<&'d str>,
     question: Option<&'d str>,
     /// What the dossier holds, and as of when.
@@ -102,6 +104,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>) -> IndexView<'d> {
     IndexView {
         frame: frame(catalogue).with_feed(has_dates.then(|| links.to(Route::Feed))),
         title: &settings.title,
+        titled: settings.titled,
         subtitle: settings.subtitle.as_deref(),
         question: settings.question.as_deref(),
         standing: standing(dossier),

@@ -52,7 +52,7 @@ struct Source<'d> {
     title: Title<'d>,
     outlet: Option<&'d str>,
     when: Option<When>,
-    letter: Letter,
+    letter: Option<Letter>,
     altered: bool,
 }
 

@@ -101,8 +101,9 @@ impl Letter {
         Self { letter: grade.letter(), meaning: grade.meaning() }
     }
 
-    pub(crate) fn of(outlet: Option<&Outlet>) -> Self {
-        Self::new(outlet.map_or(Grade::F, |outlet| outlet.grade))
+    /// The letter of an outlet that an editor has graded.
+    pub(crate) fn of(outlet: Option<&Outlet>) -> Option<Self> {
+        outlet.map(|outlet| outlet.grade).filter(|grade| *grade != Grade::F).map(Self::new)
     }
 }
 

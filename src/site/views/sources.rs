@@ -51,7 +51,7 @@ struct Source<'d> {
     anchor: String,
     citation: Citation<'d>,
     article: String,
-    letter: Letter,
+    letter: Option<Letter>,
     why: Option<&'d str>,
     kind: Option<String>,
     date_ground: Option<Cow<'d, str>>,
@@ -63,7 +63,6 @@ struct Source<'d> {
     path: &'d str,
     sha256: &'d str,
     /// The first digits of the hash: enough to tell files apart.
-    sha256_start: &'d str,
     bytes: String,
     saved_text: Option<String>,
 }
@@ -73,7 +72,7 @@ struct Source<'d> {
 struct OutletRow<'d> {
     anchor: Option<String>,
     name: Option<&'d str>,
-    letter: Letter,
+    letter: Option<Letter>,
     kind: Option<String>,
     country: Option<&'d str>,
     articles: String,
@@ -183,7 +182,6 @@ fn source<'d>(catalogue: &Catalogue<'d>, entry: &'d Entry, links: &Links) -> Sou
         beneath: false,
         path: &article.path,
         sha256: &article.sha256,
-        sha256_start: article.sha256.get(..12).unwrap_or(&article.sha256),
         bytes: prose::grouped(article.bytes),
         saved_text: (entry.publish == Publish::Full).then(|| links.to(Route::SavedText(&article.id))),
     }
@@ -222,7 +220,7 @@ fn outlets<'d>(catalogue: &Catalogue<'d>) -> Vec<OutletRow<'d>> {
         .map(|(outlet, count)| OutletRow {
             anchor: Some(Anchor::Outlet(&outlet.id).id()),
             name: Some(&outlet.name),
-            letter: Letter::new(outlet.grade),
+            letter: Letter::of(Some(outlet)),
             kind: outlet.kind.map(|kind| prose::sentence_case(kind.word())),
             country: outlet.country.as_deref(),
             articles: prose::grouped(count as u64),
@@ -233,7 +231,7 @@ fn outlets<'d>(catalogue: &Catalogue<'d>) -> Vec<OutletRow<'d>> {
     rows.extend(unknown.map(|count| OutletRow {
         anchor: None,
         name: None,
-        letter: Letter::new(Grade::F),
+        letter: None,
         kind: None,
         country: None,
         articles: prose::grouped(count as u64),

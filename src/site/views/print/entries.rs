@@ -98,7 +98,7 @@ pub(super) struct Printed<'d> {
     id: String,
     label: Cow<'d, str>,
     reference: Reference<'d>,
-    letter: Letter,
+    letter: Option<Letter>,
     altered: Option<&'d str>,
     /// What of the text is left out by its level of publication, in words.
     withheld: Option<&'static str>,
@@ -149,7 +149,7 @@ fn altered(entry: &Entry) -> Option<&str> {
 pub(super) struct Source<'d> {
     label: Cow<'d, str>,
     reference: Reference<'d>,
-    letter: Letter,
+    letter: Option<Letter>,
     why: Option<&'d str>,
     altered: Option<&'d str>,
     path: &'d str,

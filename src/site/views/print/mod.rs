@@ -218,12 +218,12 @@ const fn remark(kind: Kind) -> &'static str {
 fn contents<'d>(plan: &Plan, part: usize, citations: &Citations<'_, 'd>) -> Vec<Line<'d>> {
     let shared = plan.kinds.contains_key(&Kind::Judgements);
     let listed = plan.kinds.iter().filter(|(kind, _)| !(shared && **kind == Kind::Point));
-    let link =
+    let href =
         |piece: usize, anchor: Anchor<'_>| printed::link(plan.part_of(piece), part, &anchor.id(), &citations.links);
     let article = |at: usize| {
         let entry = citations.entry(plan.pieces[at].item);
         ArticleLine {
-            href: link(at, Anchor::Printed(&entry.article.id)),
+            href: href(at, Anchor::Printed(&entry.article.id)),
             title: Title::of(entry, citations.catalogue.dossier),
         }
     };
@@ -232,7 +232,7 @@ fn contents<'d>(plan: &Plan, part: usize, citations: &Citations<'_, 'd>) -> Vec<
         let named = if *kind == Kind::Article { range.len().min(LISTED) } else { 0 };
         let more = range.len() - named;
         Line {
-            href: link(range.start, Anchor::Section(number)),
+            href: href(range.start, Anchor::Section(number)),
             number: number.to_string(),
             text: title(*kind),
             count: (*kind != Kind::Judgements).then(|| prose::grouped(range.len() as u64)),

@@ -68,7 +68,7 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, number: u32) -> MoreView<'d> {
         title,
         lead: crate::site::prose::sentence_case(&lead),
         steps: before.into_iter().chain(after).collect(),
-        points: points(items, Room::PLAIN, &mut Citations::new(catalogue, links)),
+        points: points(items, Room::PLAIN, &Citations::new(catalogue, links)),
         support,
     }
 }
