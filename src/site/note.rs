@@ -179,10 +179,10 @@ fn written(
     for event in events {
         match event {
             Event::Text(text) if text.contains(OPEN) => {
-                for (cited, mut rest) in pieces(&text, found) {
+                for (cited, rest) in pieces(&text, found) {
                     if let Some((citation, source)) = cited {
                         match if in_link || in_code { None } else { mark(citation) } {
-                            Some(mark) => rest = tie(&mark, rest, &mut out),
+                            Some(mark) => out.push(Event::InlineHtml(CowStr::from(mark))),
                             None => out.push(Event::Text(CowStr::from(plain(citation, source, dossier)))),
                         }
                     }
@@ -208,21 +208,6 @@ fn written(
     let mut written = String::new();
     html::push_html(&mut written, out.into_iter());
     written
-}
-
-/// Adds a mark, tied to the word before it and to the signs behind it, so that no line begins with either; gives what
-/// remains of the text behind it.
-fn tie<'r>(mark: &str, rest: &'r str, out: &mut Vec<Event<'_>>) -> &'r str {
-    let mut joint = "\u{2060}";
-    if let Some(Event::Text(before)) = out.last_mut()
-        && before.ends_with(' ')
-    {
-        joint = "&nbsp;";
-        *before = CowStr::from(before.trim_end().to_owned());
-    }
-    let signs = rest.len() - rest.trim_start_matches(['.', ',', ';', ':', '!', '?', ')', '’', '”']).len();
-    out.push(Event::InlineHtml(CowStr::from(format!("<span class=\"tie\">{joint}{mark}{}</span>", &rest[..signs]))));
-    &rest[signs..]
 }
 
 /// The text in pieces, each with the citation that stands before it.

@@ -122,7 +122,7 @@ for (const site of sites) {
         });
       });
 
-      test("leads from a mark to its endnote, and on to the sentence", async () => {
+      test("leads from a label to its sentence", async () => {
         const html = readFileSync(path, "utf8");
         const links = [...html.matchAll(/href="((?:print[^"#]*)?)#([^"]+)"/g)].slice(0, 400);
         for (const [, file, id] of links) {

@@ -57,6 +57,18 @@ describe("scripts", { skip: site ? false : "SITES has no harbour" }, () => {
     }
   }
 
+  /** The first label whose sentence the page has elsewhere. */
+  async function told(page) {
+    const at = await page.evaluate(() =>
+      [...document.querySelectorAll("a.cite[dir]")].findIndex((cite) => {
+        const [, article, sentence] = /([^/]+?)\.html#(s\d+)$/.exec(cite.href) ?? [];
+        const quoted = sentence && document.querySelector(`[data-sentence="${article}#${sentence}"]`);
+        return quoted && !quoted.parentElement.contains(cite);
+      }),
+    );
+    return page.locator("a.cite[dir]").nth(at);
+  }
+
   async function found(page, words) {
     await page.fill("#query", words);
     await page.waitForFunction((words) => location.search === `?q=${encodeURIComponent(words)}` && /^(Found|Nothing)/.test(document.getElementById("told").textContent), words);
@@ -123,13 +135,13 @@ describe("scripts", { skip: site ? false : "SITES has no harbour" }, () => {
       assert.equal(await page.evaluate(() => globalThis.shift), 0);
     }));
 
-  test("tells of a mark what it cites, and closes on Escape", () =>
+  test("tells of a label the sentence that it cites, and closes on Escape", () =>
     open(`${roots["from disk"]}actors/ayse-ozdogan.html`, async (page) => {
-      const mark = page.locator("a.cite").first();
+      const mark = await told(page);
       await page.keyboard.press("Tab");
       await mark.focus();
       const card = page.locator("#card");
-      assert.match(await card.innerText(), /The (Courier|Port Gazette), \d+ March 2020/);
+      assert.match(await card.innerText(), /\w+ \w+/);
       assert.equal(await mark.getAttribute("aria-describedby"), "card");
       await page.keyboard.press("Escape");
       assert.equal(await card.count(), 0);
@@ -139,7 +151,7 @@ describe("scripts", { skip: site ? false : "SITES has no harbour" }, () => {
 
   test("keeps a card open under the pointer", () =>
     open(`${roots["from disk"]}actors/ayse-ozdogan.html`, async (page) => {
-      await page.locator("a.cite[title]").first().hover();
+      await (await told(page)).hover();
       const card = page.locator("#card");
       await card.waitFor();
       await card.hover();

@@ -236,7 +236,7 @@ fn very_many_claims_and_articles_stay_in_pages_of_bounded_size() {
     assert_eq!(summary.select(".points > li").length(), 7);
     assert_eq!(summary.select(".points > li:first-child .cite").length(), 30);
     assert_eq!(each(&summary, ".points > li:first-child .witnesses > p"), ["and ten further sentences"]);
-    assert_eq!(each(&summary, "#further ~ .further"), ["And 2,978 more, on pages of their own."]);
+    assert_eq!(each(&summary, "#further ~ .rest .further"), ["And 2,978 more, on pages of their own."]);
     let more: usize = site
         .keys()
         .filter(|path| path.starts_with("summary/"))

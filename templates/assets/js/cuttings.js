@@ -1,5 +1,5 @@
 // Helps a reader on every page; pages are complete without it.
-// "/" leads to the search; marks of citations tell their source; sentences can be copied with link and source.
+// "/" leads to the search; labels of citations tell the sentence, where the page has it elsewhere; sentences can be copied with link and source.
 "use strict";
 (() => {
   const search = document.querySelector('a[rel="search"]');
@@ -84,11 +84,9 @@
     return made;
   }
 
-  // Marks of citations
+  // Labels of citations
 
-  const titles = new WeakMap();
-
-  /** The sentence that a mark cites, where this page has it. */
+  /** The sentence that a label cites, where this page has it elsewhere. */
   function cited(mark) {
     const [, article, sentence] = /([^/]+?)(?:\/part-\d+)?\.html#(s\d+)$/.exec(mark.href) ?? [];
     if (!sentence) return null;
@@ -98,17 +96,11 @@
 
   function tell(mark) {
     if (mark === owner) return clearTimeout(timer);
-    if (mark.title) {
-      titles.set(mark, mark.title);
-      mark.removeAttribute("title");
-    }
-    const title = titles.get(mark);
-    if (!title) return;
     const words = cited(mark);
-    open(mark, "tooltip", make("strong", "", title), ...(words ? [make("q", "", words)] : []));
+    if (words) open(mark, "tooltip", make("q", "", words));
   }
 
-  const MARK = "a.cite";
+  const MARK = "a.cite[dir]";
   document.addEventListener("pointerover", (event) => {
     if (event.pointerType === "touch") return;
     const mark = event.target.closest(MARK);
