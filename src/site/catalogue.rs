@@ -4,6 +4,7 @@ use crate::base::PartialDate;
 use crate::model::{Dossier, Entry, Outlet};
 use crate::site::cast::Cast;
 use crate::site::derivations::Derivations;
+use crate::site::keys;
 use crate::site::long::LongTexts;
 use crate::site::published::{published, standing};
 use crate::site::register::Register;
@@ -33,6 +34,8 @@ pub(crate) struct Catalogue<'d> {
     pub(crate) words: Vec<usize>,
     /// Which texts stand on several pages.
     pub(crate) long: LongTexts,
+    /// The id of each difference between sources.
+    pub(crate) differences: Vec<String>,
     /// What each series is called.
     pub(crate) series: Vec<Label>,
     /// Indices of `dossier.entries`, oldest first; articles without a date stand last.
@@ -65,8 +68,22 @@ impl<'d> Catalogue<'d> {
         let words = entries.par_iter().map(shown::words).collect();
         // Texts are weighed as they are laid out, with what is known of their words.
         let long = LongTexts::of(dossier, &cast, &derivations);
-        let series = labels(dossier);
-        Self { dossier, cast, register, reports, shelves, derivations, words, long, series, oldest_first, dated, place }
+        let (series, differences) = (labels(dossier), keys::discrepancies(dossier));
+        Self {
+            dossier,
+            cast,
+            register,
+            reports,
+            shelves,
+            derivations,
+            words,
+            long,
+            differences,
+            series,
+            oldest_first,
+            dated,
+            place,
+        }
     }
 
     /// The article at this place of the list of sources.

@@ -1,11 +1,15 @@
-//! The ids of claims and discrepancies in the data: made of the words of their sentences, so that they stay while these
-//! stay, whatever else the dossier gains.
+//! The ids of sentences, claims and discrepancies. Those of claims and discrepancies are made of the words of their
+//! sentences, so that they stay while these stay, whatever else the dossier gains.
 
-use crate::base::id;
-use crate::model::{Dossier, SentenceRef, Side};
+use crate::base::{SentenceId, id};
+use crate::model::{Dossier, Entry, SentenceRef, Side};
 use crate::site::shown;
-use crate::site::views::citing::sentence_id;
 use std::collections::BTreeSet;
+
+/// `article#s3`.
+pub(crate) fn sentence_id(entry: &Entry, sentence: SentenceId) -> String {
+    [entry.article.id.as_str(), "#s", &sentence.0.to_string()].concat()
+}
 
 /// `c-` and a hash, for each claim.
 pub(crate) fn claims(dossier: &Dossier) -> Vec<String> {

@@ -136,7 +136,7 @@ describe("scripts", { skip: site ? false : "SITES has no harbour" }, () => {
     }));
 
   test("tells of a label the sentence that it cites, and closes on Escape", () =>
-    open(`${roots["from disk"]}actors/ayse-ozdogan.html`, async (page) => {
+    open(`${roots["from disk"]}actors/ayse-ozdogan-x5b61d3.html`, async (page) => {
       const mark = await told(page);
       await page.keyboard.press("Tab");
       await mark.focus();
@@ -150,7 +150,7 @@ describe("scripts", { skip: site ? false : "SITES has no harbour" }, () => {
     }));
 
   test("keeps a card open under the pointer", () =>
-    open(`${roots["from disk"]}actors/ayse-ozdogan.html`, async (page) => {
+    open(`${roots["from disk"]}actors/ayse-ozdogan-x5b61d3.html`, async (page) => {
       await (await told(page)).hover();
       const card = page.locator("#card");
       await card.waitFor();

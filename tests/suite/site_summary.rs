@@ -156,7 +156,7 @@ fn a_point_on_which_sources_differ_says_so_wherever_it_stands() {
         let page = page(&site, path);
         assert_eq!(each(&page, ".points .disputed"), ["Sources differ on a name"], "{path}");
         let link = page.select(".points .disputed a");
-        assert_eq!(link.attr("href").unwrap().to_string(), "discrepancies.html#difference-1", "{path}");
+        assert!(link.attr("href").unwrap().starts_with("discrepancies.html#x-"), "{path}");
     }
     let printed = each(&page(&site, "print.html"), ".points .disputed");
     assert_eq!(printed, ["Sources differ on a name"]);
@@ -196,7 +196,7 @@ fn a_difference_shows_its_sides_with_the_words_that_differ() {
     assert_eq!(each(&page, ".differ .reason"), ["Seen and kept"]);
     for path in ["summary.html", "index.html"] {
         let link = self::page(&site, path).select(".differ h3 a").attr("href").unwrap().to_string();
-        assert_eq!(link, "discrepancies.html#difference-1");
+        assert!(link.starts_with("discrepancies.html#x-"), "{link}");
     }
 }
 

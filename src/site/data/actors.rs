@@ -1,10 +1,11 @@
 //! The data files of actors and of their mentions.
 
-use super::records::{Records, sentence_id};
+use super::records::Records;
 use crate::model::{Actor, Dossier, Entry, SentenceRef};
 use crate::site::RenderError;
 use crate::site::cast::is_hidden;
 use crate::site::catalogue::Catalogue;
+use crate::site::keys::sentence_id;
 use crate::site::shown;
 use serde::Serialize;
 

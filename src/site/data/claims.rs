@@ -1,10 +1,11 @@
 //! The data files of claims and of discrepancies.
 
-use super::records::{Records, sentence_id};
+use super::records::Records;
 use crate::model::{Claim, Counted, Discrepancy, Dossier, Level, Quantity, SentenceRef, Side, Summary, Support};
 use crate::site::RenderError;
 use crate::site::cast::is_hidden;
 use crate::site::keys;
+use crate::site::keys::sentence_id;
 use crate::site::shown;
 use serde::Serialize;
 

@@ -1,8 +1,6 @@
 //! Where the records of a data file go, one by one.
 
 use super::table::Table;
-use crate::base::SentenceId;
-use crate::model::Entry;
 use crate::site::RenderError;
 use serde::Serialize;
 use std::io::Write;
@@ -27,9 +25,4 @@ impl Records<'_> {
         }
         Ok(())
     }
-}
-
-/// The id of a sentence in all data files.
-pub(super) fn sentence_id(entry: &Entry, sentence: SentenceId) -> String {
-    [entry.article.id.as_str(), "#s", &sentence.0.to_string()].concat()
 }

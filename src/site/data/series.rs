@@ -1,9 +1,10 @@
 //! The data file of series.
 
-use super::records::{Records, sentence_id};
+use super::records::Records;
 use crate::model::{Dossier, Hedge, Series, Value, Where};
 use crate::site::RenderError;
 use crate::site::catalogue::Catalogue;
+use crate::site::keys::sentence_id;
 use crate::site::series::Label;
 use crate::site::shown;
 use serde::Serialize;

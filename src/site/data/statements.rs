@@ -1,10 +1,11 @@
 //! The data files of statements and of events.
 
-use super::records::{Records, sentence_id};
+use super::records::Records;
 use crate::base::Span;
 use crate::model::{Dossier, Entry, Event, Stance, StatementRef};
 use crate::site::RenderError;
 use crate::site::cast::is_hidden;
+use crate::site::keys::sentence_id;
 use crate::site::shown;
 use serde::Serialize;
 use std::collections::BTreeMap;

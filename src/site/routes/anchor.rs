@@ -34,8 +34,8 @@ pub enum Anchor<'a> {
     Unnamed,
     /// A statement: the article of its first wording, and the number of it there, from 1.
     Statement(&'a ArticleId, u32),
-    /// A difference between articles, by its place in the list of them, from 1.
-    Difference(usize),
+    /// A difference between articles, by its id.
+    Difference(&'a str),
     /// A series of counts, by its id, in the list of differences.
     Series(&'a str),
     /// What is reported of it, on the page of an actor.
@@ -97,7 +97,7 @@ impl Anchor<'_> {
             Self::Speaker(id) => format!("speaker-{id}"),
             Self::Unnamed => "not-named".to_owned(),
             Self::Statement(article, number) => format!("said-{article}-{number}"),
-            Self::Difference(number) => format!("difference-{number}"),
+            Self::Difference(id) => id.to_owned(),
             Self::Series(id) => format!("count-{id}"),
             Self::Reported => "reported".to_owned(),
             Self::Mentions => "mentions".to_owned(),

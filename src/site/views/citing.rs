@@ -1,8 +1,9 @@
 //! The marks with which pages cite sentences: each calls its source by a label that is the same on every page.
 
-use crate::base::{SentenceId, Span};
+use crate::base::Span;
 use crate::model::{Entry, Sentence, SentenceRef};
 use crate::site::catalogue::Catalogue;
+use crate::site::keys::sentence_id;
 use crate::site::routes::{Links, Route};
 use crate::site::views::parts::{When, foreign, language_of};
 use crate::site::views::printed::Places;
@@ -148,11 +149,6 @@ fn parts<'t>(text: &'t str, window: &std::ops::Range<usize>, marks: &[Span], sai
     cuts.iter().copied().zip(cuts.iter().copied().skip(1)).filter_map(part).collect()
 }
 
-/// A sentence's id as the data name it.
-pub(crate) fn sentence_id(entry: &Entry, sentence: SentenceId) -> String {
-    format!("{}#{sentence}", entry.article.id)
-}
-
 /// The whole of a sentence, or of a very long one the stretch around `point`.
 fn window(text: &str, sentence: &Sentence, point: u32) -> std::ops::Range<usize> {
     let whole = sentence.span.range();
@@ -182,6 +178,7 @@ impl<'d> Line<'d> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::SentenceId;
     use crate::model::Role;
 
     #[test]

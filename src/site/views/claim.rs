@@ -130,7 +130,7 @@ pub(crate) fn points<'d>(items: &[u32], room: Room, citations: &Citations<'_, 'd
 fn differences(index: u32, citations: &Citations<'_, '_>) -> Vec<Link<'static>> {
     let catalogue = citations.catalogue;
     let first = catalogue.reports.differences(index).iter().take(DIFFERENCES);
-    first.map(|found| discrepancies::link(*found, catalogue.dossier, &citations.links)).collect()
+    first.map(|found| discrepancies::link(*found, catalogue, &citations.links)).collect()
 }
 
 /// The support in the order in which it is cited: the representative, then by how far it goes and by date; altered copies last.

@@ -98,6 +98,7 @@
     if (mark === owner) return clearTimeout(timer);
     const words = cited(mark);
     if (words) open(mark, "tooltip", make("q", "", words));
+    else close();
   }
 
   const MARK = "a.cite[dir]";

@@ -42,6 +42,13 @@ pub(super) struct Linking<'d> {
     apart: Vec<LookAlike<'d>>,
 }
 
+impl Linking<'_> {
+    /// Whether it tells anything: one spelling alone needed no joining.
+    pub(super) const fn tells(&self) -> bool {
+        self.lines.len() > 1 || !self.apart.is_empty()
+    }
+}
+
 impl<'d> Linking<'d> {
     pub(super) fn of(actor: &'d Actor, citations: &Citations<'_, 'd>) -> Self {
         // A description is words of its text, which may not be published; a name is not.

@@ -37,9 +37,9 @@ pub(crate) struct ActorView<'d> {
     /// The analyst's note, as HTML.
     note: Option<String>,
     track: Track<'d>,
-    naming: Naming<'d>,
+    naming: Option<Naming<'d>>,
     contexts: Contexts<'d>,
-    linking: Linking<'d>,
+    linking: Option<Linking<'d>>,
     /// Where it is said how names are joined.
     method: String,
 }
@@ -64,9 +64,9 @@ pub(crate) fn view<'d>(catalogue: &Catalogue<'d>, index: u32) -> ActorView<'d> {
             let citing = &mut Citing::new(dossier, &links, &catalogue.long);
             note::html_of(&record.note, 3, citing)
         }),
-        naming: Naming::of(index, &appearances, &citations),
+        naming: Some(Naming::of(index, &appearances, &citations)).filter(Naming::compares),
         contexts: Contexts::of(&appearances, mentions::contents(catalogue, actor, &appearances, &links), &citations),
-        linking: Linking::of(actor, &citations),
+        linking: Some(Linking::of(actor, &citations)).filter(Linking::tells),
         brief,
         method: links.to_anchor(Route::Method, Anchor::Naming),
     }
@@ -79,7 +79,7 @@ fn frame<'d>(catalogue: &Catalogue<'d>, actor: &'d Actor, links: &Links) -> Fram
         dossier,
         Route::Actor(&actor.id),
         &actor.name,
-        format!("Who {} is, and what the articles say of it.", actor.name),
+        format!("Who {} is, and what the articles say.", actor.name),
     )
     .under(crumbs)
     .described_as(&linked_data::of(actor, links))

@@ -150,6 +150,11 @@ const fn column_of_note(note: &DescriptionNote) -> usize {
 }
 
 impl<'d> Naming<'d> {
+    /// Whether there is anything to compare: what one article calls it stands among the spellings.
+    pub(super) const fn compares(&self) -> bool {
+        self.rows.len() > 1
+    }
+
     pub(super) fn of(index: u32, appearances: &Appearances, citations: &Citations<'_, 'd>) -> Self {
         let notes = citations.catalogue.cast.notes(index);
         let notes_in = |entry: u32| {
