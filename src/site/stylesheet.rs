@@ -2,6 +2,8 @@
 //!
 //! Every page waits for it, and a phone on a slow line longest. Its rules stay one to a line, in their order.
 
+use std::fmt::Write as _;
+
 /// `css` without comments (but for a licence, `/*!`), indentation and line breaks within a rule.
 ///
 /// For sheets that are written as ours are: a declaration to a line.
@@ -32,7 +34,7 @@ pub(crate) fn foot(title: &str) -> String {
     for c in title.chars() {
         match c {
             // A character by its number ends with the space (CSS Syntax, 4.3.7).
-            '"' | '\\' | '<' => words.push_str(&format!("\\{:x} ", u32::from(c))),
+            '"' | '\\' | '<' => write!(words, "\\{:x} ", u32::from(c)).expect("writing to a string cannot fail"),
             _ if c.is_control() => words.push(' '),
             _ => words.push(c),
         }
