@@ -145,7 +145,9 @@ fn cut(words: &mut String) {
 }
 
 fn hash(name: &str) -> String {
-    digits(&Sha256::digest(name), HASH_DIGITS)
+    let mut digits = in_hex(&Sha256::digest(name));
+    digits.truncate(HASH_DIGITS);
+    digits
 }
 
 /// Eight hexadecimal digits for texts: two of 10,000 things share them once in 80 dossiers.
@@ -155,13 +157,13 @@ pub fn hash_of<T: AsRef<str>>(texts: &[T]) -> String {
         digest.update(text.as_ref());
         digest.update([0]);
     }
-    digits(&digest.finalize(), 8)
+    in_hex(&digest.finalize())
 }
 
-fn digits(digest: &[u8], count: usize) -> String {
-    let mut digits = digest.iter().fold(String::new(), |digits, byte| digits + &format!("{byte:02x}"));
-    digits.truncate(count);
-    digits
+/// The first four bytes of a digest as eight hexadecimal digits.
+fn in_hex(digest: &[u8]) -> String {
+    let first = digest.iter().take(4).fold(0_u32, |sum, byte| sum << 8 | u32::from(*byte));
+    format!("{first:08x}")
 }
 
 /// Whether Windows reserves a name for a device.

@@ -34,7 +34,8 @@ pub(crate) struct Catalogue<'d> {
     pub(crate) words: Vec<usize>,
     /// Which texts stand on several pages.
     pub(crate) long: LongTexts,
-    /// The id of each difference between sources.
+    /// The id of each claim, and of each difference between sources.
+    pub(crate) claims: Vec<String>,
     pub(crate) differences: Vec<String>,
     /// What each series is called.
     pub(crate) series: Vec<Label>,
@@ -68,7 +69,7 @@ impl<'d> Catalogue<'d> {
         let words = entries.par_iter().map(shown::words).collect();
         // Texts are weighed as they are laid out, with what is known of their words.
         let long = LongTexts::of(dossier, &cast, &derivations);
-        let (series, differences) = (labels(dossier), keys::discrepancies(dossier));
+        let (series, claims, differences) = (labels(dossier), keys::claims(dossier), keys::discrepancies(dossier));
         Self {
             dossier,
             cast,
@@ -78,6 +79,7 @@ impl<'d> Catalogue<'d> {
             derivations,
             words,
             long,
+            claims,
             differences,
             series,
             oldest_first,

@@ -4,7 +4,7 @@ use super::records::Records;
 use crate::model::{Claim, Counted, Discrepancy, Dossier, Level, Quantity, SentenceRef, Side, Summary, Support};
 use crate::site::RenderError;
 use crate::site::cast::is_hidden;
-use crate::site::keys;
+use crate::site::catalogue::Catalogue;
 use crate::site::keys::sentence_id;
 use crate::site::shown;
 use serde::Serialize;
@@ -42,7 +42,7 @@ struct NumberCounted {
 /// A line of `claims.jsonl`. The order of the fields is the order of the keys.
 #[derive(Serialize)]
 struct ClaimRecord<'d> {
-    id: String,
+    id: &'d str,
     /// The words of the representative, where they are published.
     text: Option<&'d str>,
     sentence: String,
@@ -56,9 +56,10 @@ struct ClaimRecord<'d> {
 }
 
 /// Every claim, in the order of the sentences that stand for them, which one more article does not disturb.
-pub(super) fn write_claims(dossier: &Dossier, out: &mut Records<'_>) -> Result<(), RenderError> {
+pub(super) fn write_claims(catalogue: &Catalogue<'_>, out: &mut Records<'_>) -> Result<(), RenderError> {
+    let dossier = catalogue.dossier;
     let sections = sections(&dossier.summary, dossier.claims.len());
-    let mut told: Vec<_> = dossier.claims.iter().zip(keys::claims(dossier)).zip(sections).collect();
+    let mut told: Vec<_> = dossier.claims.iter().zip(&catalogue.claims).zip(sections).collect();
     told.sort_by_key(|((claim, _), _)| claim.representative);
     for ((claim, id), section) in told {
         out.put(&record(dossier, id, claim, section))?;
@@ -85,7 +86,7 @@ fn sections(summary: &Summary, claims: usize) -> Vec<Option<&'static str>> {
     sections
 }
 
-fn record<'d>(dossier: &'d Dossier, id: String, claim: &Claim, section: Option<&'static str>) -> ClaimRecord<'d> {
+fn record<'d>(dossier: &'d Dossier, id: &'d str, claim: &Claim, section: Option<&'static str>) -> ClaimRecord<'d> {
     let support = |support: &Support| {
         let full = support.level == Level::Full;
         let counted = claim.counted.iter().find(|counted| full && counted.sentence == support.sentence);
@@ -152,28 +153,27 @@ struct SideRecord<'d> {
 /// A line of `discrepancies.jsonl`. The order of the fields is the order of the keys.
 #[derive(Serialize)]
 struct DiscrepancyRecord<'d> {
-    id: String,
+    id: &'d str,
     kind: &'static str,
-    claims: Vec<String>,
+    claims: Vec<&'d str>,
     sides: Vec<SideRecord<'d>>,
     also: Vec<String>,
 }
 
 /// Every discrepancy, in the order in which pages tell them.
-pub(super) fn write_discrepancies(dossier: &Dossier, out: &mut Records<'_>) -> Result<(), RenderError> {
-    let claims = keys::claims(dossier);
-    for (discrepancy, id) in dossier.discrepancies.iter().zip(keys::discrepancies(dossier)) {
-        out.put(&discrepancy_record(dossier, id, discrepancy, &claims))?;
+pub(super) fn write_discrepancies(catalogue: &Catalogue<'_>, out: &mut Records<'_>) -> Result<(), RenderError> {
+    for (discrepancy, id) in catalogue.dossier.discrepancies.iter().zip(&catalogue.differences) {
+        out.put(&discrepancy_record(catalogue, id, discrepancy))?;
     }
     Ok(())
 }
 
 fn discrepancy_record<'d>(
-    dossier: &'d Dossier,
-    id: String,
+    catalogue: &'d Catalogue<'_>,
+    id: &'d str,
     discrepancy: &'d Discrepancy,
-    claims: &[String],
 ) -> DiscrepancyRecord<'d> {
+    let dossier = catalogue.dossier;
     let ids = |sentences: &[SentenceRef]| sentences.iter().map(|at| id_at(dossier, *at)).collect();
     let side = |side: &'d Side| SideRecord {
         value: side.sentences.first().and_then(|first| words(dossier, *first)).map(|_| side.value.as_str()),
@@ -182,7 +182,12 @@ fn discrepancy_record<'d>(
     DiscrepancyRecord {
         id,
         kind: discrepancy.kind.word(),
-        claims: discrepancy.claims.iter().filter_map(|claim| claims.get(*claim as usize).cloned()).collect(),
+        claims: discrepancy
+            .claims
+            .iter()
+            .filter_map(|claim| catalogue.claims.get(*claim as usize))
+            .map(String::as_str)
+            .collect(),
         sides: discrepancy.sides.iter().map(side).collect(),
         also: ids(&discrepancy.also),
     }

@@ -54,8 +54,8 @@ fn write_records(catalogue: &Catalogue<'_>, file: DataFile, out: &mut Records<'_
     match file {
         DataFile::Actors => return actors::write_actors(catalogue, out),
         DataFile::Statements => return statements::write_statements(dossier, out),
-        DataFile::Claims => return claims::write_claims(dossier, out),
-        DataFile::Discrepancies => return claims::write_discrepancies(dossier, out),
+        DataFile::Claims => return claims::write_claims(catalogue, out),
+        DataFile::Discrepancies => return claims::write_discrepancies(catalogue, out),
         DataFile::Series => return series::write_series(catalogue, out),
         DataFile::Events => return statements::write_events(dossier, out),
         DataFile::Articles | DataFile::Sentences | DataFile::Mentions => {}
