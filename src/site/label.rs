@@ -24,7 +24,7 @@ pub(crate) fn of<'d>(entry: &'d Entry, dossier: &'d Dossier) -> Cow<'d, str> {
 }
 
 /// The start of an article's headline; its id where it has none.
-fn headline(entry: &Entry) -> Cow<'_, str> {
+pub(crate) fn headline(entry: &Entry) -> Cow<'_, str> {
     let title = entry.article.meta.title.as_ref().map(|known| known.value.trim());
     prose::shortened(title.filter(|title| !title.is_empty()).unwrap_or(entry.article.id.as_str()), HEADLINE)
 }

@@ -130,6 +130,18 @@ fn a_source_is_called_the_same_on_every_page() {
 }
 
 #[test]
+fn two_sources_of_one_outlet_and_day_are_told_apart_by_their_headlines() {
+    let mut dossier = reported();
+    let first = dossier.entries[0].article.meta.clone();
+    let other = &mut dossier.entries[1].article.meta;
+    (other.outlet, other.published) = (first.outlet, first.published);
+    let witnesses = each(&page(&render(&dossier), "summary.html"), ".points .witnesses li");
+    assert_eq!(witnesses[0], "The Courier, 2 Mar 2020, sentence 2 “Ferries held in Port Lennar”");
+    assert_eq!(witnesses[1], "The Courier, 2 Mar 2020, sentence 2 “Holm opens the harbour”, in part");
+    assert!(!witnesses[2].contains('“'), "{witnesses:?}");
+}
+
+#[test]
 fn what_is_known_of_the_sources_is_said() {
     let page = page(&render(&reported()), "summary.html");
     let about = each(&page, "[aria-labelledby=about] p").remove(0);

@@ -1,6 +1,7 @@
 //! A claim: the sentence that stands for it, every article that supports it, and how far it is supported.
 
 use crate::model::{Claim, Derivation, Derived, Dossier, Level, SentenceRef, Support, derivations_of};
+use crate::site::label;
 use crate::site::prose::{count, counted, sentence_case};
 use crate::site::routes::Anchor;
 use crate::site::views::citing::{Citations, Cite, Line};
@@ -58,6 +59,8 @@ impl<'d> Descent<'d> {
 #[derive(Serialize)]
 struct Witness<'d> {
     cite: Cite<'d>,
+    /// The start of its headline, where another article here is called the same.
+    headline: Option<Cow<'d, str>>,
     partly: bool,
     /// Whether it says otherwise in a detail.
     differs: bool,
@@ -174,10 +177,20 @@ pub(crate) fn support(claim: &Claim, dossier: &Dossier) -> String {
 fn witnesses<'d>(support: &[Support], citations: &Citations<'_, 'd>) -> Vec<Witness<'d>> {
     let derivations = &citations.catalogue.dossier.derivations;
     let cited = |entry: u32| support.iter().any(|support| support.sentence.entry == entry);
+    let mut called: Vec<(Cow<'d, str>, u32)> =
+        support.iter().map(|support| (citations.label(support.sentence.entry), support.sentence.entry)).collect();
+    called.sort();
+    called.dedup();
+    let namesakes = |entry: u32| {
+        let label = citations.label(entry);
+        called.iter().filter(|(other, _)| *other == label).count() > 1
+    };
     let witness = |support: &Support| {
-        let from = derivations_of(derivations, support.sentence.entry);
+        let entry = support.sentence.entry;
+        let from = derivations_of(derivations, entry);
         Witness {
             cite: citations.cite(support.sentence),
+            headline: namesakes(entry).then(|| label::headline(citations.entry(entry))),
             partly: support.level != Level::Full,
             differs: support.level == Level::Differing,
             derived: from.iter().find(|d| d.directed && cited(d.from)).map(|d| Descent::of(d, citations)),
