@@ -12,8 +12,8 @@ const MOST: usize = 300;
 /// under the 500 kB that a page may weigh.
 const HEAVIEST: usize = 380_000;
 
-/// One item of so many is where a new page may begin: which, its own words decide, so that one more item elsewhere moves
-/// no border of a page but its own.
+/// One item of so many is where a new page may begin: which, it says itself, so that one more item elsewhere moves no
+/// border of a page but its own.
 const BORDERS: u32 = 24;
 
 /// Something to be filed.
@@ -29,7 +29,7 @@ pub(crate) struct Dated {
     pub(crate) border: bool,
 }
 
-/// Whether a page may begin with the thing of these words.
+/// Whether a page may begin with the thing that these words are, or name.
 pub(crate) fn is_border(words: &str) -> bool {
     sum(words).is_multiple_of(BORDERS)
 }

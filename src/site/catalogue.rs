@@ -34,9 +34,10 @@ pub(crate) struct Catalogue<'d> {
     pub(crate) words: Vec<usize>,
     /// Which texts stand on several pages.
     pub(crate) long: LongTexts,
-    /// The id of each claim, and of each difference between sources.
-    pub(crate) claims: Vec<String>,
-    pub(crate) differences: Vec<String>,
+    /// The id of each claim.
+    pub(crate) claim_ids: Vec<String>,
+    /// The id of each difference between sources.
+    pub(crate) difference_ids: Vec<String>,
     /// What each series is called.
     pub(crate) series: Vec<Label>,
     /// Indices of `dossier.entries`, oldest first; articles without a date stand last.
@@ -69,7 +70,8 @@ impl<'d> Catalogue<'d> {
         let words = entries.par_iter().map(shown::words).collect();
         // Texts are weighed as they are laid out, with what is known of their words.
         let long = LongTexts::of(dossier, &cast, &derivations);
-        let (series, claims, differences) = (labels(dossier), keys::claims(dossier), keys::discrepancies(dossier));
+        let (claim_ids, difference_ids) = (keys::claims(dossier), keys::discrepancies(dossier));
+        let series = labels(dossier);
         Self {
             dossier,
             cast,
@@ -79,8 +81,8 @@ impl<'d> Catalogue<'d> {
             derivations,
             words,
             long,
-            claims,
-            differences,
+            claim_ids,
+            difference_ids,
             series,
             oldest_first,
             dated,

@@ -21,8 +21,6 @@ const OPENING = ["index.html", "summary.html"];
 function astray() {
   const words = document.createRange();
   return [...document.querySelectorAll(".tie")].flatMap((tie) => {
-    // A long run of marks may go on in the next line.
-    if (tie.previousSibling?.data === "\u200b") return [];
     const mark = tie.querySelector(".cite")?.getBoundingClientRect();
     const walk = document.createTreeWalker(tie.parentElement.closest("p, li, td, blockquote") ?? tie.parentElement, NodeFilter.SHOW_TEXT);
     let before = null;

@@ -57,6 +57,28 @@ fn harbour() -> Dossier {
 }
 
 #[test]
+fn a_letter_is_shown_where_an_editor_gave_it_f_too() {
+    let letters = |grade: Grade, why: Option<&str>| {
+        let mut dossier = harbour();
+        for outlet in dossier.outlets.values_mut() {
+            (outlet.grade, outlet.why) = (grade, why.map(str::to_owned));
+        }
+        Document::from(render(&dossier)["sources.html"].as_str()).select(".margin .grade").length()
+    };
+    assert_eq!(letters(Grade::F, None), 0);
+    assert!(letters(Grade::F, Some("Too little lies here.")) > 0);
+    assert!(letters(Grade::B, None) > 0);
+}
+
+#[test]
+fn the_front_page_cites_each_sentence_that_it_quotes() {
+    let page = Document::from(render(&harbour())["index.html"].as_str());
+    let teasers = page.select(".teaser");
+    assert!(teasers.length() > 0);
+    assert_eq!(teasers.select(".cite").length(), teasers.length());
+}
+
+#[test]
 fn every_link_leads_to_a_page_and_a_place_that_exist() {
     let site = render(&harbour());
     let pages: BTreeMap<&str, Document> = site

@@ -59,7 +59,7 @@ struct ClaimRecord<'d> {
 pub(super) fn write_claims(catalogue: &Catalogue<'_>, out: &mut Records<'_>) -> Result<(), RenderError> {
     let dossier = catalogue.dossier;
     let sections = sections(&dossier.summary, dossier.claims.len());
-    let mut told: Vec<_> = dossier.claims.iter().zip(&catalogue.claims).zip(sections).collect();
+    let mut told: Vec<_> = dossier.claims.iter().zip(&catalogue.claim_ids).zip(sections).collect();
     told.sort_by_key(|((claim, _), _)| claim.representative);
     for ((claim, id), section) in told {
         out.put(&record(dossier, id, claim, section))?;
@@ -162,7 +162,7 @@ struct DiscrepancyRecord<'d> {
 
 /// Every discrepancy, in the order in which pages tell them.
 pub(super) fn write_discrepancies(catalogue: &Catalogue<'_>, out: &mut Records<'_>) -> Result<(), RenderError> {
-    for (discrepancy, id) in catalogue.dossier.discrepancies.iter().zip(&catalogue.differences) {
+    for (discrepancy, id) in catalogue.dossier.discrepancies.iter().zip(&catalogue.difference_ids) {
         out.put(&discrepancy_record(catalogue, id, discrepancy))?;
     }
     Ok(())
@@ -185,7 +185,7 @@ fn discrepancy_record<'d>(
         claims: discrepancy
             .claims
             .iter()
-            .filter_map(|claim| catalogue.claims.get(*claim as usize))
+            .filter_map(|claim| catalogue.claim_ids.get(*claim as usize))
             .map(String::as_str)
             .collect(),
         sides: discrepancy.sides.iter().map(side).collect(),

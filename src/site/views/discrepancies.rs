@@ -72,7 +72,7 @@ impl<'d> Difference<'d> {
 
     /// Its sides alone, each with at most `most` sentences.
     pub(crate) fn brief(index: usize, found: &'d Discrepancy, most: usize, citations: &Citations<'_, 'd>) -> Self {
-        let anchor = Anchor::Difference(&citations.catalogue.differences[index]);
+        let anchor = Anchor::Difference(&citations.catalogue.difference_ids[index]);
         let page = page_of(index, citations.catalogue.dossier);
         let more = found.sides.len().saturating_sub(SIDES);
         Self {
@@ -91,7 +91,7 @@ impl<'d> Difference<'d> {
 /// The link to the difference at `index`, in words that say on what sources differ.
 pub(crate) fn link(index: usize, catalogue: &Catalogue<'_>, links: &Links) -> Link<'static> {
     let dossier = catalogue.dossier;
-    let anchor = Anchor::Difference(&catalogue.differences[index]);
+    let anchor = Anchor::Difference(&catalogue.difference_ids[index]);
     let href = links.to_anchor(route(page_of(index, dossier)), anchor);
     Link { href, text: Cow::Borrowed(matter(dossier.discrepancies[index].kind)) }
 }

@@ -101,9 +101,10 @@ impl Letter {
         Self { letter: grade.letter(), meaning: grade.meaning() }
     }
 
-    /// The letter of an outlet that an editor has graded.
+    /// The letter of an outlet that an editor has graded: F, which none has to begin with, only with a reason.
     pub(crate) fn of(outlet: Option<&Outlet>) -> Option<Self> {
-        outlet.map(|outlet| outlet.grade).filter(|grade| *grade != Grade::F).map(Self::new)
+        let graded = |outlet: &&Outlet| outlet.grade != Grade::F || outlet.why.is_some();
+        outlet.filter(graded).map(|outlet| Self::new(outlet.grade))
     }
 }
 

@@ -1,5 +1,6 @@
 // Helps a reader on every page; pages are complete without it.
-// "/" leads to the search; labels of citations tell the sentence, where the page has it elsewhere; sentences can be copied with link and source.
+// "/" leads to the search; labels of citations tell their sentence, where the page has it elsewhere; sentences can be copied
+// with link and source.
 "use strict";
 (() => {
   const search = document.querySelector('a[rel="search"]');

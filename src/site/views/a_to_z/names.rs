@@ -5,7 +5,7 @@ use crate::model::{Actor, MentionRef, Unlinked};
 use crate::site::cast::is_hidden;
 use crate::site::catalogue::Catalogue;
 use crate::site::linkage;
-use crate::site::prose::{count, grouped};
+use crate::site::prose::{count, grouped, shortened};
 use crate::site::routes::{Links, Route};
 use crate::site::shown;
 use crate::site::views::parts::{Chip, KindName, Title};
@@ -162,20 +162,9 @@ fn places(catalogue: &Catalogue<'_>, mentions: &[MentionRef], links: &Links) -> 
                 || links.to(Route::Article(&entry.article.id)),
                 |sentence| catalogue.long.href(entry, sentence, links),
             ),
-            article: shortened(&Title::of(entry, catalogue.dossier).text),
+            article: shortened(&Title::of(entry, catalogue.dossier).text, TITLE).into_owned(),
             sentence: published.map(|sentence| sentence.0),
         }
     };
     (found.into_iter().take(PLACES).map(place).collect(), more)
-}
-
-/// A title as far as it helps to know the article.
-fn shortened(title: &str) -> String {
-    match title.char_indices().nth(TITLE) {
-        None => title.to_owned(),
-        Some((end, _)) => {
-            let start = &title[..end];
-            format!("{}…", start.rsplit_once(' ').map_or(start, |(whole, _)| whole))
-        }
-    }
 }
